@@ -1,0 +1,51 @@
+import type { Actor, NewEvent } from '../kernel/event';
+import { Refusal } from '../kernel/refusal';
+import type { Rule } from '../kernel/rule';
+import type { Regime, Term } from '../regimes/regime';
+import type { Complaint } from './complaint';
+import type { ComplaintEvent, ComplaintEventType, ComplaintShapes } from './complaint.events';
+
+/** What a rule may know beside its command and the case: it arrives with the command, a rule asks nobody. */
+export interface Circumstances {
+  readonly regime: Regime;
+  readonly caller: Actor;
+  /** The units above a unit, lowest first, the unit itself included; undefined for an unknown unit. */
+  readonly lineOf: (unit: string) => readonly string[] | undefined;
+}
+
+export type ComplaintRule<Command> = Rule<Command, Complaint, Circumstances, ComplaintEvent>;
+
+/** The fact, in its first schema version. */
+export const fact = <Type extends ComplaintEventType>(
+  type: Type,
+  data: ComplaintShapes[Type],
+): NewEvent<Type, ComplaintShapes[Type]> => ({
+  type,
+  v: 1,
+  data,
+});
+
+/** Refuses a code that the regime does not list. */
+export function requireTerm(regime: Regime, field: string, terms: readonly Term[], value: string): void {
+  if (terms.some(({ id }) => id === value)) return;
+  throw new Refusal('not-in-regime', {
+    field,
+    value,
+    regime: `${regime.id}@${regime.version}`,
+    allowed: terms.map(({ id }) => id),
+  });
+}
+
+/** Refuses a code that is not a registered unit. */
+export function requireUnit(unit: string, { lineOf }: Circumstances): readonly string[] {
+  const line = lineOf(unit);
+  if (!line) throw new Refusal('unknown-unit', { unit });
+  return line;
+}
+
+/** The respondent with this ordinal (from 1), or a refusal. */
+export function respondentOf(state: Complaint, respondent: number): Complaint['respondents'][number] {
+  const found = state.respondents[respondent - 1];
+  if (!found) throw new Refusal('unknown-respondent', { respondent, count: state.respondents.length });
+  return found;
+}

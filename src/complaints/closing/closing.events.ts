@@ -1,0 +1,14 @@
+export const OUTCOMES = ['settled', 'explained', 'penalised', 'terminated', 'withdrawn', 'declined'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+export interface ClosingShapes {
+  ComplaintClosed: {
+    readonly outcome: Outcome;
+    /** Code of the regime's own list of results, where it keeps one. */
+    readonly resolution?: string;
+    /** Whether the answer came in time, as the source of the record states it. */
+    readonly answeredInTime?: boolean;
+    readonly remark?: string;
+  };
+  ComplaintReopened: { readonly reason: string };
+}

@@ -1,0 +1,77 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { Envelope, Receipt } from '../commands/envelope';
+import { StreamWriter } from '../commands/stream-writer';
+import { dayOf, momentOf } from '../kernel/day';
+import { newId, uuidOf } from '../kernel/ids';
+import type { NewEvent } from '../kernel/event';
+import { Refusal } from '../kernel/refusal';
+import { Regimes } from '../regimes/regimes';
+import { UnitDirectory } from '../units/unit-directory';
+import type { Complaint } from './complaint';
+import { entryOf, type ComplaintCommand } from './complaint-commands';
+import { complaintSubject } from './complaint.subject';
+import { decideComplaint } from './decide.rules';
+import { ReceiveComplaint } from './intake/intake.commands';
+
+/** One command on one complaint: the message on the command bus. */
+export class ActOnComplaint {
+  constructor(
+    readonly id: string,
+    readonly command: ComplaintCommand,
+    readonly envelope: Envelope,
+  ) {}
+}
+
+/** Clocks differ a little between machines: so much later than now is still "now". */
+const TOLERANCE_MS = 5 * 60 * 1000;
+
+/** The one handler of all commands on complaints: see the table in `complaint-commands.ts`. */
+@CommandHandler(ActOnComplaint)
+export class ComplaintHandler implements ICommandHandler<ActOnComplaint, Receipt> {
+  constructor(
+    private readonly streams: StreamWriter,
+    private readonly regimes: Regimes,
+    private readonly units: UnitDirectory,
+  ) {}
+
+  execute({ id, command, envelope }: ActOnComplaint): Promise<Receipt> {
+    const occurredAt = timeOf(command);
+    const decision = {
+      id,
+      envelope,
+      occurredAt,
+      asked: { command: command.constructor.name, content: command },
+      decide: (state: Complaint) => this.decide(id, command, envelope, state, occurredAt),
+    };
+    return command instanceof ReceiveComplaint
+      ? this.streams.begin(complaintSubject, decision)
+      : this.streams.write(complaintSubject, decision);
+  }
+
+  /** The facts that follow from a command on this state; throws a `Refusal` or `NotFound`. */
+  async decide(
+    id: string,
+    command: ComplaintCommand,
+    envelope: Envelope,
+    state: Complaint,
+    occurredAt: string,
+  ): Promise<readonly NewEvent[]> {
+    const entry = entryOf(command);
+    const { caller, asRecorded = false } = envelope;
+    const regime =
+      command instanceof ReceiveComplaint
+        ? this.regimes.inForce(command.regime, dayOf(occurredAt))
+        : this.regimes.pinned(state.regime);
+    const lineOf = await this.units.linesOf(entry.units(command, state, caller));
+    return decideComplaint({ id, entry, command, asRecorded }, state, { regime, caller, lineOf });
+  }
+}
+
+/** Id of the complaint that a `receive` begins: the same key of the same caller names the same complaint. */
+export const complaintIdFor = ({ caller, key }: Envelope): string =>
+  key === undefined ? newId() : uuidOf(`complaint|${caller.id}|${key}`);
+
+function timeOf({ at }: ComplaintCommand): string {
+  if (at !== undefined && momentOf(at) > Date.now() + TOLERANCE_MS) throw new Refusal('in-the-future', { at });
+  return at ?? new Date().toISOString();
+}

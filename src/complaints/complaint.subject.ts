@@ -1,0 +1,24 @@
+import type { Subject } from '../commands/stream-writer';
+import type { RecordedEvent } from '../kernel/event';
+import { evolveComplaint, newComplaint, type Complaint } from './complaint';
+import { complaintStream, type ComplaintEventType } from './complaint.events';
+
+type Step = (state: Complaint, data: unknown, about: { actor: string; unit: string; occurredAt: string }) => Complaint;
+
+/** The case after one more fact. Throws for a type that is not a fact of a complaint. */
+export function applyToComplaint(
+  state: Complaint,
+  { type, data, meta, stream }: Pick<RecordedEvent, 'type' | 'data' | 'meta' | 'stream'>,
+): Complaint {
+  const step = evolveComplaint[type as ComplaintEventType] as Step | undefined;
+  if (!step) throw new TypeError(`${type} in ${stream} is not a fact of a complaint`);
+  const { actor, occurredAt } = meta;
+  const next = step(state, data, { actor: actor.id, unit: actor.unit, occurredAt });
+  return next.actors.includes(actor.id) ? next : { ...next, actors: [...next.actors, actor.id] };
+}
+
+export const complaintSubject: Subject<Complaint> = {
+  streamOf: complaintStream,
+  initial: newComplaint,
+  apply: applyToComplaint,
+};

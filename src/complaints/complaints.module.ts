@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { RegimesModule } from '../regimes/regimes.module';
+import { UnitsModule } from '../units/units.module';
+import { ApologyController } from './apology/apology.controller';
+import { ClosingController } from './closing/closing.controller';
+import { ComplaintHandler } from './complaint.handler';
+import { Complaints } from './complaints';
+import { HandlingController } from './handling/handling.controller';
+import { IntakeController } from './intake/intake.controller';
+import { PenaltyController } from './penalty/penalty.controller';
+import { ReplyController } from './reply/reply.controller';
+import { RoutingController } from './routing/routing.controller';
+
+@Module({
+  imports: [RegimesModule, UnitsModule],
+  controllers: [
+    IntakeController,
+    RoutingController,
+    HandlingController,
+    ApologyController,
+    PenaltyController,
+    ReplyController,
+    ClosingController,
+  ],
+  providers: [ComplaintHandler, Complaints],
+  exports: [ComplaintHandler],
+})
+export class ComplaintsModule {}

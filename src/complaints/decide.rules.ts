@@ -1,0 +1,49 @@
+import { momentOf } from '../kernel/day';
+import { NotFound, Refusal } from '../kernel/refusal';
+import type { Actor, NewEvent } from '../kernel/event';
+import type { Circumstances } from './circumstances.rules';
+import type { CommandEntry, ComplaintCommand } from './complaint-commands';
+import type { Complaint } from './complaint';
+import { isAllowed, lifecycle, type Act } from './lifecycle';
+
+/** Acts open to the unit that received the case as well as to the one that holds it: it called back, it hears the objection. */
+const BY_RECEIVING_UNIT: ReadonlySet<Act> = new Set<Act>(['feedback', 'reopen']);
+
+export interface Asked {
+  readonly id: string;
+  readonly entry: CommandEntry;
+  readonly command: ComplaintCommand;
+  /** True for records taken over from elsewhere: a time before the receipt stays as written down. */
+  readonly asRecorded: boolean;
+}
+
+/** The whole decision on one command: what holds for every command first, then its own rule. */
+export function decideComplaint(
+  { id, entry, command, asRecorded }: Asked,
+  state: Complaint,
+  circumstances: Circumstances,
+): readonly NewEvent[] {
+  if (entry.act !== 'receive') {
+    if (!state.received) throw new NotFound('complaint', id);
+    refuseWrongStage(entry.act, state);
+    refuseOtherUnits(entry.act, state, circumstances.caller);
+    if (!asRecorded) refuseBeforeReceipt(command, state);
+  }
+  return entry.rule(command, state, circumstances);
+}
+
+function refuseWrongStage(act: Act, { stage }: Complaint): void {
+  if (isAllowed(act, stage)) return;
+  throw new Refusal('not-in-this-stage', { act, stage, allowed: lifecycle[act] });
+}
+
+/** Invariant 3: only the unit that holds a case acts on it. */
+function refuseOtherUnits(act: Act, { holder, receivingUnit }: Complaint, { unit }: Actor): void {
+  if (unit === holder || (unit === receivingUnit && BY_RECEIVING_UNIT.has(act))) return;
+  throw new Refusal('not-the-holder', { holder, unit });
+}
+
+/** Invariant 1: nothing happens to a case before it was received. */
+function refuseBeforeReceipt({ at }: ComplaintCommand, { receivedAt }: Complaint): void {
+  if (at !== undefined && momentOf(at) < momentOf(receivedAt)) throw new Refusal('before-receipt', { at, receivedAt });
+}

@@ -1,0 +1,31 @@
+import type { Day } from '../../kernel/day';
+import type { Money } from '../../kernel/money';
+
+export interface Penalised {
+  /** Ordinal of the respondent in the complaint, from 1. */
+  readonly respondent: number;
+  readonly respondentName: string;
+  readonly respondentType: string;
+}
+
+export interface PenaltyShapes {
+  RespondentFined: Penalised & {
+    readonly decisionNumber: string;
+    readonly legalBasis: string;
+    readonly fine: Money;
+    /** A warning, not an error: the statute's range when the fine lies outside it. */
+    readonly outsideStatute?: { readonly article: string; readonly minimum: string; readonly maximum: string };
+  };
+  IllegalIncomeConfiscated: Penalised & {
+    readonly decisionNumber: string;
+    readonly legalBasis: string;
+    readonly original: Money;
+    readonly rate?: string;
+    readonly rateOn?: Day;
+    /** What the amount was rounded to, in units of the national currency. */
+    readonly roundedTo: string;
+    readonly confiscated: Money;
+  };
+  PenaltyPaid: { readonly amount: Money; readonly to: string; readonly receipt?: string; readonly respondent?: number };
+  PenaltyExecuted: { readonly remark?: string };
+}

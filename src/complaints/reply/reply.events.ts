@@ -1,0 +1,10 @@
+export const REPLY_MEDIA = ['telephone', 'in-person', 'letter', 'e-mail', 'text-message', 'web'] as const;
+export type ReplyMedium = (typeof REPLY_MEDIA)[number];
+
+export const SATISFACTIONS = ['satisfied', 'basically-satisfied', 'dissatisfied', 'no-answer'] as const;
+export type Satisfaction = (typeof SATISFACTIONS)[number];
+
+export interface ReplyShapes {
+  ReplySent: { readonly medium: ReplyMedium; readonly written: boolean; readonly summary: string };
+  FeedbackRecorded: { readonly reached: boolean; readonly satisfaction: Satisfaction; readonly opinion?: string };
+}

@@ -1,0 +1,32 @@
+import { Body, Controller } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Answer, Records } from '../../http/answers';
+import { On, type Target } from '../../http/caller';
+import { Complaints } from '../complaints';
+import { TransferComplaint, AcknowledgeTransfer, ReturnTransfer, AssignHandler } from './routing.commands';
+
+@ApiTags('complaints: routing')
+@Controller('complaints/:id')
+export class RoutingController {
+  constructor(private readonly complaints: Complaints) {}
+
+  @Records('transfers', '转办 Passes the case to another unit.')
+  transfer(@On('complaint') on: Target, @Body() command: TransferComplaint): Promise<Answer> {
+    return this.complaints.act(on, command);
+  }
+
+  @Records('transfer-acknowledgements', '签收 Acknowledges the transfer.')
+  acknowledge(@On('complaint') on: Target, @Body() command: AcknowledgeTransfer): Promise<Answer> {
+    return this.complaints.act(on, command);
+  }
+
+  @Records('transfer-returns', '退回 Returns the case to the unit that sent it.')
+  return(@On('complaint') on: Target, @Body() command: ReturnTransfer): Promise<Answer> {
+    return this.complaints.act(on, command);
+  }
+
+  @Records('handler', '指定承办人 Assigns the handler.')
+  assign(@On('complaint') on: Target, @Body() command: AssignHandler): Promise<Answer> {
+    return this.complaints.act(on, command);
+  }
+}

@@ -1,0 +1,21 @@
+import type { Day } from '../../kernel/day';
+
+export const TRANSFER_BASES = ['territorial', 'level', 'subject', 'instructed', 'respondent'] as const;
+export type TransferBasis = (typeof TRANSFER_BASES)[number];
+
+export interface RoutingShapes {
+  ComplaintTransferred: {
+    /** Ordinal of this hand-over of the case, from 1. */
+    readonly ordinal: number;
+    readonly from: string;
+    readonly to: string;
+    readonly basis: TransferBasis;
+    readonly reportBackBy?: Day;
+    readonly requirements?: string;
+    readonly attachments: number;
+    readonly pages: number;
+  };
+  TransferAcknowledged: { readonly ordinal: number; readonly by: string };
+  TransferReturned: { readonly ordinal: number; readonly from: string; readonly to: string; readonly reason: string };
+  HandlerAssigned: { readonly handler: string };
+}

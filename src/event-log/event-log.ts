@@ -1,0 +1,64 @@
+import type { EventContext, NewEvent, Position, RecordedEvent } from '../kernel/event';
+
+/** Where an append ended: the version of its last event in the stream and the position of that event in the log. */
+export interface Appended {
+  readonly version: number;
+  readonly position: Position;
+  /** True when the same command had been appended before: nothing was added now. */
+  readonly repeated: boolean;
+}
+
+/** Events in log order, and how far the log has been seen: `position` may lie behind the last event when others were filtered out. */
+export interface Batch {
+  readonly events: readonly RecordedEvent[];
+  readonly position: Position;
+  /** True when nothing more was waiting in the log at that moment. */
+  readonly caughtUp: boolean;
+}
+
+export interface ReadOptions {
+  /** Most events of one page or batch. */
+  readonly limit?: number;
+  /** Only these event types; all when left out. */
+  readonly types?: readonly string[];
+}
+
+/** An append larger than this is refused by every store (EventStoreDB's limit). */
+export const MAX_APPEND_BYTES = 1024 * 1024;
+
+/**
+ * The record of what happened. One port, two adapters (Postgres, EventStoreDB), one contract
+ * (`test/contracts/event-log.contract.ts`). Errors: `Conflict`, `Refusal('append-too-large')`, `Unavailable`;
+ * a position of another store is a `TypeError`.
+ */
+export abstract class EventLog {
+  /** Identity of this log (a UUID made with it): a checkpoint names the log it came from. */
+  abstract identity(): Promise<string>;
+
+  /** The position before the first event. */
+  abstract readonly beginning: Position;
+
+  /**
+   * All or nothing. Throws `Conflict` unless the stream is exactly at `expected` (0 = new). The same `context.commandId`
+   * on the same stream again: the first answer with `repeated: true`, nothing appended. Event ids are `eventIdOf(commandId, index)`.
+   * Returns only after the events are durable; an outcome that cannot be found out is `Unavailable`.
+   */
+  abstract append(stream: string, expected: number, events: readonly NewEvent[], context: EventContext): Promise<Appended>;
+
+  /** The events of a stream in version order (1, 2, 3 …) after version `after`; none for an unknown stream. */
+  abstract read(stream: string, after?: number): AsyncIterable<RecordedEvent>;
+
+  /** Every event after `position` in an order that never gains an earlier member, in pages; ends at the end of the log. */
+  abstract readAll(after: Position, options?: ReadOptions): AsyncIterable<Batch>;
+
+  /** As `readAll`, and then goes on as events arrive, until `signal` aborts; survives lost connections without loss or repetition. */
+  abstract follow(after: Position, options: ReadOptions, signal: AbortSignal): AsyncIterable<Batch>;
+
+  /** The position of the newest event (`beginning` when empty). */
+  abstract head(): Promise<Position>;
+
+  /** Resolves when the store answers; throws `Unavailable` otherwise. */
+  abstract check(): Promise<void>;
+
+  abstract close(): Promise<void>;
+}

@@ -1,0 +1,85 @@
+import { applyDecorators, HttpCode, Post, type Type } from '@nestjs/common';
+import {
+  ApiBadRequestResponse,
+  ApiConflictResponse,
+  ApiCreatedResponse,
+  ApiHeader,
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiPreconditionFailedResponse,
+  ApiProperty,
+  ApiServiceUnavailableResponse,
+  ApiUnauthorizedResponse,
+  ApiUnprocessableEntityResponse,
+  ApiExtraModels,
+  getSchemaPath,
+} from '@nestjs/swagger';
+import type { Receipt } from '../commands/envelope';
+import { ACTOR_HEADER } from './caller';
+import { Problem } from './problem';
+
+/** What a command answers: the fact is in the log, and where. */
+export class Answer implements Receipt {
+  @ApiProperty({ description: 'What the command was about.' }) id!: string;
+  @ApiProperty({ type: 'integer', description: 'Version of the stream with this fact; also the ETag.' })
+  version!: number;
+  @ApiProperty({ description: 'Position of the fact in the log: give it as `?after=` to read your own write.' })
+  position!: string;
+}
+
+const problem = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: { $ref: getSchemaPath(Problem) } } },
+});
+
+export const ActorHeader = (): MethodDecorator & ClassDecorator =>
+  ApiHeader({
+    name: ACTOR_HEADER,
+    required: true,
+    description: 'Who acts.',
+    schema: { type: 'string', example: 'id=wang; role=handler; unit=shaoguan' },
+  });
+
+const unavailable = ApiServiceUnavailableResponse(problem('Not now; see Retry-After. Nothing was done.'));
+
+/** A route that records a fact: `POST path`, 201 with where it stands, and every way in which it can be refused. */
+export const Records = (path: string, summary: string, answer: Type<unknown> = Answer): MethodDecorator =>
+  applyDecorators(
+    Post(path),
+    HttpCode(201),
+    ApiOperation({ summary }),
+    ApiExtraModels(Problem),
+    ActorHeader(),
+    ApiHeader({
+      name: 'Idempotency-Key',
+      required: false,
+      description: 'The same key again gives the same answer and records nothing.',
+    }),
+    ApiHeader({ name: 'If-Match', required: false, description: 'The version you have seen.' }),
+    ApiCreatedResponse({
+      type: answer,
+      headers: {
+        ETag: { description: 'The new version.', schema: { type: 'string' } },
+        Location: { description: 'Where to read it.', schema: { type: 'string' } },
+      },
+    }),
+    ApiBadRequestResponse(problem('The input is malformed: `fields` says what and why.')),
+    ApiUnauthorizedResponse(problem('Who acts is not stated.')),
+    ApiNotFoundResponse(problem('There is no such thing.')),
+    ApiConflictResponse(problem('Someone else was faster: read again and decide again.')),
+    ApiPreconditionFailedResponse(problem('The version in If-Match is no longer the newest.')),
+    ApiUnprocessableEntityResponse(problem('A rule says no; `code` names it. Nothing was recorded.')),
+    unavailable,
+  );
+
+/** A route that answers a question. */
+export const Answers = (summary: string, answer: Type<unknown> | [Type<unknown>]): MethodDecorator =>
+  applyDecorators(
+    ApiOperation({ summary }),
+    ApiExtraModels(Problem),
+    ApiOkResponse({ type: answer as Type<unknown> }),
+    ApiBadRequestResponse(problem('The query is malformed.')),
+    ApiNotFoundResponse(problem('There is no such thing.')),
+    unavailable,
+  );

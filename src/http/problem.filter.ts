@@ -1,0 +1,67 @@
+import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Conflict, Malformed, NotFound, Refusal, Stale, Unavailable } from '../kernel/refusal';
+import { languageOf, kinds, wordsOf, type Language, type ProblemKind } from './problem-kinds';
+import type { ProblemDetails } from './problem';
+import { Unidentified } from './caller';
+
+/** The one place that knows how the refusals and errors of the domain look over HTTP. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger(ProblemFilter.name);
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    const problem = problemOf(error, languageOf(request.headers['accept-language']));
+    if (problem.status === 500) this.logger.error(error);
+    if (error instanceof Unavailable) void reply.header('Retry-After', String(error.retryAfter));
+    void reply.status(problem.status).type('application/problem+json; charset=utf-8').send(problem);
+  }
+}
+
+/** What the caller is told of an error: never its stack, never the inside of a bug. */
+export function problemOf(error: unknown, language: Language): ProblemDetails {
+  const of = (kind: ProblemKind, detail: string, code: string = kind): ProblemDetails => ({
+    type: `/api/problems/${code}`,
+    title: kinds[kind][language],
+    status: kinds[kind].status,
+    detail,
+    code,
+  });
+  if (error instanceof Refusal) return of('refused', wordsOf(error.code, error.facts, language), error.code);
+  if (error instanceof Malformed) return { ...of('malformed', error.message), fields: [...error.faults] };
+  if (error instanceof NotFound) return of('not-found', error.message);
+  if (error instanceof Conflict) return of('conflict', error.message);
+  if (error instanceof Stale) return of('stale', error.message);
+  if (error instanceof Unidentified) return of('unidentified', error.message);
+  if (error instanceof Unavailable) return of('unavailable', error.message, error.code);
+  return (
+    ofFramework(error, of) ??
+    of(
+      'internal',
+      language === 'zh' ? '请稍后重试，或与管理员联系。' : 'Please try again later, or tell the administrator.',
+    )
+  );
+}
+
+const KIND_OF_STATUS: Readonly<Record<number, ProblemKind>> = {
+  400: 'malformed',
+  404: 'not-found',
+  405: 'method-not-allowed',
+  413: 'too-large',
+  415: 'unsupported-media-type',
+};
+
+/** Errors of Nest and Fastify before our code is reached: unknown route, oversized or unreadable body. */
+function ofFramework(
+  error: unknown,
+  of: (kind: ProblemKind, detail: string) => ProblemDetails,
+): ProblemDetails | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const status =
+    error instanceof HttpException ? error.getStatus() : 'statusCode' in error ? Number(error.statusCode) : 500;
+  const kind = KIND_OF_STATUS[status];
+  return kind && of(kind, error.message);
+}

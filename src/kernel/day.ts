@@ -1,0 +1,29 @@
+/** A legal day `YYYY-MM-DD`, without time or zone. */
+export type Day = string;
+
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
+
+/** Whether the text is a day that exists: 2026-02-29 is not. */
+export function isDay(text: unknown): text is Day {
+  if (typeof text !== 'string' || !DAY.test(text)) return false;
+  const parsed = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text);
+}
+
+/** Whether the text is a moment in ISO 8601 with an offset, on a day that exists. */
+export const isInstant = (text: unknown): text is string =>
+  typeof text === 'string' && INSTANT.test(text) && isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text));
+
+/** The moment as a number that sorts. */
+export const momentOf = (instant: string): number => Date.parse(instant);
+
+const shanghai = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Asia/Shanghai',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+/** The day on which a moment falls in China: 2026-11-22T17:00Z is 2026-11-23. */
+export const dayOf = (instant: string): Day => shanghai.format(new Date(instant));

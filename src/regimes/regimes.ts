@@ -1,0 +1,26 @@
+import type { Day } from '../kernel/day';
+import { Refusal } from '../kernel/refusal';
+import type { Regime } from './regime';
+
+/** All rule packs, by id and version. */
+export class Regimes {
+  constructor(readonly all: readonly Regime[]) {}
+
+  /** The version in force on a day; refuses an unknown regime and a day without one. */
+  inForce(id: string, day: Day): Regime {
+    const versions = this.all.filter((regime) => regime.id === id);
+    if (versions.length === 0) throw new Refusal('unknown-regime', { regime: id });
+    const regime = versions.find(
+      ({ inForce: { from, until } }) => from <= day && (until === undefined || day <= until),
+    );
+    if (!regime) throw new Refusal('regime-not-in-force', { regime: id, day });
+    return regime;
+  }
+
+  /** The version a case is pinned to; its absence is a bug of the installation, not of the caller. */
+  pinned({ id, version }: { readonly id: string; readonly version: number }): Regime {
+    const regime = this.all.find((each) => each.id === id && each.version === version);
+    if (!regime) throw new Error(`the rule pack ${id}@${version} is missing: a case is pinned to it`);
+    return regime;
+  }
+}

@@ -1,0 +1,25 @@
+import { plainToInstance } from 'class-transformer';
+import { validateSync, type ValidationError, type ValidatorOptions } from 'class-validator';
+import { Malformed, type FieldFault } from '../kernel/refusal';
+
+export const VALIDATION: ValidatorOptions = { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true };
+
+/** Every fault with the path of its field, as `respondents.0.name`. */
+export function faultsOf(errors: readonly ValidationError[], path = ''): FieldFault[] {
+  return errors.flatMap((error) => {
+    const field = path + error.property;
+    const own = Object.entries(error.constraints ?? {}).map(([check, message]) => ({
+      field,
+      reason: check === 'whitelistValidation' ? 'is not a known field' : message,
+    }));
+    return [...own.slice(0, 1), ...faultsOf(error.children ?? [], `${field}.`)];
+  });
+}
+
+/** The input as an instance of its class, checked as an HTTP body would be; throws `Malformed` with every fault. */
+export function validated<Shape extends object>(type: new () => Shape, input: unknown): Shape {
+  const instance = plainToInstance(type, input);
+  const errors = validateSync(instance, VALIDATION);
+  if (errors.length > 0) throw new Malformed(faultsOf(errors));
+  return instance;
+}
