@@ -1,0 +1,78 @@
+import { resolve } from 'node:path';
+
+export interface Config {
+  /** Postgres for the read models, and for the log unless EventStoreDB is named; undefined: the embedded one. */
+  readonly databaseUrl?: string;
+  /** EventStoreDB as the log. */
+  readonly eventstoreUrl?: string;
+  readonly host: string;
+  readonly port: number;
+  /** Where others reach this installation. */
+  readonly publicUrl: string;
+  readonly dataDir: string;
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
+
+/** The configuration cannot be used; the message lists everything that is wrong. */
+export class BadConfiguration extends Error {
+  constructor(readonly faults: readonly string[]) {
+    super(`The configuration cannot be used:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+    this.name = 'BadConfiguration';
+  }
+}
+
+/** Reads the configuration from environment variables; throws `BadConfiguration` with every fault. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const faults: string[] = [];
+  const check = (name: string, fault: (value: string) => string | undefined): string | undefined => {
+    const value = env[name];
+    if (value === undefined || value === '') return undefined;
+    const found = fault(value);
+    if (found !== undefined) faults.push(`${name} ${found}`);
+    return value;
+  };
+
+  const databaseUrl = check('DATABASE_URL', (value) =>
+    protocolOf(value, ['postgres:', 'postgresql:']) ? undefined : 'must be postgres://user:password@host:port/database',
+  );
+  const eventstoreUrl = check('EVENTSTORE_URL', (value) =>
+    /^esdb(\+discover)?:\/\/\S+$/.test(value) ? undefined : 'must be esdb://host:port or esdb+discover://host:port',
+  );
+  const port = check('PORT', (value) =>
+    /^\d{1,5}$/.test(value) && Number(value) <= 65535 ? undefined : 'must be a port from 0 to 65535',
+  );
+  const host =
+    check('HOST', (value) => (/^[\w.:-]+$/.test(value) ? undefined : 'must be an address to listen on')) ?? '127.0.0.1';
+  const publicUrl = check('PUBLIC_URL', (value) =>
+    protocolOf(value, ['http:', 'https:']) ? undefined : 'must be http(s)://host',
+  );
+  const logLevel = check('LOG_LEVEL', (value) =>
+    (LOG_LEVELS as readonly string[]).includes(value) ? undefined : `must be one of ${LOG_LEVELS.join(', ')}`,
+  );
+  const open = check('ALLOW_UNAUTHENTICATED', (value) =>
+    value === 'yes' || value === 'no' ? undefined : 'must be yes or no',
+  );
+  if (!LOOPBACK.has(host) && open !== 'yes') {
+    faults.push(
+      `HOST is ${host}, but there are no accounts yet: whoever reaches the server may act in any role. Set ALLOW_UNAUTHENTICATED=yes only where the network itself is guarded`,
+    );
+  }
+  if (faults.length > 0) throw new BadConfiguration(faults);
+
+  const listenOn = Number(port ?? 3000);
+  return {
+    databaseUrl,
+    eventstoreUrl,
+    host,
+    port: listenOn,
+    publicUrl: publicUrl ?? `http://localhost:${listenOn}`,
+    dataDir: resolve(env.DATA_DIR ?? 'data'),
+    logLevel: (logLevel ?? 'info') as Config['logLevel'],
+  };
+}
+
+const protocolOf = (value: string, protocols: readonly string[]): boolean =>
+  URL.canParse(value) && protocols.includes(new URL(value).protocol);

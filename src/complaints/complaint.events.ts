@@ -43,6 +43,8 @@ export const PERSONAL_FIELDS = {
   ComplaintReopened: [],
 } as const satisfies { [Type in ComplaintEventType]: readonly (keyof ComplaintShapes[Type])[] };
 
+export const COMPLAINT_EVENTS = Object.keys(PERSONAL_FIELDS) as ComplaintEventType[];
+
 const PREFIX = 'complaint-';
 
 export const complaintStream = (id: string): string => PREFIX + id;

@@ -43,7 +43,12 @@ export abstract class EventLog {
    * on the same stream again: the first answer with `repeated: true`, nothing appended. Event ids are `eventIdOf(commandId, index)`.
    * Returns only after the events are durable; an outcome that cannot be found out is `Unavailable`.
    */
-  abstract append(stream: string, expected: number, events: readonly NewEvent[], context: EventContext): Promise<Appended>;
+  abstract append(
+    stream: string,
+    expected: number,
+    events: readonly NewEvent[],
+    context: EventContext,
+  ): Promise<Appended>;
 
   /** The events of a stream in version order (1, 2, 3 …) after version `after`; none for an unknown stream. */
   abstract read(stream: string, after?: number): AsyncIterable<RecordedEvent>;

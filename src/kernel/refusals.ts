@@ -126,6 +126,11 @@ export const refusals = {
   },
   'checks-missing': { zh: '尚有 {count} 件未检查：{cases}。', en: '{count} cases are not checked yet: {cases}.' },
   'already-concluded': { zh: '本轮已结束。', en: 'The round was concluded already.' },
+  'already-planned': { zh: '本轮已有计划。', en: 'The round was planned already.' },
+  'checklist-incomplete': {
+    zh: '每个检查项目须答一次，缺少：{missing}。',
+    en: 'Every item of the checklist is answered once; missing: {missing}.',
+  },
   'unreadable-file': {
     zh: '文件无法导入：第 {line} 行，{reason}。',
     en: 'The file cannot be imported: line {line}, {reason}.',

@@ -14,6 +14,7 @@ export interface UnitShapes {
     readonly regions: readonly string[];
   };
 }
+export const UNIT_EVENTS = ['UnitRegistered'] as const satisfies readonly (keyof UnitShapes)[];
 export type UnitEvent = NewEvent<'UnitRegistered', UnitShapes['UnitRegistered']>;
 export type RecordedUnitEvent = RecordedOf<UnitShapes>;
 

@@ -1,0 +1,20 @@
+import { caseFacts } from './case-facts/case-facts.projection';
+import { caseHistory } from './case-history/case-history.projection';
+import { caseList } from './case-list/case-list.projection';
+import { penalties } from './penalties/penalties.projection';
+import { spotCheckRounds } from './spot-check-rounds/spot-check-rounds.projection';
+import { spotCheckTrail } from './spot-check-trail/spot-check-trail.projection';
+import { transfers } from './transfers/transfers.projection';
+import { units } from './units/units.projection';
+
+/** Every read model of this installation. */
+export const allProjections = [
+  caseList,
+  caseHistory,
+  caseFacts,
+  transfers,
+  penalties,
+  spotCheckRounds,
+  spotCheckTrail,
+  units,
+] as const;

@@ -1,0 +1,63 @@
+import { complaintIdOf, type ComplaintShapes } from '../../src/complaints/complaint.events';
+import { IMPORT_EVENTS } from '../../src/imports/imports.events';
+import { SUPERVISION_EVENTS } from '../../src/supervision/supervision.events';
+import { UNIT_EVENTS } from '../../src/units/unit.events';
+import type { RecordedEvent } from '../../src/kernel/event';
+import type { Operation, Rows } from '../runtime/operation';
+import { projection } from '../runtime/projection';
+import type { AllShapes } from '../shapes.events';
+import { HistoryRow } from './history.row';
+
+type Type = keyof ComplaintShapes;
+
+const told = (
+  { id, stream, version, position, type, v, data, meta }: RecordedEvent<Type, ComplaintShapes[Type]>,
+  rows: Rows<HistoryRow, 'caseId' | 'version'>,
+): Operation[] => [
+  rows.put(
+    { caseId: complaintIdOf(stream), version },
+    {
+      eventId: id,
+      position,
+      type,
+      schemaVersion: v,
+      occurredAt: meta.occurredAt,
+      recordedAt: meta.recordedAt,
+      actorId: meta.actor.id,
+      actorRole: meta.actor.role,
+      actorUnit: meta.actor.unit,
+      commandId: meta.commandId,
+      data,
+    },
+  ),
+];
+
+export const caseHistory = projection<AllShapes>()({
+  name: 'case-history',
+  version: 1,
+  table: HistoryRow,
+  key: ['caseId', 'version'],
+  ignores: [...UNIT_EVENTS, ...SUPERVISION_EVENTS, ...IMPORT_EVENTS],
+  when: {
+    ComplaintReceived: told,
+    ComplaintClassified: told,
+    ComplaintAccepted: told,
+    ComplaintDeclined: told,
+    ComplaintTransferred: told,
+    TransferAcknowledged: told,
+    TransferReturned: told,
+    HandlerAssigned: told,
+    FindingRecorded: told,
+    RemedyProposed: told,
+    RemedyPerformed: told,
+    ApologyMade: told,
+    RespondentFined: told,
+    IllegalIncomeConfiscated: told,
+    PenaltyPaid: told,
+    PenaltyExecuted: told,
+    ReplySent: told,
+    FeedbackRecorded: told,
+    ComplaintClosed: told,
+    ComplaintReopened: told,
+  },
+});

@@ -1,0 +1,83 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Repository } from 'typeorm';
+import type { ComplaintEventType } from '../../src/complaints/complaint.events';
+import { Answers } from '../../src/http/answers';
+import { Named } from '../../src/http/caller';
+import { NotFound } from '../../src/kernel/refusal';
+import { keyOf, Page, pageOf } from '../reading/page';
+import { DEFAULT_LIMIT, Paging } from '../reading/reading.query';
+import { Reads } from '../reading/read-your-writes';
+import { caseHistory } from './case-history.projection';
+import { HistoryRow } from './history.row';
+import { words } from './words';
+
+export class WhoActed {
+  @ApiProperty() id!: string;
+  @ApiProperty() role!: string;
+  @ApiProperty() unit!: string;
+}
+
+export class InWords {
+  @ApiProperty() zh!: string;
+  @ApiProperty() en!: string;
+}
+
+/** One fact of a case: who, when, in what role, what; in words and in full. */
+export class HistoryItem {
+  @ApiProperty({ type: 'integer' }) version!: number;
+  @ApiProperty({ format: 'uuid' }) eventId!: string;
+  @ApiProperty() position!: string;
+  @ApiProperty() type!: string;
+  @ApiProperty({ type: 'integer', description: 'Schema version of `data`.' }) schemaVersion!: number;
+  @ApiProperty({ format: 'date-time', description: 'When it happened, as stated.' }) occurredAt!: string;
+  @ApiProperty({ format: 'date-time', description: 'When the log took it.' }) recordedAt!: string;
+  @ApiProperty({ type: WhoActed }) by!: WhoActed;
+  @ApiProperty({ type: InWords }) words!: InWords;
+  @ApiProperty({ type: 'object', additionalProperties: true, description: 'The fact in full.' }) data!: object;
+}
+
+export class HistoryPage extends Page {
+  @ApiProperty({ type: [HistoryItem] }) items!: HistoryItem[];
+}
+
+@ApiTags('complaints: reading')
+@Controller('complaints/:id/history')
+@Reads(caseHistory.name)
+export class CaseHistoryController {
+  constructor(@InjectRepository(HistoryRow) private readonly history: Repository<HistoryRow>) {}
+
+  @Get()
+  @Answers('案件履历 Every fact of a case, in order.', HistoryPage)
+  async ofCase(@Named('complaint') id: string, @Query() query: Paging): Promise<HistoryPage> {
+    const limit = query.limit ?? DEFAULT_LIMIT;
+    const after = query.cursor === undefined ? 0 : keyOf(query.cursor, 1)[0];
+    const rows = await this.history
+      .createQueryBuilder('history')
+      .where('history.caseId = :id and history.version > :after', { id, after })
+      .orderBy('history.version')
+      .limit(limit + 1)
+      .getMany();
+    if (rows.length === 0 && query.cursor === undefined) throw new NotFound('complaint', id);
+    return pageOf(rows, limit, historyItemOf, ({ version }) => [version]);
+  }
+}
+
+const historyItemOf = (row: HistoryRow): HistoryItem => ({
+  version: row.version,
+  eventId: row.eventId,
+  position: row.position,
+  type: row.type,
+  schemaVersion: row.schemaVersion,
+  occurredAt: row.occurredAt.toISOString(),
+  recordedAt: row.recordedAt.toISOString(),
+  by: { id: row.actorId, role: row.actorRole, unit: row.actorUnit },
+  words: inWords(row.type, row.data),
+  data: row.data,
+});
+
+function inWords(type: ComplaintEventType, data: object): InWords {
+  const { zh, en } = words[type];
+  return { zh: zh(data as never), en: en(data as never) };
+}

@@ -1,0 +1,134 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { STAGES, type Stage } from '../../src/complaints/lifecycle';
+import { FINDINGS, REMEDY_TYPES, type Finding, type RemedyType } from '../../src/complaints/handling/handling.events';
+import { MoneyField } from '../../src/validation/fields';
+import type { CaseRow } from './case.row';
+
+/** A case in a list: nothing personal in it. */
+export class CaseItem {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({
+    description: 'Gapless per receiving unit and year, in the order of the log.',
+    example: 'shaoguan-2010-00012',
+  })
+  caseNumber!: string;
+  @ApiProperty({ type: 'integer' }) version!: number;
+  @ApiProperty({ enum: STAGES }) stage!: Stage;
+  @ApiProperty({ example: 'tourism@1' }) regime!: string;
+  @ApiProperty() kind!: string;
+  @ApiProperty() channel!: string;
+  @ApiProperty() category!: string;
+  @ApiProperty() region!: string;
+  @ApiProperty() receivingUnit!: string;
+  @ApiProperty() holder!: string;
+  @ApiProperty({ type: String, nullable: true }) handler!: string | null;
+  @ApiProperty({ format: 'date-time' }) receivedAt!: string;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) closedAt!: string | null;
+  @ApiProperty({ type: String, nullable: true }) outcome!: string | null;
+  @ApiProperty({ type: [String] }) respondents!: string[];
+  @ApiProperty() confidential!: boolean;
+}
+
+export class ComplainantAnswer {
+  @ApiProperty({ required: false }) name?: string;
+  @ApiProperty({ required: false }) telephone?: string;
+  @ApiProperty({ required: false }) address?: string;
+  @ApiProperty({ required: false }) idNumber?: string;
+}
+
+export class RespondentAnswer {
+  @ApiProperty({ type: 'integer' }) ordinal!: number;
+  @ApiProperty() type!: string;
+  @ApiProperty() name!: string;
+  @ApiProperty({ required: false }) region?: string;
+}
+
+export class AllegationAnswer {
+  @ApiProperty({ type: 'integer' }) ordinal!: number;
+  @ApiProperty({ type: 'integer' }) respondent!: number;
+  @ApiProperty() text!: string;
+  @ApiProperty({ enum: FINDINGS, required: false }) finding?: Finding;
+}
+
+export class RemedyAnswer {
+  @ApiProperty({ type: 'integer' }) ordinal!: number;
+  @ApiProperty({ enum: REMEDY_TYPES }) type!: RemedyType;
+  @ApiProperty() description!: string;
+  @ApiProperty({ type: MoneyField, required: false }) amount?: { readonly amount: string; readonly currency: string };
+  @ApiProperty() performed!: boolean;
+}
+
+/** One case with what was said and found. */
+export class CaseDetail extends CaseItem {
+  @ApiProperty({ description: 'Position of the newest fact of the case.' }) position!: string;
+  @ApiProperty({ type: 'integer' }) partySize!: number;
+  @ApiProperty({ type: String, nullable: true }) resolution!: string | null;
+  @ApiProperty({ type: String, nullable: true }) severity!: string | null;
+  @ApiProperty() publicAttention!: boolean;
+  @ApiProperty({ type: String, nullable: true }) satisfaction!: string | null;
+  @ApiProperty({ type: String, nullable: true }) externalReference!: string | null;
+  @ApiProperty({ type: 'integer' }) handOvers!: number;
+  @ApiProperty({ type: 'integer' }) apologies!: number;
+  @ApiProperty({ type: 'integer' }) penalties!: number;
+  @ApiProperty({ type: ComplainantAnswer, nullable: true }) complainant!: ComplainantAnswer | null;
+  @ApiProperty({ type: String, nullable: true }) narrative!: string | null;
+  @ApiProperty({ type: [String] }) requests!: string[];
+  @ApiProperty({ type: [RespondentAnswer] }) respondentList!: RespondentAnswer[];
+  @ApiProperty({ type: [AllegationAnswer] }) allegations!: AllegationAnswer[];
+  @ApiProperty({ type: [RemedyAnswer] }) remedies!: RemedyAnswer[];
+  @ApiProperty({ type: [String], description: 'Such as a fine outside of the statutory range.' }) warnings!: string[];
+}
+
+const NUMBER_WIDTH = 5;
+
+export const caseNumberOf = ({
+  receivingUnit,
+  year,
+  ordinal,
+}: Pick<CaseRow, 'receivingUnit' | 'year' | 'ordinal'>): string =>
+  `${receivingUnit}-${year}-${String(ordinal).padStart(NUMBER_WIDTH, '0')}`;
+
+export const itemOf = (row: CaseRow) => ({
+  id: row.caseId,
+  caseNumber: caseNumberOf(row),
+  version: row.version,
+  stage: row.stage,
+  regime: `${row.regime}@${row.regimeVersion}`,
+  kind: row.kind,
+  channel: row.channel,
+  category: row.category,
+  region: row.region,
+  receivingUnit: row.receivingUnit,
+  holder: row.holder,
+  handler: row.handler,
+  receivedAt: row.receivedAt.toISOString(),
+  closedAt: row.closedAt?.toISOString() ?? null,
+  outcome: row.outcome,
+  respondents: row.respondents.map(({ name }) => name),
+  confidential: row.confidential,
+});
+
+export const detailOf = (row: CaseRow): CaseDetail => ({
+  ...itemOf(row),
+  position: row.position,
+  partySize: row.partySize,
+  resolution: row.resolution,
+  severity: row.severity,
+  publicAttention: row.publicAttention,
+  satisfaction: row.satisfaction,
+  externalReference: row.externalReference,
+  handOvers: row.handOvers,
+  apologies: row.apologies,
+  penalties: row.penalties,
+  complainant: row.complainant,
+  narrative: row.narrative,
+  requests: [...row.requests],
+  respondentList: numbered(row.respondents),
+  allegations: numbered(row.allegations),
+  remedies: numbered(row.remedies),
+  warnings: [...row.warnings],
+});
+
+/** Members of a case are named by their ordinal, from 1. */
+const numbered = <Member extends object>(members: readonly Member[]): (Member & { ordinal: number })[] =>
+  members.map((member, index) => ({ ordinal: index + 1, ...member }));

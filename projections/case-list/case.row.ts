@@ -1,0 +1,66 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { Complainant, Respondent } from '../../src/complaints/intake/intake.events';
+import type { Finding, RemedyType } from '../../src/complaints/handling/handling.events';
+import type { Stage } from '../../src/complaints/lifecycle';
+import type { Money } from '../../src/kernel/money';
+
+export interface AllegationInCase {
+  readonly respondent: number;
+  readonly text: string;
+  readonly finding?: Finding;
+}
+
+export interface RemedyInCase {
+  readonly type: RemedyType;
+  readonly description: string;
+  readonly amount?: Money;
+  readonly performed: boolean;
+}
+
+/** One case as the officers see it. */
+@Entity({ schema: 'read', name: 'case_list' })
+@Index(['receivedAt', 'caseId'])
+@Index(['receivingUnit', 'receivedAt'])
+@Index(['stage', 'receivedAt'])
+export class CaseRow {
+  @PrimaryColumn('uuid') caseId!: string;
+  /** Ordinal of the case among those received by the unit in the year, in log order: gapless. */
+  @Column('int') ordinal!: number;
+  @Column('int') year!: number;
+  @Column('int') version!: number;
+  @Column('text') position!: string;
+  @Column('text') stage!: Stage;
+  @Column('text') stageBefore!: Stage;
+  @Column('text') regime!: string;
+  @Column('int') regimeVersion!: number;
+  @Column('text') kind!: string;
+  @Column('text') channel!: string;
+  @Column('text') category!: string;
+  @Column('text') region!: string;
+  @Column('text') receivingUnit!: string;
+  @Column('text') holder!: string;
+  @Column('text', { nullable: true }) handler!: string | null;
+  @Column('timestamptz') receivedAt!: Date;
+  @Column('timestamptz', { nullable: true }) closedAt!: Date | null;
+  @Column('text', { nullable: true }) outcome!: string | null;
+  @Column('text', { nullable: true }) resolution!: string | null;
+  @Column('text', { nullable: true }) severity!: string | null;
+  @Column('boolean') publicAttention!: boolean;
+  @Column('boolean') confidential!: boolean;
+  @Column('int') partySize!: number;
+  @Column('int') handOvers!: number;
+  @Column('int') apologies!: number;
+  @Column('int') penalties!: number;
+  @Column('text', { nullable: true }) satisfaction!: string | null;
+  @Column('text', { nullable: true }) externalReference!: string | null;
+  @Column('jsonb') respondents!: readonly Respondent[];
+  @Column('jsonb') allegations!: readonly AllegationInCase[];
+  @Column('jsonb') remedies!: readonly RemedyInCase[];
+  @Column('jsonb') requests!: readonly string[];
+  /** Warnings such as a fine outside of the statutory range. */
+  @Column('jsonb') warnings!: readonly string[];
+  @Column('jsonb', { nullable: true }) complainant!: Complainant | null;
+  @Column('text', { nullable: true }) narrative!: string | null;
+  /** Names of the respondents, lower case, for the search. */
+  @Column('text') respondentNames!: string;
+}

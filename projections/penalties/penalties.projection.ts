@@ -1,0 +1,68 @@
+import { COMPLAINT_EVENTS, complaintIdOf } from '../../src/complaints/complaint.events';
+import { IMPORT_EVENTS } from '../../src/imports/imports.events';
+import { SUPERVISION_EVENTS } from '../../src/supervision/supervision.events';
+import { UNIT_EVENTS } from '../../src/units/unit.events';
+import { dayOf } from '../../src/kernel/day';
+import type { RecordedEvent } from '../../src/kernel/event';
+import { projection } from '../runtime/projection';
+import { othersThan, type AllShapes } from '../shapes.events';
+import { PenaltyRow } from './penalty.row';
+
+const HANDLED = ['RespondentFined', 'IllegalIncomeConfiscated', 'PenaltyPaid', 'PenaltyExecuted'] as const;
+
+const about = ({ stream, meta }: RecordedEvent) => ({
+  caseId: complaintIdOf(stream),
+  on: dayOf(meta.occurredAt),
+  unit: meta.actor.unit,
+});
+
+export const penalties = projection<AllShapes>()({
+  name: 'penalties',
+  version: 1,
+  table: PenaltyRow,
+  key: ['eventId'],
+  ignores: [...othersThan(HANDLED, COMPLAINT_EVENTS), ...UNIT_EVENTS, ...SUPERVISION_EVENTS, ...IMPORT_EVENTS],
+  when: {
+    RespondentFined: (event, rows) => {
+      const { respondent, respondentName, respondentType, decisionNumber, legalBasis, fine, outsideStatute } =
+        event.data;
+      const decision = { respondent, respondentName, respondentType, decisionNumber, legalBasis };
+      return [
+        rows.put(
+          { eventId: event.id },
+          { ...about(event), type: 'fine', ...decision, ...fine, outsideStatute: outsideStatute?.article },
+        ),
+      ];
+    },
+    IllegalIncomeConfiscated: (event, rows) => {
+      const {
+        respondent,
+        respondentName,
+        respondentType,
+        decisionNumber,
+        legalBasis,
+        original,
+        rate,
+        rateOn,
+        confiscated,
+      } = event.data;
+      const decision = { respondent, respondentName, respondentType, decisionNumber, legalBasis };
+      return [
+        rows.put(
+          { eventId: event.id },
+          { ...about(event), type: 'confiscation', ...decision, ...confiscated, original, rate, rateOn },
+        ),
+      ];
+    },
+    PenaltyPaid: (event, rows) => {
+      const { amount, to, receipt, respondent } = event.data;
+      return [
+        rows.put(
+          { eventId: event.id },
+          { ...about(event), type: 'payment', ...amount, paidTo: to, receipt, respondent },
+        ),
+      ];
+    },
+    PenaltyExecuted: (event, rows) => [rows.put({ eventId: event.id }, { ...about(event), type: 'execution' })],
+  },
+});

@@ -1,0 +1,112 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Sse, type MessageEvent } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { concatMap, distinctUntilChanged, from, map, timer, type Observable } from 'rxjs';
+import type { Envelope } from '../src/commands/envelope';
+import { ActorHeader, Answers } from '../src/http/answers';
+import { By } from '../src/http/caller';
+import { NotFound } from '../src/kernel/refusal';
+import { Text } from '../src/validation/fields';
+import { allProjections } from './all-projections';
+import { ProjectionRuntime } from './runtime/projection-runtime';
+import type { ProjectionStatus, RebuildStatus } from './runtime/projection-status';
+import type { RebuildReason } from './runtime/rebuild/rebuild-progress';
+
+export class RebuildRequest {
+  @Text({ optional: true, max: 500, about: 'Why the read model is rebuilt.' }) why?: string;
+}
+
+export class RebuildAnswer implements RebuildStatus {
+  @ApiProperty({ enum: ['building', 'indexing', 'catching-up', 'swapping', 'done', 'failed', 'abandoned'] })
+  state!: RebuildStatus['state'];
+  @ApiProperty() by!: string;
+  @ApiProperty() why!: string;
+  @ApiProperty({ type: 'integer', description: 'Events read so far.' }) events!: number;
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Events in all, as estimated.' }) total!: number | null;
+  @ApiProperty({ type: Number, nullable: true, description: 'Events per second.' }) rate!: number | null;
+  @ApiProperty({ type: Number, nullable: true, description: 'Seconds left, as estimated.' }) etaSeconds!: number | null;
+  @ApiProperty({ type: String, nullable: true }) fromGeneration!: string | null;
+  @ApiProperty() toGeneration!: string;
+  @ApiProperty({ type: String, nullable: true }) error!: string | null;
+  @ApiProperty({ format: 'date-time' }) startedAt!: string;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) finishedAt!: string | null;
+}
+
+export class ProjectionAnswer implements ProjectionStatus {
+  @ApiProperty() name!: string;
+  @ApiProperty({ description: 'Hash of version and row shape that this program builds.' }) generation!: string;
+  @ApiProperty({ type: String, nullable: true, description: 'The generation that readers see.' }) serving!:
+    string | null;
+  @ApiProperty({ enum: ['absent', 'outdated', 'live', 'stopped'] }) status!: ProjectionStatus['status'];
+  @ApiProperty({ type: String, nullable: true, description: 'Seen up to this position of the log.' }) position!:
+    string | null;
+  @ApiProperty({ description: 'Newest position of the log.' }) head!: string;
+  @ApiProperty({ type: String, nullable: true, description: 'Why it stopped.' }) error!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'The node that leads it.' }) leader!: string | null;
+  @ApiProperty({ type: RebuildAnswer, nullable: true, description: 'The newest rebuild.' })
+  rebuild!: RebuildStatus | null;
+}
+
+export class ProjectionList {
+  @ApiProperty({ type: [ProjectionAnswer] }) items!: ProjectionStatus[];
+}
+
+const PROGRESS_EVERY_MS = 500;
+const ALL = 'all';
+
+@ApiTags('projections')
+@Controller('projections')
+export class ProjectionsController {
+  constructor(private readonly runtime: ProjectionRuntime) {}
+
+  @Get()
+  @Answers('读模型 Every read model: how far it is, and its newest rebuild.', ProjectionList)
+  async list(): Promise<ProjectionList> {
+    return { items: await this.runtime.list() };
+  }
+
+  @Post(':name/rebuild')
+  @HttpCode(202)
+  @ActorHeader()
+  @ApiOperation({ summary: '重建 Rebuilds a read model (or `all`) from the log while the old one goes on answering.' })
+  @ApiAcceptedResponse({ type: ProjectionList })
+  async rebuild(
+    @Param('name') name: string,
+    @By() { caller }: Envelope,
+    @Body() { why }: RebuildRequest,
+  ): Promise<ProjectionList> {
+    const names = namesOf(name);
+    await this.begin(names, { by: caller.id, why: why ?? 'asked for over the API' });
+    const items = await this.runtime.list();
+    return { items: items.filter((item) => names.includes(item.name)) };
+  }
+
+  /** Resolves once the rebuild is under way; what becomes of it then is told by `list` and `progress`. */
+  private begin(names: readonly string[], reason: RebuildReason): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const onProgress = (): void => resolve();
+      this.runtime.rebuild(names, { ...reason, onProgress }).then(
+        () => resolve(),
+        (error: unknown) => reject(error as Error),
+      );
+    });
+  }
+
+  @Sse('progress')
+  @ApiOperation({ summary: '进度 The state of all read models whenever it changes (server-sent events).' })
+  progress(): Observable<MessageEvent> {
+    return timer(0, PROGRESS_EVERY_MS).pipe(
+      concatMap(() => from(this.runtime.list())),
+      map((items) => JSON.stringify({ items })),
+      distinctUntilChanged(),
+      map((data) => ({ data })),
+    );
+  }
+}
+
+/** The read models a name stands for; throws `NotFound`. */
+export function namesOf(name: string): string[] {
+  const names = allProjections.map((projection) => projection.name);
+  if (name === ALL) return names;
+  if (!names.includes(name)) throw new NotFound('read model', name);
+  return [name];
+}

@@ -1,0 +1,66 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import type { Pool } from 'pg';
+import type { DataSource } from 'typeorm';
+import { EventLog } from '../src/event-log/event-log';
+import { CaseFrame } from '../src/supervision/case-frame.port';
+import { allProjections } from './all-projections';
+import { CaseFactsFrame } from './case-facts/case-frame';
+import { CaseHistoryController } from './case-history/case-history.query';
+import { CaseListController } from './case-list/case-list.query';
+import { HealthController } from './health.controller';
+import { PenaltiesController } from './penalties/penalties.query';
+import { ProjectionsController } from './projections.controller';
+import { rows } from './read-database';
+import { ProjectionRuntime } from './runtime/projection-runtime';
+import type { RuntimeLogger } from './runtime/runtime-options';
+import { SpotCheckTrailController } from './spot-check-trail/spot-check-trail.query';
+import { StatisticsController } from './statistics/statistics.query';
+import { TransfersController } from './transfers/transfers.query';
+import { UnitsQueryController } from './units/units.query';
+
+export interface ReadSide {
+  readonly dataSource: DataSource;
+  readonly pool: Pool;
+  readonly logger: RuntimeLogger;
+}
+
+/** The read side: every read model, the runtime that keeps it, and what the write side asks of it. */
+@Global()
+@Module({})
+export class ProjectionsModule {
+  static of({ dataSource, pool, logger }: ReadSide): DynamicModule {
+    return {
+      module: ProjectionsModule,
+      imports: [
+        TypeOrmModule.forRootAsync({
+          useFactory: () => dataSource.options,
+          // Whoever opened the database closes it.
+          dataSourceFactory: () => Promise.resolve(dataSource),
+        }),
+        TypeOrmModule.forFeature(rows),
+      ],
+      controllers: [
+        CaseListController,
+        CaseHistoryController,
+        StatisticsController,
+        TransfersController,
+        PenaltiesController,
+        SpotCheckTrailController,
+        UnitsQueryController,
+        ProjectionsController,
+        HealthController,
+      ],
+      providers: [
+        {
+          provide: ProjectionRuntime,
+          inject: [EventLog],
+          useFactory: (log: EventLog) =>
+            new ProjectionRuntime({ log, dataSource, pool, logger, projections: allProjections }),
+        },
+        { provide: CaseFrame, useClass: CaseFactsFrame },
+      ],
+      exports: [ProjectionRuntime, CaseFrame],
+    };
+  }
+}

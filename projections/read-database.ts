@@ -1,0 +1,37 @@
+import { DataSource } from 'typeorm';
+import { CaseFactsRow } from './case-facts/case-facts.row';
+import { HistoryRow } from './case-history/history.row';
+import { CaseRow } from './case-list/case.row';
+import { PenaltyRow } from './penalties/penalty.row';
+import { CreateProjectionRuntime1764000001000 as CreateProjectionRuntime } from './runtime/create-projection-runtime.migration';
+import { SnakeCaseNames } from './snake-case-names';
+import { RoundRow } from './spot-check-rounds/round.row';
+import { TrailRow } from './spot-check-trail/trail.row';
+import { StatisticRow } from './statistics/statistic.row';
+import { TransferRow } from './transfers/transfer.row';
+import { UnitRow } from './units/unit.row';
+
+export const rows = [
+  CaseRow,
+  HistoryRow,
+  CaseFactsRow,
+  StatisticRow,
+  TransferRow,
+  PenaltyRow,
+  RoundRow,
+  TrailRow,
+  UnitRow,
+];
+
+/** The database of the read models, not yet connected. */
+export const readDatabase = (url: string): DataSource =>
+  new DataSource({
+    type: 'postgres',
+    url,
+    entities: rows,
+    migrations: [CreateProjectionRuntime],
+    migrationsTableName: 'projection_migrations',
+    namingStrategy: new SnakeCaseNames(),
+    applicationName: 'casetrail queries',
+    poolSize: 10,
+  });

@@ -1,0 +1,161 @@
+import type { Pool } from 'pg';
+import type { Batch, EventLog } from '../../../src/event-log/event-log';
+import { Fenced, type Held, stopWith } from '../checkpoints';
+import { pause } from '../database';
+import { messageOf, ProjectionFault } from '../projection-fault';
+import type { BoundProjection } from '../rows/bound-projection';
+import { ProjectionTables } from '../rows/projection-tables';
+import { LIVE } from '../rows/row-shape';
+import type { RuntimeLogger, Timing } from '../runtime-options';
+import { applyBatch, type Led } from './apply-batch';
+import type { KnownPositions } from './known-positions';
+import { type Candidate, claim, release } from './leases';
+
+const TRIES = 3;
+
+export interface LiveParts {
+  readonly log: EventLog;
+  readonly pool: Pool;
+  readonly logger: RuntimeLogger;
+  readonly timing: Timing;
+  readonly known: KnownPositions;
+  readonly owner: string;
+  readonly store: string;
+  readonly projections: readonly BoundProjection[];
+}
+
+/** Leads the projections whose lease this node holds: follows the log and keeps their rows up to date. */
+export class LiveRunner {
+  private readonly tables: ReadonlyMap<string, ProjectionTables>;
+  private readonly candidate: Candidate;
+  private led = new Map<string, Led>();
+  private stopping = false;
+  private term = new AbortController();
+  private running: Promise<void> = Promise.resolve();
+  private failures = 0;
+
+  constructor(private readonly parts: LiveParts) {
+    const { projections, owner, store, timing } = parts;
+    this.tables = new Map(projections.map((bound) => [bound.name, new ProjectionTables(bound, LIVE)]));
+    this.candidate = { owner, store, leaseSeconds: timing.leaseSeconds, projections };
+  }
+
+  start(): void {
+    this.running = this.run();
+  }
+
+  /** Lets the batch in hand end, then gives the leases back. */
+  async stop(): Promise<void> {
+    this.stopping = true;
+    this.term.abort();
+    await this.running;
+  }
+
+  /** Looks anew at what there is to lead, as after a rebuild. */
+  refresh(): void {
+    this.term.abort();
+  }
+
+  leads(name: string): boolean {
+    return this.led.has(name);
+  }
+
+  private async run(): Promise<void> {
+    const { pool, logger, timing, owner } = this.parts;
+    for (; !this.isStopping(); this.led = new Map()) {
+      this.term = new AbortController();
+      try {
+        const held = await claim(pool, this.candidate);
+        if (held.length > 0) await this.lead(held, this.term);
+        else await pause(timing.idleMillis, this.term.signal);
+      } catch (error) {
+        this.failures += 1;
+        const sentence =
+          error instanceof Fenced ? error.message : 'the read models wait: the log or their database does not answer';
+        logger.warn({ error: messageOf(error) }, sentence);
+        await pause(Math.min(50 * 2 ** this.failures, 5_000), this.term.signal);
+      }
+    }
+    await release(pool, owner).catch((error: unknown) =>
+      logger.warn({ error: messageOf(error) }, 'the leases run out by themselves'),
+    );
+  }
+
+  // A method, for the compiler takes a field to be as it was before an await.
+  private isStopping(): boolean {
+    return this.stopping;
+  }
+
+  private async lead(held: readonly Held[], term: AbortController): Promise<void> {
+    const { log, known, timing } = this.parts;
+    for (const one of held) {
+      const tables = this.tables.get(one.name);
+      if (tables !== undefined) this.led.set(one.name, { ...one, tables });
+      known.note(one.name, one.position);
+    }
+    const renewing = this.renew(held, term);
+    const from = held
+      .map(({ position }) => position)
+      .reduce((least, position) => (position < least ? position : least));
+    try {
+      for await (const batch of log.follow(from, { limit: timing.batchEvents }, term.signal)) {
+        await this.take(batch);
+        this.failures = 0;
+        if (this.led.size === 0 || this.isStopping()) break;
+      }
+    } finally {
+      term.abort();
+      await renewing;
+    }
+  }
+
+  /** Keeps the leases; ends the term when there are others to be had, or fewer. */
+  private async renew(held: readonly Held[], term: AbortController): Promise<void> {
+    const terms = (list: readonly Held[]): string => list.map(({ name, epoch }) => `${name} ${epoch}`).join();
+    while (!(await pause(this.parts.timing.renewMillis, term.signal)))
+      try {
+        if (terms(await claim(this.parts.pool, this.candidate)) !== terms(held)) term.abort();
+      } catch (error) {
+        this.parts.logger.warn({ error: messageOf(error) }, 'the leases could not be renewed');
+      }
+  }
+
+  private async take(batch: Batch): Promise<void> {
+    const led = [...this.led.values()];
+    try {
+      await applyBatch(this.parts.pool, led, batch);
+      for (const one of led) this.moved(one, batch);
+    } catch (error) {
+      if (!(error instanceof ProjectionFault)) throw error;
+      for (const one of led) await this.takeAlone(one, batch);
+    }
+  }
+
+  /** One projection by itself, so that the fault of one does not hold up the others. */
+  private async takeAlone(one: Led, batch: Batch): Promise<void> {
+    for (let tried = 1; ; tried += 1)
+      try {
+        await applyBatch(this.parts.pool, [one], batch);
+        return this.moved(one, batch);
+      } catch (error) {
+        if (!(error instanceof ProjectionFault)) throw error;
+        if (tried === TRIES) return this.halt(one, error);
+        await pause(100 * tried, this.term.signal);
+      }
+  }
+
+  private async halt(one: Led, fault: ProjectionFault): Promise<void> {
+    await stopWith(this.parts.pool, one, fault.message);
+    this.led.delete(one.name);
+    this.parts.logger.error(
+      { projection: one.name, position: one.position, error: fault.message },
+      'a projection has stopped',
+    );
+  }
+
+  private moved(one: Led, { position }: Batch): void {
+    if (one.position >= position) return;
+    this.led.set(one.name, { ...one, position });
+    this.parts.known.note(one.name, position);
+  }
+}

@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
+import type { Position } from '../../src/kernel/event';
+import { pause } from './database';
+import { KnownPositions } from './live/known-positions';
+import { LiveRunner } from './live/live-runner';
+import { ReadYourWrites } from './live/read-your-writes';
+import { messageOf } from './projection-fault';
+import { type ProjectionStatus, statusesOf } from './projection-status';
+import { type Rebuilt, rebuild, type RebuildOptions, type RebuildParts } from './rebuild/rebuild';
+import { type Verification, verify } from './rebuild/verify';
+import { bind, type BoundProjection } from './rows/bound-projection';
+import { DEFAULT_TIMING, type RuntimeOptions, type Timing } from './runtime-options';
+import { buildMissing, refuseOtherStores, type StartUp, toBuild } from './start-up';
+
+/** Keeps read models up to date on this node, or stands by; rebuilds, verifies and lists them. */
+export class ProjectionRuntime {
+  private readonly timing: Timing;
+  private readonly projections: readonly BoundProjection[];
+  private readonly parts: RebuildParts;
+  private readonly known = new KnownPositions();
+  private readonly stopping = new AbortController();
+  private readonly reading: ReadYourWrites;
+  private runner: LiveRunner | undefined;
+  private building: Promise<void> = Promise.resolve();
+  private store: string | undefined;
+
+  /** Throws an `Error` when a projection's tables cannot be kept, or when two projections share a name or a table. */
+  constructor(private readonly options: RuntimeOptions) {
+    const { log, pool, dataSource } = options;
+    this.timing = { ...DEFAULT_TIMING, ...options.timing };
+    this.projections = options.projections.map((projection) => bind(projection, dataSource));
+    refuseShared(
+      'name',
+      this.projections.map(({ name }) => name),
+    );
+    refuseShared(
+      'table',
+      this.projections.flatMap(({ shapes }) => shapes.map(({ table }) => table)),
+    );
+    this.parts = { log, pool, dataSource, chunkEvents: this.timing.chunkEvents };
+    const all = this.projections.map(({ name }) => name);
+    this.reading = new ReadYourWrites(
+      pool,
+      this.known,
+      all,
+      (name) => this.runner?.leads(name) === true,
+      this.stopping.signal,
+    );
+    pool.on('error', this.onIdleError);
+  }
+
+  /**
+   * Begins to follow the log, and to build what was never built, what changed and what had stopped; old rows serve meanwhile.
+   * Waits a while for read models that were never built. Throws an `Error` when rows belong to another log.
+   */
+  async start(): Promise<void> {
+    const { log, pool, logger } = this.options;
+    const store = await this.identity();
+    const rebuildNow = (names: readonly string[], options: RebuildOptions): Promise<unknown> =>
+      this.rebuild(names, options);
+    const start: StartUp = { pool, logger, store, projections: this.projections, rebuild: rebuildNow };
+    await refuseOtherStores(start);
+    const { timing, known, projections } = this;
+    const owner = `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`;
+    this.runner = new LiveRunner({ log, pool, logger, timing, known, owner, store, projections });
+    this.runner.start();
+    const absent = [...(await toBuild(start)).values()].some((why) => why === 'it was never built');
+    this.building = buildMissing(start, this.stopping.signal);
+    if (absent) await Promise.race([this.building, pause(timing.buildBeforeServingMillis, this.stopping.signal)]);
+  }
+
+  /** Ends the batch in hand, gives the leases back and drops what was being built at the start; to be called in the end even without `start()`. */
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    this.known.wake();
+    await Promise.all([this.runner?.stop(), this.building]);
+    this.options.pool.off('error', this.onIdleError);
+  }
+
+  /**
+   * Resolves when all of these projections are at `position` or further. Throws `Unavailable`: 'not-caught-up' after
+   * `timeoutMillis` or when one has stopped, 'read-model-building' when one was never built; `TypeError` for an unknown name.
+   */
+  async waitFor(names: readonly string[], position: Position, timeoutMillis: number): Promise<void> {
+    const chosen = this.named(names).map(({ name }) => name);
+    return this.reading.waitFor(chosen, position, timeoutMillis, await this.identity());
+  }
+
+  /** Builds projections anew beside the live rows and swaps them in; see `rebuild`. Needs no `start()`. */
+  async rebuild(names: readonly string[], options: RebuildOptions): Promise<Rebuilt[]> {
+    try {
+      return await rebuild(this.parts, this.named(names), options);
+    } finally {
+      this.runner?.refresh();
+    }
+  }
+
+  /** Compares the live rows with a fresh replay; see `verify`. Needs no `start()`. */
+  async verify(names: readonly string[]): Promise<Verification[]> {
+    return verify(this.parts, this.named(names));
+  }
+
+  /** How every projection is doing. */
+  list(): Promise<ProjectionStatus[]> {
+    return statusesOf(this.options.pool, this.options.log, this.projections);
+  }
+
+  private async identity(): Promise<string> {
+    this.store ??= await this.options.log.identity();
+    return this.store;
+  }
+
+  private named(names: readonly string[]): BoundProjection[] {
+    return [...new Set(names)].map((name) => {
+      const found = this.projections.find((bound) => bound.name === name);
+      if (found === undefined) throw new TypeError(`there is no projection ${name}`);
+      return found;
+    });
+  }
+
+  private readonly onIdleError = (error: Error): void => {
+    this.options.logger.warn({ error: messageOf(error) }, 'an idle connection of the read models was lost');
+  };
+}
+
+function refuseShared(what: string, all: readonly string[]): void {
+  const twice = all.find((one, index) => all.indexOf(one) !== index);
+  if (twice !== undefined) throw new Error(`two projections have the ${what} ${twice}`);
+}

@@ -1,0 +1,187 @@
+import type { RecordedEvent } from '../../src/kernel/event';
+import type { Cells, Fields, KeyOf, Numbers, Operation, PlainRow, Rows } from './operation';
+
+type EntityClass<Row> = new () => Row;
+
+// A bound on the values is what makes the compiler keep 'accepted' a stage instead of widening it to any text.
+type EntityRow<Row> = object & Record<keyof Row, string | number | boolean | object | null>;
+
+/** A table of a projection: the entity that describes it, and the columns of its key. */
+export interface TableUse {
+  readonly entity: EntityClass<object>;
+  readonly key: readonly string[];
+}
+
+interface Described {
+  readonly name: string;
+  readonly version: number;
+  readonly table: TableUse;
+  readonly indexes: readonly string[];
+  readonly ignores: ReadonlySet<string>;
+}
+
+/** From one event to a few operations on rows. */
+export interface OperationProjection extends Described {
+  readonly kind: 'operations';
+  readonly when: ReadonlyMap<string, (event: RecordedEvent, rows: Rows<Cells, string>) => readonly Operation[]>;
+}
+
+/** One row per key, evolved by the events of that key. */
+export interface FoldProjection extends Described {
+  readonly kind: 'fold';
+  readonly keyOf: (event: RecordedEvent) => string;
+  readonly evolve: ReadonlyMap<string, (row: Cells | undefined, event: RecordedEvent) => Cells | undefined>;
+  readonly numbered?: { readonly column: string; readonly series: (row: Cells) => string };
+  readonly rollups: readonly Rollup[];
+}
+
+export type Projection = OperationProjection | FoldProjection;
+
+/** Sums kept over the rows of a fold; `Row` is only there for the compiler. */
+export interface Rollup<Row = never> {
+  readonly table: TableUse;
+  readonly entries: (row: Row) => readonly RollupEntry[];
+}
+
+export interface RollupEntry {
+  readonly key: Cells;
+  readonly numbers: Cells;
+}
+
+/** An event that a projection neither handles nor ignores: never a reason to skip it. */
+export class UnknownEvent extends Error {
+  constructor(projection: string, event: RecordedEvent) {
+    super(`the projection ${projection} neither handles nor ignores the event ${event.type}`);
+    this.name = 'UnknownEvent';
+  }
+}
+
+interface Definition<Shapes, Row, KeyColumn, Ignored> {
+  /** Lower case with hyphens; names the checkpoint. */
+  readonly name: string;
+  /** Raise it whenever the functions below mean something else: the rows are then rebuilt at the next start. */
+  readonly version: number;
+  readonly table: EntityClass<Row>;
+  readonly key: KeyColumn;
+  /** Events that leave the rows as they are; every other event of `Shapes` has its function below. */
+  readonly ignores: readonly (Ignored & keyof Shapes & string)[];
+  /** Indexes that an entity cannot describe, as they follow `create index on …`: "using gin (text gin_trgm_ops)". */
+  readonly indexes?: readonly string[];
+}
+
+type EventOf<Shapes, Type extends keyof Shapes & string> = RecordedEvent<Type, Shapes[Type]>;
+type Handled<Shapes, Ignored> = Exclude<keyof Shapes & string, Ignored>;
+
+/**
+ * A projection that answers each event with operations: `projection<Shapes>()({ name, version, table, key, ignores, when })`.
+ * It does not compile until every event of `Shapes` is in `when` or in `ignores`.
+ */
+export const projection =
+  <Shapes>() =>
+  <Row extends EntityRow<Row>, KeyColumn extends keyof Row & string, Ignored extends keyof Shapes & string = never>(
+    definition: Definition<Shapes, Row, readonly KeyColumn[], Ignored> & {
+      readonly when: {
+        readonly [Type in Handled<Shapes, Ignored>]: (
+          event: EventOf<Shapes, Type>,
+          rows: Rows<Row, KeyColumn>,
+        ) => readonly Operation[];
+      };
+    },
+  ): OperationProjection => ({
+    kind: 'operations',
+    ...described(definition, definition.key),
+    when: new Map(Object.entries(definition.when)) as unknown as OperationProjection['when'],
+  });
+
+/**
+ * A projection with one row per key, evolved by the events of that key; `evolve` gets the row so far and answers the new one
+ * (`undefined`: no row). The first row of a key gets the next ordinal of its series in log order, which `evolve` never sees.
+ */
+export const foldProjection =
+  <Shapes>() =>
+  <
+    Row extends EntityRow<Row>,
+    KeyColumn extends keyof Row & string,
+    Ignored extends keyof Shapes & string = never,
+    Numbered extends keyof Row & string = never,
+  >(
+    definition: Definition<Shapes, Row, KeyColumn, Ignored> & {
+      readonly keyOf: (event: EventsHandled<Shapes, Ignored>) => string;
+      readonly evolve: {
+        readonly [Type in Handled<Shapes, Ignored>]: (
+          row: Omit<PlainRow<Row>, Numbered> | undefined,
+          event: EventOf<Shapes, Type>,
+        ) => (Fields<Row, KeyColumn | Numbered> & Partial<KeyOf<Row, KeyColumn>>) | undefined;
+      };
+      readonly numbered?: {
+        readonly column: Numbered;
+        readonly series: (row: Omit<PlainRow<Row>, Numbered>) => string;
+      };
+      readonly rollups?: readonly Rollup<PlainRow<Row>>[];
+    },
+  ): FoldProjection => ({
+    kind: 'fold',
+    ...described(definition, [definition.key]),
+    keyOf: definition.keyOf as FoldProjection['keyOf'],
+    evolve: new Map(Object.entries(definition.evolve)) as unknown as FoldProjection['evolve'],
+    numbered: definition.numbered as FoldProjection['numbered'],
+    rollups: definition.rollups ?? [],
+  });
+
+type EventsHandled<Shapes, Ignored> = {
+  [Type in Handled<Shapes, Ignored>]: EventOf<Shapes, Type>;
+}[Handled<Shapes, Ignored>];
+
+/**
+ * Sums over the rows of a fold: when a row changes, the entries of the old row are subtracted and those of the new one
+ * added; a sum row of nothing but zeros is removed. The table has only key columns and numbers.
+ */
+export const rollup = <From, Sum extends object, KeyColumn extends keyof Sum & string>(
+  _from: EntityClass<From>,
+  sums: {
+    readonly table: EntityClass<Sum>;
+    readonly key: readonly KeyColumn[];
+    readonly entries: (
+      row: PlainRow<From>,
+    ) => readonly { readonly key: KeyOf<Sum, KeyColumn>; readonly numbers: Numbers<Sum, KeyColumn> }[];
+  },
+): Rollup<PlainRow<From>> => ({
+  table: { entity: sums.table, key: sums.key },
+  entries: sums.entries,
+});
+
+const described = (
+  { name, version, table, ignores, indexes }: Definition<never, object, unknown, string>,
+  key: readonly string[],
+): Described => ({
+  name,
+  version,
+  table: { entity: table, key },
+  ignores: new Set<string>(ignores),
+  indexes: indexes ?? [],
+});
+
+/** The operations an event asks for; throws `UnknownEvent`. */
+export function operationsOf(projection: OperationProjection, event: RecordedEvent): readonly Operation[] {
+  const when = projection.when.get(event.type);
+  if (when !== undefined) return when(event, rowsOf(projection.table.entity.name));
+  if (projection.ignores.has(event.type)) return [];
+  throw new UnknownEvent(projection.name, event);
+}
+
+/** The step of the fold for an event, nothing when it is ignored; throws `UnknownEvent`. */
+export function stepOf(
+  projection: FoldProjection,
+  event: RecordedEvent,
+): ((row: Cells | undefined, event: RecordedEvent) => Cells | undefined) | undefined {
+  const step = projection.evolve.get(event.type);
+  if (step === undefined && !projection.ignores.has(event.type)) throw new UnknownEvent(projection.name, event);
+  return step;
+}
+
+const rowsOf = (table: string): Rows<Cells, string> => ({
+  put: (key, row) => ({ op: 'put', table, key, row }),
+  patch: (key, row) => ({ op: 'patch', table, key, row }),
+  add: (key, numbers, row = {}) => ({ op: 'add', table, key, numbers, row }),
+  drop: (key) => ({ op: 'drop', table, key }),
+});

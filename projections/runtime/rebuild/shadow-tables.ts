@@ -1,0 +1,90 @@
+import type { ClientBase } from 'pg';
+import type { DataSource, QueryRunner } from 'typeorm';
+import type { Position } from '../../../src/kernel/event';
+import type { Checkpoint } from '../checkpoints';
+import type { BoundProjection } from '../rows/bound-projection';
+import { LIVE, NEXT, PREVIOUS, tableOf } from '../rows/row-shape';
+import { quoted } from '../rows/row-table';
+
+const at = (schema: string, table: string): string => `${quoted(schema)}.${quoted(table)}`;
+
+/** What TypeORM would do to the database, as texts of its own dialect. */
+async function statementsOf(dataSource: DataSource, work: (runner: QueryRunner) => Promise<void>): Promise<string[]> {
+  const runner = dataSource.createQueryRunner();
+  try {
+    runner.enableSqlMemory();
+    await work(runner);
+    return runner.getMemorySql().upQueries.map(({ query }) => query);
+  } finally {
+    await runner.release();
+  }
+}
+
+/** Makes the tables of a generation to be built, empty and without secondary indexes; what a killed build left is dropped. */
+export async function createShadows(client: ClientBase, dataSource: DataSource, bound: BoundProjection): Promise<void> {
+  await dropShadows(client, bound);
+  const statements = await statementsOf(dataSource, async (runner) => {
+    for (const use of bound.uses) await runner.createTable(tableOf(dataSource, use, NEXT), false, false, false);
+  });
+  for (const statement of statements) await client.query(statement);
+  if (bound.kind === 'fold' && bound.series !== undefined)
+    await client.query(`create table ${at(NEXT, bound.series.table)} (series text primary key, last bigint not null)`);
+}
+
+/** Adds the secondary indexes, once the rows are there, and tells the planner about them. */
+export async function indexShadows(client: ClientBase, dataSource: DataSource, bound: BoundProjection): Promise<void> {
+  const statements = await statementsOf(dataSource, async (runner) => {
+    for (const use of bound.uses) {
+      const table = tableOf(dataSource, use, NEXT);
+      for (const index of [...table.indices]) await runner.createIndex(table, index);
+    }
+  });
+  for (const statement of statements) await client.query(statement);
+  for (const index of bound.projection.indexes)
+    await client.query(`create index on ${at(NEXT, bound.base.table)} ${index}`);
+  for (const { table } of bound.shapes) await client.query(`analyze ${at(NEXT, table)}`);
+}
+
+export async function dropShadows(client: ClientBase, bound: BoundProjection): Promise<void> {
+  for (const { table } of bound.shapes) await client.query(`drop table if exists ${at(NEXT, table)}`);
+}
+
+/**
+ * Within a transaction: the tables that readers use become the previous generation, the built ones take their place, and the
+ * checkpoint says so. `before` is the locked checkpoint of the projection. A checkpoint of another projection that had these
+ * tables goes, so that nobody writes to them in its name.
+ */
+export async function swapTables(
+  client: ClientBase,
+  bound: BoundProjection,
+  before: Checkpoint | undefined,
+  reached: { readonly position: Position; readonly store: string },
+): Promise<void> {
+  const tables = bound.shapes.map(({ table }) => table);
+  const replaced = await liveTables(client, [...new Set([...tables, ...(before?.tables ?? [])])]);
+  if (replaced.length > 0)
+    await client.query(`lock table ${replaced.map((table) => at(LIVE, table)).join(', ')} in access exclusive mode`);
+  for (const table of replaced) {
+    await client.query(`drop table if exists ${at(PREVIOUS, table)}`);
+    await client.query(`alter table ${at(LIVE, table)} set schema ${PREVIOUS}`);
+  }
+  for (const table of tables) await client.query(`alter table ${at(NEXT, table)} set schema ${quoted(LIVE)}`);
+  await client.query('delete from projection.checkpoint where name <> $1 and tables && $2::text[]', [
+    bound.name,
+    tables,
+  ]);
+  await client.query(
+    `insert into projection.checkpoint as c (name, generation, store, position, tables) values ($1, $2, $3, $4, $5)
+     on conflict (name) do update set generation = excluded.generation, store = excluded.store,
+       position = excluded.position, tables = excluded.tables, status = 'live', error = null, updated_at = clock_timestamp()`,
+    [bound.name, bound.generation, reached.store, reached.position, tables],
+  );
+}
+
+async function liveTables(client: ClientBase, tables: readonly string[]): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    'select tablename as name from pg_tables where schemaname = $1 and tablename = any($2) order by tablename',
+    [LIVE, tables],
+  );
+  return rows.map(({ name }) => name);
+}

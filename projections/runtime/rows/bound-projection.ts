@@ -1,0 +1,105 @@
+import type { DataSource } from 'typeorm';
+import { canonicalJson, sha256 } from '../../../src/kernel/hash';
+import type { FoldProjection, OperationProjection, Projection, Rollup, TableUse } from '../projection';
+import { bigint, text } from './column-kind';
+import { RowShape, shapeOf, tableOf } from './row-shape';
+
+interface Bound {
+  readonly name: string;
+  /** Name and hash of version and row shapes: rows of another generation are not ours to write. */
+  readonly generation: string;
+  readonly base: RowShape;
+  /** Every table of the projection. */
+  readonly shapes: readonly RowShape[];
+  /** The tables that an entity describes, which is all but the numbering. */
+  readonly uses: readonly TableUse[];
+}
+
+export interface BoundOperations extends Bound {
+  readonly kind: 'operations';
+  readonly projection: OperationProjection;
+}
+
+export interface BoundFold extends Bound {
+  readonly kind: 'fold';
+  readonly projection: FoldProjection;
+  readonly rollups: readonly BoundRollup[];
+  /** The last ordinal of each series, when the rows are numbered. */
+  readonly series?: RowShape;
+}
+
+export interface BoundRollup {
+  readonly rollup: Rollup;
+  readonly shape: RowShape;
+}
+
+/** A projection together with the shapes of its tables. */
+export type BoundProjection = BoundOperations | BoundFold;
+
+/** Reads the tables of a projection from the entities of the data source; throws an `Error` on what it cannot keep. */
+export function bind(projection: Projection, dataSource: DataSource): BoundProjection {
+  if (!/^[a-z][a-z0-9-]*$/.test(projection.name))
+    throw new Error(`"${projection.name}" is not a name for a projection`);
+  const base = shapeOf(dataSource, projection.table);
+  if (projection.kind === 'operations') {
+    const uses = [projection.table];
+    const generation = generationOf(projection, dataSource, uses, []);
+    return { kind: 'operations', projection, name: projection.name, base, shapes: [base], uses, generation };
+  }
+  const rollups = projection.rollups.map((rollup) => ({ rollup, shape: rollupShape(dataSource, rollup) }));
+  const series = projection.numbered && seriesShape(base, projection.numbered.column);
+  const uses = [projection.table, ...projection.rollups.map(({ table }) => table)];
+  return {
+    kind: 'fold',
+    projection,
+    name: projection.name,
+    base,
+    rollups,
+    series,
+    shapes: [base, ...rollups.map(({ shape }) => shape), ...(series === undefined ? [] : [series])],
+    uses,
+    generation: generationOf(projection, dataSource, uses, projection.numbered ? [projection.numbered.column] : []),
+  };
+}
+
+function rollupShape(dataSource: DataSource, { table }: Rollup): RowShape {
+  const shape = shapeOf(dataSource, table);
+  const other = shape.rest.find(({ kind, nullable }) => kind.arithmetic === undefined || nullable);
+  if (other !== undefined)
+    throw new Error(`${shape.table}.${other.property} must be a number that is never null: it is a sum`);
+  return shape;
+}
+
+function seriesShape(base: RowShape, numbered: string): RowShape {
+  if (base.column(numbered).kind.arithmetic === undefined)
+    throw new Error(`${base.table}.${numbered} must be a number`);
+  const columns = [
+    { property: 'series', name: 'series', type: 'text', nullable: false, kind: text },
+    { property: 'last', name: 'last', type: 'bigint', nullable: false, kind: bigint },
+  ];
+  return new RowShape(`${base.table}_series`, columns, ['series']);
+}
+
+function generationOf(
+  { name, version, indexes }: Projection,
+  dataSource: DataSource,
+  uses: readonly TableUse[],
+  numbered: readonly string[],
+): string {
+  const tables = uses.map((use) => {
+    const { name: table, columns, indices, uniques, checks } = tableOf(dataSource, use, 'any');
+    return {
+      table,
+      key: use.key,
+      columns: columns.map((column) => [
+        column.name,
+        dataSource.driver.createFullType(column),
+        column.isNullable,
+        column.collation,
+      ]),
+      indices: indices.map((index) => [index.columnNames, index.isUnique, index.where, index.type]),
+      constraints: [...uniques.map(({ columnNames }) => columnNames), ...checks.map(({ expression }) => expression)],
+    };
+  });
+  return `${name}@${sha256(canonicalJson({ name, version, indexes, tables, numbered })).slice(0, 16)}`;
+}

@@ -1,0 +1,154 @@
+import { Decimal } from 'decimal.js';
+import type { TableColumn } from 'typeorm';
+import { isDay, isInstant } from '../../../src/kernel/day';
+
+const Exact = Decimal.clone({ precision: 1000, rounding: Decimal.ROUND_HALF_UP });
+
+/** How exact sums of a column of numbers are made. */
+export interface Arithmetic {
+  readonly zero: number | string;
+  plus(a: unknown, b: unknown): number | string;
+  minus(a: unknown, b: unknown): number | string;
+}
+
+/**
+ * What a column can hold. A value has one canonical form, in memory and when read back: a fold must see the same
+ * whether the row was written a moment or a year ago. `canonical` throws `TypeError` for what does not fit.
+ */
+export interface ColumnKind {
+  canonical(value: unknown): unknown;
+  /** The SQL expression that gives the canonical form of the column. */
+  read(column: string): string;
+  /** What makes a value that was read canonical, where the expression alone cannot. */
+  readonly revive?: (value: unknown) => unknown;
+  readonly arithmetic?: Arithmetic;
+}
+
+const asIs = (column: string): string => column;
+
+// The value itself stays out of the message: it may be about a person.
+const refuse = (value: unknown, what: string): never => {
+  throw new TypeError(`a ${typeof value} was given that is not ${what}`);
+};
+
+// PostgreSQL holds neither NUL nor half of a surrogate pair in a text.
+const UNSTORABLE = /[\0\p{Cs}]/gu;
+const storable = (text: string): string => text.replace(UNSTORABLE, '\uFFFD');
+
+export const text: ColumnKind = {
+  canonical: (value) => (typeof value === 'string' ? storable(value) : refuse(value, 'a text')),
+  read: asIs,
+};
+
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+const uuid: ColumnKind = {
+  canonical: (value) => (typeof value === 'string' && UUID.test(value) ? value.toLowerCase() : refuse(value, 'a uuid')),
+  read: asIs,
+};
+
+const boolean: ColumnKind = {
+  canonical: (value) => (typeof value === 'boolean' ? value : refuse(value, 'true or false')),
+  read: asIs,
+};
+
+const integer: ColumnKind = {
+  canonical: (value) => (Number.isSafeInteger(value) ? Number(value) + 0 : refuse(value, 'a whole number')),
+  read: asIs,
+  arithmetic: {
+    zero: 0,
+    plus: (a, b) => Number(a) + Number(b),
+    minus: (a, b) => Number(a) - Number(b),
+  },
+};
+
+export const bigint: ColumnKind = {
+  canonical: (value) =>
+    Number.isSafeInteger(value) || (typeof value === 'string' && /^-?\d+$/.test(value))
+      ? BigInt(value as string | number).toString()
+      : refuse(value, 'a whole number'),
+  read: (column) => `${column}::text`,
+  arithmetic: {
+    zero: '0',
+    plus: (a, b) => (BigInt(a as string) + BigInt(b as string)).toString(),
+    minus: (a, b) => (BigInt(a as string) - BigInt(b as string)).toString(),
+  },
+};
+
+const DECIMAL = /^-?\d+(\.\d+)?$/;
+
+function numeric(scale: number): ColumnKind {
+  const exact = (value: unknown): Decimal => {
+    const fits = typeof value === 'string' ? DECIMAL.test(value) : Number.isSafeInteger(value);
+    const decimal = fits ? new Exact(value as string | number) : refuse(value, 'a decimal text');
+    return decimal.decimalPlaces() <= scale ? decimal : refuse(value, `exact to ${scale} decimals`);
+  };
+  // Minus nought would be another text for the same amount.
+  const written = (value: Decimal): string => (value.isZero() ? new Exact(0) : value).toFixed(scale);
+  return {
+    canonical: (value) => written(exact(value)),
+    read: (column) => `${column}::text`,
+    arithmetic: {
+      zero: written(new Exact(0)),
+      plus: (a, b) => written(exact(a).plus(exact(b))),
+      minus: (a, b) => written(exact(a).minus(exact(b))),
+    },
+  };
+}
+
+const WRITTEN_MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+
+const moment: ColumnKind = {
+  canonical: (value) => {
+    if (!isInstant(value)) return refuse(value, 'a moment with an offset');
+    return WRITTEN_MOMENT.test(value) ? value : new Date(value).toISOString();
+  },
+  read: (column) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
+};
+
+const day: ColumnKind = {
+  canonical: (value) => (isDay(value) ? value : refuse(value, 'a day')),
+  read: (column) => `to_char(${column}, 'YYYY-MM-DD')`,
+};
+
+function plainJson(value: unknown): unknown {
+  if (typeof value === 'string') return storable(value);
+  if (typeof value === 'number') return Number.isFinite(value) ? value + 0 : refuse(value, 'a finite number');
+  if (Array.isArray(value)) return value.map((item) => plainJson(item ?? null));
+  if (typeof value !== 'object' || value === null) return value;
+  const members = Object.entries(value).filter(([, member]) => member !== undefined);
+  return Object.fromEntries(
+    members.map(([name, member]) => [storable(name), plainJson(member)] as const).sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+}
+
+const json: ColumnKind = { canonical: plainJson, read: asIs, revive: plainJson };
+
+const listOf = (kind: ColumnKind): ColumnKind => ({
+  canonical: (value) => (Array.isArray(value) ? value.map((item) => kind.canonical(item)) : refuse(value, 'a list')),
+  read: asIs,
+});
+
+const KINDS = new Map<string, ColumnKind>([
+  ['text', text],
+  ['character varying', text],
+  ['uuid', uuid],
+  ['boolean', boolean],
+  ['smallint', integer],
+  ['integer', integer],
+  ['bigint', bigint],
+  ['timestamp with time zone', moment],
+  ['date', day],
+  ['jsonb', json],
+]);
+
+const LISTS = new Set(['text', 'character varying', 'uuid', 'integer']);
+
+/** The kind of a column of an entity; nothing for a type whose values would not survive a replay unchanged. */
+export function kindOf(column: TableColumn): ColumnKind | undefined {
+  if (column.isGenerated || column.asExpression !== undefined) return undefined;
+  if (column.type === 'numeric' && !column.isArray && column.scale !== undefined) return numeric(column.scale);
+  const kind = KINDS.get(column.type);
+  if (!column.isArray) return kind;
+  return kind !== undefined && LISTS.has(column.type) ? listOf(kind) : undefined;
+}

@@ -1,0 +1,106 @@
+import type { RecordedEvent } from '../../../src/kernel/event';
+import type { Cells, Operation } from '../operation';
+import { operationsOf, stepOf } from '../projection';
+import { ProjectionFault } from '../projection-fault';
+import type { BoundFold, BoundOperations, BoundProjection } from './bound-projection';
+import { Numbering } from './numbering';
+import type { RowShape } from './row-shape';
+import type { TableChange } from './row-table';
+import { freshRow, sumChange, sumDifferences, withNumbers } from './sums';
+import { type ReadRows, WorkingRows } from './working-rows';
+
+export type Changes = readonly (readonly [RowShape, TableChange])[];
+
+/**
+ * What a run of events changes in the tables of a projection: at most one write per row, and the same rows as if each event
+ * had been applied alone. Throws `ProjectionFault` when a function of the projection threw or gave what does not fit.
+ */
+export const changesOf = (
+  bound: BoundProjection,
+  events: readonly RecordedEvent[],
+  read: ReadRows,
+): Promise<Changes> =>
+  bound.kind === 'operations' ? operationChanges(bound, events, read) : foldChanges(bound, events, read);
+
+async function operationChanges(
+  { projection, name, base }: BoundOperations,
+  events: readonly RecordedEvent[],
+  read: ReadRows,
+): Promise<Changes> {
+  const steps = events.flatMap((event) =>
+    blaming(name, event, () =>
+      operationsOf(projection, event).map((operation) => ({ event, operation, key: base.canonicalKey(operation.key) })),
+    ),
+  );
+  const firstOf = new Map<string, (typeof steps)[number]>();
+  for (const step of steps) {
+    const text = base.keyText(step.key);
+    if (!firstOf.has(text)) firstOf.set(text, step);
+  }
+  const dependOnRow = [...firstOf.values()].filter(({ operation: { op } }) => op === 'patch' || op === 'add');
+  const rows = new WorkingRows(base);
+  await rows.fetch(
+    dependOnRow.map(({ key }) => key),
+    read,
+  );
+  for (const { event, operation, key } of steps)
+    blaming(name, event, () => rows.write(key, applied(base, rows.now(key), operation)));
+  return [[base, rows.change()]];
+}
+
+/** The row after one operation; both rows canonical. */
+function applied(shape: RowShape, row: Cells | undefined, operation: Operation): Cells | undefined {
+  switch (operation.op) {
+    case 'put':
+      return shape.canonical({ ...operation.row, ...operation.key });
+    case 'patch':
+      return row && { ...row, ...shape.canonicalPart({ ...operation.row, ...operation.key }) };
+    case 'add':
+      return withNumbers(shape, row ?? freshRow(shape, { ...operation.row, ...operation.key }), operation.numbers);
+    case 'drop':
+      return undefined;
+  }
+}
+
+async function foldChanges(bound: BoundFold, events: readonly RecordedEvent[], read: ReadRows): Promise<Changes> {
+  const { projection, name, base, series } = bound;
+  const [keyColumn] = projection.table.key as [string];
+  const steps = events.flatMap((event) =>
+    blaming(name, event, () => {
+      const evolve = stepOf(projection, event);
+      return evolve === undefined
+        ? []
+        : [{ event, evolve, key: base.canonicalKey({ [keyColumn]: projection.keyOf(event) }) }];
+    }),
+  );
+  const rows = new WorkingRows(base);
+  await rows.fetch(
+    steps.map(({ key }) => key),
+    read,
+  );
+  const numbering = projection.numbered && series && { series, rows: new Numbering(projection.numbered, base, series) };
+  for (const { event, evolve, key } of steps)
+    blaming(name, event, () => {
+      const row = rows.now(key);
+      const given = numbering === undefined ? row : numbering.rows.hidden(row);
+      const evolved = evolve(given, event);
+      if (evolved === given) return;
+      const next = evolved && base.canonical({ ...evolved, ...key });
+      rows.write(key, numbering === undefined ? next : numbering.rows.carried(key, row, next));
+    });
+  const changes: (readonly [RowShape, TableChange])[] = [];
+  if (numbering !== undefined) changes.push([numbering.series, await numbering.rows.assign(rows, read)]);
+  for (const { rollup, shape } of bound.rollups) {
+    const differences = blaming(name, undefined, () => sumDifferences(rollup, shape, rows.changed()));
+    changes.push([shape, await sumChange(shape, differences, read)]);
+  }
+  return [[base, rows.change()], ...changes];
+}
+
+function blaming<Result>(projection: string, event: RecordedEvent | undefined, work: () => Result): Result {
+  try {
+    return work();
+  } catch (cause) {
+    throw new ProjectionFault(projection, cause, event);
+  }
+}

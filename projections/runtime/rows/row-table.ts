@@ -1,0 +1,74 @@
+import type { ClientBase } from 'pg';
+import { sha256 } from '../../../src/kernel/hash';
+import type { Cells } from '../operation';
+import type { Column, RowShape } from './row-shape';
+
+/** Rows to be written whole, and keys of rows to be removed. */
+export interface TableChange {
+  readonly puts: readonly Cells[];
+  readonly drops: readonly Cells[];
+}
+
+const ROWS_PER_STATEMENT = 5_000;
+
+/** A quoted name. */
+export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+
+interface Statement {
+  readonly name: string;
+  readonly text: string;
+}
+
+const statement = (text: string): Statement => ({ name: sha256(text).slice(0, 32), text });
+
+/** One table in one schema: reads and writes many rows with one statement, prepared once per connection. */
+export class RowTable {
+  private readonly select: Statement;
+  private readonly upsert: Statement;
+  private readonly remove: Statement;
+  private readonly revived: readonly Column[];
+
+  constructor(
+    readonly shape: RowShape,
+    readonly schema: string,
+  ) {
+    const { columns, key, rest } = shape;
+    const table = `${quoted(schema)}.${quoted(shape.table)}`;
+    const names = (list: readonly Column[]): string => list.map(({ name }) => quoted(name)).join(', ');
+    const given = (list: readonly Column[]): string =>
+      `json_to_recordset($1::json) as g(${list.map(({ property, type }) => `${quoted(property)} ${type}`).join(', ')})`;
+    const sameKey = key.map(({ name, property }) => `t.${quoted(name)} = g.${quoted(property)}`).join(' and ');
+    const values = columns.map(
+      ({ kind, name, property }) => `${kind.read(`t.${quoted(name)}`)} as ${quoted(property)}`,
+    );
+    const overwrite = rest.map(({ name }) => `${quoted(name)} = excluded.${quoted(name)}`).join(', ');
+    this.select = statement(`select ${values.join(', ')} from ${given(key)} join ${table} t on ${sameKey}`);
+    this.upsert = statement(
+      `insert into ${table} (${names(columns)}) select ${columns.map(({ property }) => `g.${quoted(property)}`).join(', ')} ` +
+        `from ${given(columns)} on conflict (${names(key)}) do ${rest.length === 0 ? 'nothing' : `update set ${overwrite}`}`,
+    );
+    this.remove = statement(`delete from ${table} t using ${given(key)} where ${sameKey}`);
+    this.revived = columns.filter(({ kind }) => kind.revive !== undefined);
+  }
+
+  /** The rows of these keys that are there, in canonical form, in no order. */
+  async read(client: ClientBase, keys: readonly Cells[]): Promise<Cells[]> {
+    const rows: Record<string, unknown>[] = [];
+    for (const part of partsOf(keys)) {
+      const answer = await client.query<Record<string, unknown>>({ ...this.select, values: [JSON.stringify(part)] });
+      rows.push(...answer.rows);
+    }
+    for (const row of rows) for (const { property, kind } of this.revived) row[property] = kind.revive?.(row[property]);
+    return rows;
+  }
+
+  async write(client: ClientBase, { puts, drops }: TableChange): Promise<void> {
+    for (const part of partsOf(drops)) await client.query({ ...this.remove, values: [JSON.stringify(part)] });
+    for (const part of partsOf(puts)) await client.query({ ...this.upsert, values: [JSON.stringify(part)] });
+  }
+}
+
+function* partsOf(rows: readonly Cells[]): Generator<readonly Cells[]> {
+  for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT)
+    yield rows.slice(start, start + ROWS_PER_STATEMENT);
+}

@@ -1,0 +1,72 @@
+import type { Cells } from '../operation';
+import type { Rollup } from '../projection';
+import type { Arithmetic } from './column-kind';
+import type { RowShape } from './row-shape';
+import type { TableChange } from './row-table';
+import { type ReadRows, WorkingRows } from './working-rows';
+
+function arithmeticOf(shape: RowShape, property: string): Arithmetic {
+  const { arithmetic } = shape.column(property).kind;
+  if (arithmetic === undefined) throw new TypeError(`${shape.table}.${property} is not a column of numbers`);
+  return arithmetic;
+}
+
+/** A new row that numbers are about to be added to: numbers that are never null begin at 0. */
+export function freshRow(shape: RowShape, cells: Cells): Cells {
+  const row: Record<string, unknown> = { ...shape.canonical(cells) };
+  for (const { property, kind, nullable } of shape.rest) if (!nullable) row[property] ??= kind.arithmetic?.zero;
+  return row;
+}
+
+/** The row with the numbers added, exactly; null counts from 0. */
+export function withNumbers(shape: RowShape, row: Cells, numbers: Cells, sign: 'plus' | 'minus' = 'plus'): Cells {
+  const sums: Record<string, unknown> = { ...row };
+  for (const [property, number] of Object.entries(shape.canonicalPart(numbers))) {
+    const arithmetic = arithmeticOf(shape, property);
+    sums[property] = arithmetic[sign](sums[property] ?? arithmetic.zero, number ?? arithmetic.zero);
+  }
+  return sums;
+}
+
+/** What changed rows do to the sums over them, by key: the entries of the row before go, those of the row now come. */
+export function sumDifferences(
+  rollup: Rollup,
+  shape: RowShape,
+  changed: readonly { readonly before: Cells | undefined; readonly now: Cells | undefined }[],
+): readonly Cells[] {
+  const differences = new Map<string, Cells>();
+  const count = (row: Cells | undefined, sign: 'plus' | 'minus'): void => {
+    if (row === undefined) return;
+    for (const { key: given, numbers } of rollup.entries(row as never)) {
+      const key = shape.canonicalKey(given);
+      const text = shape.keyText(key);
+      differences.set(text, withNumbers(shape, differences.get(text) ?? freshRow(shape, key), numbers, sign));
+    }
+  };
+  for (const { before, now } of changed) {
+    count(before, 'minus');
+    count(now, 'plus');
+  }
+  return [...differences.values()].filter((difference) => !isAllZero(shape, difference));
+}
+
+/** Adds the differences to the sums that are kept; a sum row that comes to nothing but zeros is dropped. */
+export async function sumChange(shape: RowShape, differences: readonly Cells[], read: ReadRows): Promise<TableChange> {
+  const rows = new WorkingRows(shape);
+  await rows.fetch(
+    differences.map((difference) => shape.canonicalKey(keyPart(shape, difference))),
+    read,
+  );
+  for (const difference of differences) {
+    const numbers = Object.fromEntries(shape.rest.map(({ property }) => [property, difference[property]]));
+    const sum = withNumbers(shape, rows.now(difference) ?? freshRow(shape, keyPart(shape, difference)), numbers);
+    rows.write(keyPart(shape, difference), isAllZero(shape, sum) ? undefined : sum);
+  }
+  return rows.change();
+}
+
+const keyPart = (shape: RowShape, row: Cells): Cells =>
+  Object.fromEntries(shape.key.map(({ property }) => [property, row[property]]));
+
+const isAllZero = (shape: RowShape, row: Cells): boolean =>
+  shape.rest.every(({ property, kind }) => row[property] === kind.arithmetic?.zero);

@@ -1,0 +1,46 @@
+import type { Pool } from 'pg';
+import type { DataSource } from 'typeorm';
+import type { EventLog } from '../../src/event-log/event-log';
+import type { Projection } from './projection';
+
+/** Where the runtime says what happens; a pino logger fits. */
+export interface RuntimeLogger {
+  info(facts: object, sentence: string): void;
+  warn(facts: object, sentence: string): void;
+  error(facts: object, sentence: string): void;
+}
+
+export interface Timing {
+  /** How long a leader that says nothing stays leader. */
+  readonly leaseSeconds: number;
+  /** How often a leader renews its lease. */
+  readonly renewMillis: number;
+  /** How often a node that leads nothing asks for the lease. */
+  readonly idleMillis: number;
+  /** How long a start waits for read models that were never built; they go on being built after it. */
+  readonly buildBeforeServingMillis: number;
+  /** Most events of one live batch. */
+  readonly batchEvents: number;
+  /** Events that a rebuild folds before it writes. */
+  readonly chunkEvents: number;
+}
+
+export const DEFAULT_TIMING: Timing = {
+  leaseSeconds: 10,
+  renewMillis: 3_000,
+  idleMillis: 1_000,
+  buildBeforeServingMillis: 5_000,
+  batchEvents: 1_000,
+  chunkEvents: 10_000,
+};
+
+/** `pool` stays the caller's to end; a runtime uses about four of its connections, one of them for a whole rebuild. */
+export interface RuntimeOptions {
+  readonly log: EventLog;
+  /** Knows the entities of all projections; the migration of the runtime has run on its database. */
+  readonly dataSource: DataSource;
+  readonly pool: Pool;
+  readonly projections: readonly Projection[];
+  readonly logger: RuntimeLogger;
+  readonly timing?: Partial<Timing>;
+}

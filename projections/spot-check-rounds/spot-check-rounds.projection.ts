@@ -1,0 +1,53 @@
+import { COMPLAINT_EVENTS } from '../../src/complaints/complaint.events';
+import { IMPORT_EVENTS } from '../../src/imports/imports.events';
+import { roundIdOf } from '../../src/supervision/supervision.events';
+import { UNIT_EVENTS } from '../../src/units/unit.events';
+import type { RecordedEvent } from '../../src/kernel/event';
+import type { PlainRow } from '../runtime/operation';
+import { foldProjection } from '../runtime/projection';
+import type { AllShapes } from '../shapes.events';
+import { RoundRow } from './round.row';
+
+type Row = PlainRow<RoundRow>;
+
+const change = (row: Row | undefined, event: RecordedEvent, fields: (row: Row) => Partial<Row>): Row => {
+  if (!row) throw new TypeError(`${event.type} at ${event.position} on a round that was never planned`);
+  return { ...row, version: event.version, ...fields(row) };
+};
+
+export const spotCheckRounds = foldProjection<AllShapes>()({
+  name: 'spot-check-rounds',
+  version: 1,
+  table: RoundRow,
+  key: 'roundId',
+  keyOf: ({ stream }) => roundIdOf(stream),
+  ignores: [...COMPLAINT_EVENTS, ...UNIT_EVENTS, ...IMPORT_EVENTS, 'FrameRecorded'],
+  evolve: {
+    RoundPlanned: (_none, { stream, version, data, meta }) => ({
+      roundId: roundIdOf(stream),
+      version,
+      title: data.title,
+      unit: meta.actor.unit,
+      criteria: data.criteria,
+      asOf: data.asOf,
+      size: data.size,
+      frameSize: data.frameSize,
+      frameHash: data.frameHash,
+      seedCommitment: data.seedCommitment,
+      seed: null,
+      plannedAt: meta.occurredAt,
+      plannedBy: meta.actor.id,
+      drawnAt: null,
+      checked: 0,
+      consistent: 0,
+      concludedAt: null,
+    }),
+    SampleDrawn: (row, event) => change(row, event, () => ({ seed: event.data.seed, drawnAt: event.meta.occurredAt })),
+    CaseChecked: (row, event) =>
+      change(row, event, ({ checked, consistent }) => ({
+        checked: checked + 1,
+        consistent: consistent + (event.data.consistent ? 1 : 0),
+      })),
+    RoundConcluded: (row, event) => change(row, event, () => ({ concludedAt: event.meta.occurredAt })),
+  },
+});

@@ -1,0 +1,192 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { DataSource, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import { Type } from 'class-transformer';
+import { Answers } from '../../src/http/answers';
+import { Malformed } from '../../src/kernel/refusal';
+import { Code, Count, DayField, OneOf, Text } from '../../src/validation/fields';
+import { caseFacts } from '../case-facts/case-facts.projection';
+import { CaseFactsRow } from '../case-facts/case-facts.row';
+import { look } from '../reading/look';
+import { Reading } from '../reading/reading.query';
+import { Reads } from '../reading/read-your-writes';
+import { units } from '../units/units.projection';
+import { FIGURES, type Figure } from './figures.rules';
+import { StatisticRow } from './statistic.row';
+import {
+  DefinitionList,
+  figuresOf,
+  RespondentsAnswer,
+  StatisticsAnswer,
+  type GroupAnswer,
+  type Sum,
+} from './statistics.answer';
+
+const DIMENSIONS = {
+  unit: 's.unit',
+  regime: 's.regime',
+  category: 's.category',
+  channel: 's.channel',
+  kind: 's.kind',
+  respondentType: 's.respondentType',
+  day: 's.day::text',
+  month: "to_char(s.day, 'YYYY-MM')",
+  quarter: `to_char(s.day, 'YYYY-"Q"Q')`,
+  year: "to_char(s.day, 'YYYY')",
+} as const;
+type Dimension = keyof typeof DIMENSIONS;
+
+class Population extends Reading {
+  @DayField({ optional: true, about: 'First day of the period (China).' }) from?: string;
+  @DayField({ optional: true, about: 'First day after the period (China).' }) to?: string;
+  @Code({ optional: true, about: 'Cases received by this unit or one below it.' }) unit?: string;
+  @Code({ optional: true }) regime?: string;
+  @Code({ optional: true }) category?: string;
+  @Code({ optional: true }) channel?: string;
+  @Code({ optional: true }) kind?: string;
+  @Code({ optional: true }) respondentType?: string;
+}
+
+export class StatisticsQuery extends Population {
+  @OneOf(['cohort', 'flow'], {
+    optional: true,
+    about: 'cohort: of cases received in the period (the default); flow: of what happened in the period.',
+  })
+  basis?: 'cohort' | 'flow';
+
+  @Text({ optional: true, max: 100, about: `Dimensions, separated by commas: ${Object.keys(DIMENSIONS).join(', ')}.` })
+  by?: string;
+}
+
+export class RespondentsQuery extends Population {
+  @Type(() => Number)
+  @Count({ optional: true, min: 1, max: 1000, about: 'How many respondents to list; 50 when left out.' })
+  limit?: number;
+}
+
+const EQUAL = ['regime', 'category', 'channel', 'kind', 'respondentType'] as const;
+
+@ApiTags('statistics')
+@Controller('statistics')
+@Reads(caseFacts.name, units.name)
+export class StatisticsController {
+  constructor(private readonly database: DataSource) {}
+
+  @Get()
+  @Answers('统计 Figures of a period, by any dimensions.', StatisticsAnswer)
+  figures(@Query() query: StatisticsQuery): Promise<StatisticsAnswer> {
+    const { basis = 'cohort', from = null, to = null } = query;
+    const dimensions = dimensionsOf(query.by);
+    return look(this.database, caseFacts.name, async (snapshot, position) => {
+      const sums = await sumsOf(snapshot, basis, query, dimensions);
+      return { basis, from, to, position, figures: figuresOf(sums), groups: groupsOf(sums, dimensions) };
+    });
+  }
+
+  @Get('definitions')
+  @Answers('指标定义 What each figure counts.', DefinitionList)
+  definitions(): DefinitionList {
+    const items = Object.entries(FIGURES).map(([figure, { zh, ...definition }]) => ({
+      figure: figure as Figure,
+      name: zh,
+      ...definition,
+    }));
+    return { items };
+  }
+
+  @Get('respondents')
+  @Answers('被投诉对象 Who was complained of most, among cases received in the period.', RespondentsAnswer)
+  respondents(@Query() query: RespondentsQuery): Promise<RespondentsAnswer> {
+    return look(this.database, caseFacts.name, async (snapshot, position) => {
+      const named = populated(snapshot.createQueryBuilder(CaseFactsRow, 's'), query, 's.receivedOn')
+        .select([
+          's.respondentName as name',
+          's.respondentType as type',
+          'count(*)::int as received',
+          'count(*) over ()::int as total',
+        ])
+        .groupBy('s.respondentName')
+        .addGroupBy('s.respondentType')
+        .orderBy('received', 'DESC')
+        .addOrderBy('name')
+        .limit(query.limit ?? 50);
+      const rows = await named.getRawMany<{ name: string; type: string; received: number; total: number }>();
+      return {
+        position,
+        total: rows[0]?.total ?? 0,
+        items: rows.map(({ name, type, received }) => ({ name, type, received })),
+      };
+    });
+  }
+}
+
+function dimensionsOf(by: string | undefined): Dimension[] {
+  const asked = (by ?? '').split(',').filter((part) => part !== '');
+  const unknown = asked.find((part) => !(part in DIMENSIONS));
+  if (unknown !== undefined) {
+    throw new Malformed([{ field: 'by', reason: `“${unknown}” is not one of ${Object.keys(DIMENSIONS).join(', ')}` }]);
+  }
+  return [...new Set(asked)] as Dimension[];
+}
+
+type SumInGroup = Sum & Readonly<Record<Dimension, string>>;
+
+function sumsOf(
+  snapshot: EntityManager,
+  basis: string,
+  query: Population,
+  dimensions: readonly Dimension[],
+): Promise<SumInGroup[]> {
+  const cells = populated(snapshot.createQueryBuilder(StatisticRow, 's'), query, 's.day')
+    .andWhere('s.basis = :basis', { basis })
+    .select([
+      's.figure as figure',
+      's.detail as detail',
+      's.currency as currency',
+      'sum(s.count)::int as count',
+      'sum(s.amount)::text as amount',
+    ])
+    .groupBy('s.figure')
+    .addGroupBy('s.detail')
+    .addGroupBy('s.currency');
+  for (const dimension of dimensions) {
+    cells
+      .addSelect(DIMENSIONS[dimension], dimension)
+      .addGroupBy(DIMENSIONS[dimension])
+      .addOrderBy(DIMENSIONS[dimension]);
+  }
+  return cells.getRawMany<SumInGroup>();
+}
+
+/** The rows of the period and population asked for; a unit stands for itself and those below it. */
+function populated<Row extends StatisticRow | CaseFactsRow>(
+  rows: SelectQueryBuilder<Row>,
+  query: Population,
+  day: string,
+): SelectQueryBuilder<Row> {
+  rows.where('true');
+  for (const column of EQUAL) {
+    if (query[column] !== undefined) rows.andWhere(`s.${column} = :${column}`, { [column]: query[column] });
+  }
+  if (query.from !== undefined) rows.andWhere(`${day} >= :from`, { from: query.from });
+  if (query.to !== undefined) rows.andWhere(`${day} < :to`, { to: query.to });
+  if (query.unit !== undefined) {
+    const below =
+      'with recursive below (code) as (select :unit::text union select u.code from read.units u join below on u.parent = below.code) select code from below';
+    rows.andWhere(`s.unit in (${below})`, { unit: query.unit });
+  }
+  return rows;
+}
+
+function groupsOf(sums: readonly SumInGroup[], dimensions: readonly Dimension[]): GroupAnswer[] {
+  if (dimensions.length === 0) return [];
+  const groups = new Map<string, SumInGroup[]>();
+  for (const sum of sums) {
+    const key = JSON.stringify(dimensions.map((dimension) => sum[dimension]));
+    groups.set(key, [...(groups.get(key) ?? []), sum]);
+  }
+  return [...groups.values()].map((cells) => ({
+    key: Object.fromEntries(dimensions.map((dimension) => [dimension, cells[0]?.[dimension] ?? ''])),
+    figures: figuresOf(cells).filter(({ count }) => count > 0),
+  }));
+}

@@ -1,0 +1,62 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { LoggerModule } from 'nestjs-pino';
+import type { Logger } from 'pino';
+import { ProjectionsModule, type ReadSide } from '../projections/projections.module';
+import { StreamWriter } from './commands/stream-writer';
+import { ComplaintsModule } from './complaints/complaints.module';
+import { EventLog } from './event-log/event-log';
+import { Metrics } from './http/metrics';
+import { ProblemsController } from './http/problems.controller';
+import { ImportsModule } from './imports/imports.module';
+import { SupervisionModule } from './supervision/supervision.module';
+import { UnitsModule } from './units/units.module';
+
+export interface Parts {
+  readonly log: EventLog;
+  readonly readSide: ReadSide;
+  readonly logger: Logger;
+}
+
+@Global()
+@Module({})
+class FoundationModule {
+  static of({ log }: Parts): DynamicModule {
+    return {
+      module: FoundationModule,
+      providers: [{ provide: EventLog, useValue: log }, StreamWriter, Metrics],
+      exports: [EventLog, StreamWriter, Metrics],
+    };
+  }
+}
+
+/** The whole application over a log and a database that are open already. */
+@Module({})
+export class AppModule {
+  static of(parts: Parts): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        LoggerModule.forRoot({ pinoHttp: { logger: parts.logger, ...QUIET_REQUESTS } }),
+        CqrsModule.forRoot(),
+        FoundationModule.of(parts),
+        ProjectionsModule.of(parts.readSide),
+        ComplaintsModule,
+        UnitsModule,
+        SupervisionModule,
+        ImportsModule,
+      ],
+      controllers: [ProblemsController],
+    };
+  }
+}
+
+/** Of a request the log says what was asked and what came of it, and nothing else: bodies and headers may be personal. */
+const QUIET_REQUESTS = {
+  serializers: {
+    req: ({ method, url }: { method: string; url: string }) => ({ method, path: url.split('?')[0] }),
+    res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
+  },
+  customLogLevel: (_request: unknown, { statusCode }: { statusCode: number }, error: unknown) =>
+    error !== undefined || statusCode >= 500 ? ('error' as const) : ('debug' as const),
+};

@@ -1,0 +1,40 @@
+#!/usr/bin/env node
+import 'reflect-metadata';
+import { Module } from '@nestjs/common';
+import { CommandFactory } from 'nest-commander';
+import { DemoCommand } from './cli/demo.command';
+import { ImportCommand } from './cli/import.command';
+import { note } from './cli/output';
+import { ListProjections, ProjectionsCommand, RebuildProjections, VerifyProjections } from './cli/projections.command';
+import { RegimesCommand, CheckRegime } from './cli/regimes.command';
+import { ServeCommand } from './cli/serve.command';
+
+@Module({
+  providers: [
+    ServeCommand,
+    DemoCommand,
+    ImportCommand,
+    ProjectionsCommand,
+    ListProjections,
+    RebuildProjections,
+    VerifyProjections,
+    RegimesCommand,
+    CheckRegime,
+  ],
+})
+class CommandLine {}
+
+/** Exit codes: 0 done · 1 refused or failed, with the reason on stderr · 2 not a command. */
+function failed(error: Error): never {
+  const usage = 'code' in error && String(error.code).startsWith('commander.');
+  const help = usage && 'exitCode' in error && error.exitCode === 0;
+  if (!usage) note(process.env.LOG_LEVEL === 'debug' ? (error.stack ?? error.message) : error.message);
+  process.exit(help ? 0 : usage ? 2 : 1);
+}
+
+void CommandFactory.run(CommandLine, {
+  cliName: 'casetrail',
+  logger: false,
+  errorHandler: failed,
+  serviceErrorHandler: failed,
+});

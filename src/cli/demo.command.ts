@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { CommandBus } from '@nestjs/cqrs';
+import { Command, CommandRunner } from 'nest-commander';
+import { readStory, tell } from '../../demo/story';
+import { readConfig } from '../config';
+import { Importer } from '../imports/importer';
+import { asked, serve } from '../main';
+import { say } from './output';
+import { announce } from './serve.command';
+
+const DEMO = join(__dirname, '..', '..', 'demo');
+
+@Command({ name: 'demo', description: '演示 Serves with the twelve cases of 篇二 and 3,186 real complaints loaded.' })
+export class DemoCommand extends CommandRunner {
+  override async run(): Promise<void> {
+    const installation = await serve(readConfig(process.env));
+    const { app, runtime, log } = installation;
+    const { complaints, commands } = await tell(
+      readStory(join(DEMO, 'tourism-2010.yaml')),
+      'tourism',
+      'shaoguan',
+      app.get(CommandBus),
+    );
+    say(`篇二: ${complaints.size} cases, ${commands} commands`);
+    const caller = { id: 'demo', role: 'admin', unit: 'cfpb' };
+    const report = await app
+      .get(Importer)
+      .run({ path: join(DEMO, 'cfpb-complaints-sample.csv'), mapping: 'cfpb', dryRun: false, caller });
+    say(
+      `CFPB: ${report.read} lines read, ${report.imported} imported, ${report.alreadyThere} already there, ${report.warned} with a warning, ${report.refused} refused`,
+    );
+    await runtime.waitFor(['case-list', 'case-facts', 'units'], await log.head(), 60_000);
+    announce(await app.getUrl());
+    say(
+      `  try       curl -s -H 'casetrail-actor: id=me; role=reporter; unit=shaoguan' '${await app.getUrl()}/api/statistics?regime=tourism'`,
+    );
+    await asked();
+    await installation.close();
+  }
+}

@@ -1,0 +1,9 @@
+/** A line for the person at the terminal. */
+export const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+/** A line about what is going on, kept apart from the result. */
+export const note = (line: string): void => {
+  process.stderr.write(`${line}\n`);
+};

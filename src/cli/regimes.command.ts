@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { Command, CommandRunner, SubCommand } from 'nest-commander';
+import { parseRegime } from '../regimes/load-regimes';
+import { say } from './output';
+
+@SubCommand({
+  name: 'check',
+  arguments: '<file>',
+  description: '检查制度包 Checks a rule pack: file, line and reason of every fault.',
+})
+export class CheckRegime extends CommandRunner {
+  override run([file = '']: string[]): Promise<void> {
+    const { id, version, inForce } = parseRegime(file, readFileSync(file, 'utf8'));
+    say(
+      `${id}@${version} can be used, in force from ${inForce.from}${inForce.until === undefined ? '' : ` until ${inForce.until}`}`,
+    );
+    return Promise.resolve();
+  }
+}
+
+@Command({ name: 'regimes', description: '制度包 Rule packs.', subCommands: [CheckRegime] })
+export class RegimesCommand extends CommandRunner {
+  override run(): Promise<void> {
+    this.command.help();
+  }
+}

@@ -1,0 +1,28 @@
+import { Command, CommandRunner } from 'nest-commander';
+import { readConfig } from '../config';
+import { asked, serve } from '../main';
+import { say } from './output';
+
+@Command({
+  name: 'serve',
+  description: '启动服务 Serves the API and keeps the read models up.',
+  options: { isDefault: true },
+})
+export class ServeCommand extends CommandRunner {
+  override async run(): Promise<void> {
+    const config = readConfig(process.env);
+    const installation = await serve(config);
+    announce(await installation.app.getUrl());
+    const signal = await asked();
+    say(`${signal}: finishing what was begun …`);
+    await installation.close();
+  }
+}
+
+/** What a person needs to know once the program serves. */
+export function announce(url: string): void {
+  say(`Casetrail 案迹 serves at ${url}`);
+  say(`  API       ${url}/api   (described at ${url}/docs)`);
+  say(`  ready     ${url}/api/health/ready`);
+  say('  no accounts yet: whoever reaches this address may act in any role; it listens on this machine only');
+}

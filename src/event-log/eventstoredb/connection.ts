@@ -1,0 +1,85 @@
+import { EventStoreDBClient, type Credentials } from '@eventstore/db-client';
+import { Unavailable } from '../../kernel/refusal';
+import { within } from './time-limits';
+
+/** A client, and the signal that it is not to be used any more. */
+export interface Session {
+  readonly client: EventStoreDBClient;
+  readonly retired: AbortSignal;
+}
+
+/** A client keeps a channel that has died, so after so many failures in a row it is given up for a new one. */
+const FAILURES_OF_A_CLIENT = 2;
+
+/** A disposal waits for every call to end; one that does not must not hold up the rest. */
+const DISPOSAL_MS = 2_000;
+
+/** The way to the server: one client at a time, replaced when it has failed. */
+export class Connection {
+  readonly credentials: Credentials;
+  private current: Session & { retire(): void };
+  private failures = 0;
+  private closed = false;
+
+  /** Throws a `TypeError` or the client's parse error when the connection string cannot be used. */
+  constructor(private readonly connectionString: string) {
+    this.credentials = credentialsOf(connectionString);
+    this.current = newSession(connectionString);
+  }
+
+  get isClosed(): boolean {
+    return this.closed;
+  }
+
+  /** The client to be used now; throws `Unavailable` when the connection has been closed. */
+  session(): Session {
+    if (this.closed) throw new Unavailable('log-closed', 'the event log has been closed');
+    return this.current;
+  }
+
+  answered(session: Session): void {
+    if (session === this.current) this.failures = 0;
+  }
+
+  failed(session: Session): void {
+    if (session !== this.current || this.closed || ++this.failures < FAILURES_OF_A_CLIENT) return;
+    this.failures = 0;
+    this.current.retire();
+    void dispose(this.current.client);
+    this.current = newSession(this.connectionString);
+  }
+
+  async close(): Promise<void> {
+    if (this.closed) return;
+    this.closed = true;
+    this.current.retire();
+    await dispose(this.current.client);
+  }
+}
+
+function newSession(connectionString: string): Session & { retire(): void } {
+  const retirement = new AbortController();
+  const client = EventStoreDBClient.connectionString(connectionString);
+  return { client, retired: retirement.signal, retire: () => retirement.abort() };
+}
+
+/** `dispose` ends the calls but leaves the channel open, and the client offers no other way to close it. */
+async function dispose(client: EventStoreDBClient): Promise<void> {
+  await within(DISPOSAL_MS, 'the disposal of a client', client.dispose()).catch(() => undefined);
+  const { getChannel } = client as unknown as { getChannel: () => Promise<{ close(): void }> };
+  const channel = await getChannel().catch(() => undefined);
+  channel?.close();
+}
+
+/**
+ * Credentials given with an append make the client send it by itself and with a deadline. Its batches have no deadline,
+ * and their pending appends are shared by the process: the death of one server rejects the appends to another.
+ */
+function credentialsOf(connectionString: string): Credentials {
+  const [, username, password] = /^[^:]+:\/\/([^:/@]+):([^@]+)@/.exec(connectionString) ?? [];
+  if (username !== undefined && password !== undefined) {
+    return { username: decodeURIComponent(username), password: decodeURIComponent(password) };
+  }
+  if (/[?&]tls=false(&|$)/i.test(connectionString)) return { username: 'unused', password: 'without TLS' };
+  throw new TypeError('EVENTSTORE_URL must name user and password, as in esdb://user:password@host:2113');
+}

@@ -1,0 +1,33 @@
+import {
+  AccessDeniedError,
+  InvalidArgumentError,
+  InvalidTransactionError,
+  MaxAppendSizeExceededError,
+  RequiredMetadataPropertyMissingError,
+  StreamDeletedError,
+  WrongExpectedVersionError,
+} from '@eventstore/db-client';
+import { Unavailable } from '../../kernel/refusal';
+
+const ANSWERS = [
+  AccessDeniedError,
+  InvalidArgumentError,
+  InvalidTransactionError,
+  MaxAppendSizeExceededError,
+  RequiredMetadataPropertyMissingError,
+  StreamDeletedError,
+  WrongExpectedVersionError,
+  Unavailable,
+  TypeError,
+  RangeError,
+];
+
+/** Whether the error says what happened. Any other – cut, timed out, cancelled, code 14 – leaves it open. */
+export const isAnswer = (error: unknown): boolean => ANSWERS.some((kind) => error instanceof kind);
+
+/** What to throw for a request that failed: `Unavailable` unless the error is an answer by itself. */
+export function unavailableUnlessAnswer(error: unknown, code = 'log-unreachable'): Error {
+  if (error instanceof Error && isAnswer(error)) return error;
+  const why = error instanceof Error ? error.message : String(error);
+  return new Unavailable(code, `EventStoreDB: ${why}`, 1, { cause: error });
+}

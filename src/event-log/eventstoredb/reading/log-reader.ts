@@ -1,0 +1,140 @@
+import {
+  BACKWARDS,
+  END,
+  StreamNotFoundError,
+  type EventStoreDBClient,
+  type ReadPosition,
+  type StreamingRead,
+} from '@eventstore/db-client';
+import type { Position, RecordedEvent } from '../../../kernel/event';
+import type { Batch, ReadOptions } from '../../event-log';
+import type { Connection } from '../connection';
+import { isAnswer, unavailableUnlessAnswer } from '../failures';
+import { BEGINNING, placeOf, positionOf } from '../positions';
+import { storedEventOf, type ServerEvent, type StoredEvent } from '../stored-event';
+import { patiently } from './patient-read';
+
+export const DEFAULT_LIMIT = 500;
+const NEWEST = 100;
+
+/** Of the leader, so that what was acknowledged is seen. */
+const FROM_THE_LEADER = { requiresLeader: true } as const;
+
+interface Page {
+  readonly events: RecordedEvent[];
+  /** Position of the last event that was looked at, ours or not. */
+  readonly seen: Position;
+  readonly atEnd: boolean;
+}
+
+/** Reads streams and the whole log; every failure to reach the server is `Unavailable`. */
+export class LogReader {
+  /** Down to where the log has been searched for its newest event, and what was found. */
+  private searched = { from: BEGINNING, head: BEGINNING };
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly silenceMs: number,
+  ) {}
+
+  /** The events of a stream after a version; throws when there is a foreign one among them. */
+  async *stream(name: string, after: number): AsyncGenerator<StoredEvent> {
+    const events = this.read((client) => client.readStream(name, { fromRevision: BigInt(after), ...FROM_THE_LEADER }));
+    for await (const from of events) {
+      const stored = storedEventOf(from);
+      if (stored === undefined) throw new Error(`${name} holds an event of somebody else: ${from.type} ${from.id}`);
+      yield stored;
+    }
+  }
+
+  /** Pages to the end of the log; positions are those of our own events only (see `Follower`). */
+  async *pages(after: Position, { limit = DEFAULT_LIMIT, types }: ReadOptions): AsyncGenerator<Batch> {
+    let place = placeOf(after);
+    let page: Page = { events: [], seen: after, atEnd: false };
+    let position = after;
+    while (!page.atEnd) {
+      page = await this.page(place, page.seen, limit);
+      place = placeOf(page.seen);
+      // A page may hold nothing but the store's own events long before the end.
+      if (page.events.length === 0 && !page.atEnd) continue;
+      position = page.events.at(-1)?.position ?? position;
+      yield { events: page.events.filter(ofTypes(types)), position, caughtUp: page.atEnd };
+    }
+  }
+
+  /** The position of the newest event of ours. */
+  async head(): Promise<Position> {
+    let newest: Position | undefined;
+    let place: ReadPosition = END;
+    for (let looked = NEWEST; looked === NEWEST;) {
+      looked = 0;
+      for await (const event of this.all({ direction: BACKWARDS, fromPosition: place, maxCount: NEWEST })) {
+        looked++;
+        const position = positionOf(event.position);
+        newest ??= position;
+        place = event.position;
+        if (position <= this.searched.from) return this.found(newest, this.searched.head);
+        if (storedEventOf(event) !== undefined) return this.found(newest, position);
+      }
+    }
+    return this.found(newest ?? BEGINNING, this.searched.head);
+  }
+
+  /** Data of the first event of a stream, whoever wrote it; undefined when there is none. */
+  async firstDataOf(stream: string): Promise<unknown> {
+    const first = this.read((client) => client.readStream(stream, { maxCount: 1, ...FROM_THE_LEADER }));
+    for await (const { data } of first) return data;
+    return undefined;
+  }
+
+  /** Resolves when the server answers. */
+  async check(): Promise<void> {
+    for await (const _event of this.all({ direction: BACKWARDS, fromPosition: END, maxCount: 1 })) return;
+  }
+
+  private async page(place: ReadPosition, after: Position, limit: number): Promise<Page> {
+    const events: RecordedEvent[] = [];
+    let seen = after;
+    let fresh = 0;
+    for await (const from of this.all({ fromPosition: place, maxCount: limit + 1 })) {
+      const position = positionOf(from.position);
+      // A read begins with the event at the position, a subscription behind it.
+      if (position <= after) continue;
+      seen = position;
+      const stored = storedEventOf(from);
+      if (stored !== undefined) events.push(stored.event);
+      if (++fresh === limit) return { events, seen, atEnd: false };
+    }
+    return { events, seen, atEnd: true };
+  }
+
+  private all(options: Parameters<EventStoreDBClient['readAll']>[0]) {
+    return this.read((client) => client.readAll({ ...options, ...FROM_THE_LEADER }));
+  }
+
+  private found(from: Position, head: Position): Position {
+    if (from > this.searched.from) this.searched = { from, head };
+    return head;
+  }
+
+  private async *read<Event extends ServerEvent>(
+    open: (client: EventStoreDBClient) => StreamingRead<{ readonly event?: Event }>,
+  ): AsyncGenerator<Event> {
+    const session = this.connection.session();
+    try {
+      for await (const { event } of patiently(open(session.client), this.silenceMs))
+        if (event !== undefined) yield event;
+      this.connection.answered(session);
+    } catch (error) {
+      if (error instanceof StreamNotFoundError) return this.connection.answered(session);
+      if (!isAnswer(error)) this.connection.failed(session);
+      throw unavailableUnlessAnswer(error);
+    }
+  }
+}
+
+export function ofTypes(types: readonly string[] | undefined): (event: RecordedEvent) => boolean {
+  if (types === undefined) return () => true;
+  const wanted = new Set(types);
+  return ({ type }) => wanted.has(type);
+}

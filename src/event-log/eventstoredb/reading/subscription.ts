@@ -1,0 +1,96 @@
+import {
+  excludeSystemEvents,
+  type AllStreamResolvedEvent,
+  type AllStreamSubscription,
+  type ReadPosition,
+} from '@eventstore/db-client';
+import type { Session } from '../connection';
+import type { ServerEvent } from '../stored-event';
+
+/** Searched events between two checkpoints: signs of life while there are only events of the store itself. */
+const CHECKPOINT_EVERY = 32;
+
+const ignore = (): undefined => undefined;
+
+/** One subscription to the whole log, from behind a position until it fails or is closed. */
+export class Subscription {
+  private readonly source: AllStreamSubscription;
+  /** Events to be taken before what the server said is true: that all is caught up. */
+  private beforeCaughtUp = Infinity;
+  private failure: Error | undefined;
+  private rung = false;
+  private wake: () => void = ignore;
+
+  constructor({ client, retired }: Session, from: ReadPosition, buffer: number) {
+    const checkpointReached = (): Promise<void> => Promise.resolve(this.ring());
+    const filter = excludeSystemEvents({ checkpointInterval: CHECKPOINT_EVERY, checkpointReached });
+    this.source = client.subscribeToAll({ fromPosition: from, filter }, { highWaterMark: buffer });
+    this.source
+      .on('readable', () => this.ring())
+      .on('caughtUp', () => this.says(this.source.readableLength))
+      .on('fellBehind', () => this.says(Infinity))
+      .on('end', () => this.fail(new Error('the server has ended the subscription')))
+      .on('close', () => this.fail(new Error('the subscription has been cut')))
+      // Stays for ever: the client emits errors also after the end, and without a listener they end the process.
+      .on('error', (error: Error) => this.fail(error));
+    // A client that is disposed of ends its subscriptions without a word.
+    retired.addEventListener('abort', () => this.fail(new Error('the connection has been given up')), { once: true });
+  }
+
+  /** True when the server has said so and every event from before has been taken. */
+  get caughtUp(): boolean {
+    return this.beforeCaughtUp <= 0 && this.source.readableLength === 0;
+  }
+
+  /** Wakes whoever waits for news. */
+  readonly ring = (): void => {
+    this.rung = true;
+    this.wake();
+  };
+
+  /** Whether anything has happened since the last time it was asked, or happens within `ms`. */
+  async news(ms: number): Promise<boolean> {
+    if (!this.rung) {
+      let timer: NodeJS.Timeout | undefined;
+      await new Promise<void>((resolve) => {
+        this.wake = resolve;
+        timer = setTimeout(resolve, ms);
+      });
+      clearTimeout(timer);
+    }
+    const { rung } = this;
+    this.rung = false;
+    return rung;
+  }
+
+  /** What has arrived, at most `limit` events; throws why there will be no more. */
+  take(limit: number): ServerEvent[] {
+    if (this.failure !== undefined) throw this.failure;
+    const taken: ServerEvent[] = [];
+    while (taken.length < limit) {
+      const resolved = this.source.read() as AllStreamResolvedEvent | null;
+      if (resolved === null) return taken;
+      this.beforeCaughtUp--;
+      if (resolved.event !== undefined) taken.push(resolved.event);
+    }
+    this.rung = true;
+    return taken;
+  }
+
+  close(): void {
+    this.source.unsubscribe().catch(ignore);
+    // A call that ended before it was cancelled is kept by the client until the rest has been read.
+    this.source.removeAllListeners('readable').resume();
+  }
+
+  /** The server is ahead of us: what it says holds when as many events have been taken as are waiting now. */
+  private says(waiting: number): void {
+    this.beforeCaughtUp = waiting;
+    this.ring();
+  }
+
+  private fail(error: Error): void {
+    this.failure ??= error;
+    this.ring();
+  }
+}

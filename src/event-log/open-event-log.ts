@@ -1,0 +1,36 @@
+import { DataSource } from 'typeorm';
+import { EventStoreDbLog } from './eventstoredb/eventstoredb-log';
+import type { EventLog } from './event-log';
+import { CreateEventLog } from './postgres/create-event-log.migration';
+import { PostgresEventLog } from './postgres/postgres-event-log';
+import { UpcastingLog } from './upcasting';
+import { upcasts } from './upcasts';
+import { migrated } from './migrated';
+
+export interface LogPlace {
+  /** EventStoreDB, when it is named. */
+  readonly eventstoreUrl?: string;
+  /** Postgres otherwise. */
+  readonly databaseUrl: string;
+  readonly report?: (line: string) => void;
+}
+
+/** The event log of this installation, ready to be used; its readers see every event in its newest shape. */
+export async function openEventLog({ eventstoreUrl, databaseUrl, report }: LogPlace): Promise<EventLog> {
+  const log =
+    eventstoreUrl === undefined
+      ? await openPostgres(databaseUrl, report)
+      : await EventStoreDbLog.open({ connectionString: eventstoreUrl });
+  return new UpcastingLog(log, upcasts);
+}
+
+async function openPostgres(url: string, report?: (line: string) => void): Promise<EventLog> {
+  const database = new DataSource({
+    type: 'postgres',
+    url,
+    migrations: [CreateEventLog],
+    migrationsTableName: 'event_log_migrations',
+  });
+  await migrated(database, (ready) => ready.destroy());
+  return PostgresEventLog.open({ url, log: report });
+}

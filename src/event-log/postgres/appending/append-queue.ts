@@ -1,0 +1,62 @@
+import { Unavailable } from '../../../kernel/refusal';
+import type { Appended } from '../../event-log';
+import type { PreparedAppend } from './prepared-append';
+
+/** An append whose caller waits. */
+export interface WaitingAppend extends PreparedAppend {
+  /** When the caller has waited long enough, in milliseconds since 1970. */
+  readonly giveUpAt: number;
+  /** Whether it was sent before and the answer was lost: it may be recorded already. */
+  doubtful: boolean;
+  readonly resolve: (appended: Appended) => void;
+  readonly reject: (reason: unknown) => void;
+}
+
+const MOST_APPENDS = 256;
+const MOST_BYTES = 8 * 1024 * 1024;
+
+/** The appends that wait for the next batch, oldest first; bounded in number and in bytes. */
+export class AppendQueue {
+  private waiting: WaitingAppend[] = [];
+  private bytes = 0;
+
+  constructor(
+    private readonly maxAppends: number,
+    private readonly maxBytes: number,
+  ) {}
+
+  get isEmpty(): boolean {
+    return this.waiting.length === 0;
+  }
+
+  /** Throws `Unavailable('log-busy')` when there is no room. */
+  add(append: WaitingAppend): void {
+    if (this.waiting.length >= this.maxAppends || this.bytes + append.bytes > this.maxBytes) {
+      throw new Unavailable('log-busy', `${this.waiting.length} appends wait for the event log already`, 1);
+    }
+    this.waiting.push(append);
+    this.bytes += append.bytes;
+  }
+
+  /** Takes up to 256 appends and 8 MiB, at most one of a stream and one of a command; what is passed over keeps its turn. */
+  takeBatch(): WaitingAppend[] {
+    const batch: WaitingAppend[] = [];
+    const passedOver: WaitingAppend[] = [];
+    const taken = new Set<string>();
+    let bytes = 0;
+    let next = 0;
+    for (; next < this.waiting.length && batch.length < MOST_APPENDS; next++) {
+      const append = this.waiting[next];
+      if (append === undefined || bytes + append.bytes > MOST_BYTES) break;
+      const keys = [`stream ${append.stream}`, `command ${append.commandId}`];
+      const fits = !keys.some((key) => taken.has(key));
+      (fits ? batch : passedOver).push(append);
+      if (fits) bytes += append.bytes;
+      // Also after one that was passed over: a later append must not overtake it.
+      for (const key of keys) taken.add(key);
+    }
+    this.waiting = [...passedOver, ...this.waiting.slice(next)];
+    this.bytes -= bytes;
+    return batch;
+  }
+}

@@ -1,0 +1,143 @@
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
+import { Conflict, Unavailable } from '../../../kernel/refusal';
+import type { Appended } from '../../event-log';
+import { backoff, explained, isConnectionLost, isServerTrouble, messageOf } from '../connections';
+import { positionOf } from '../positions';
+import { type Answer, appendBatch } from './append-batch';
+import { AppendQueue, type WaitingAppend } from './append-queue';
+import type { PreparedAppend } from './prepared-append';
+import type { WriterConnection } from './writer-connection';
+
+export interface WriterLimits {
+  /** Appends that may wait before callers are turned away. */
+  readonly maxQueue: number;
+  /** Bytes that may wait before callers are turned away. */
+  readonly maxQueueBytes: number;
+  /** How long one try may take before its connection counts as lost, in milliseconds. */
+  readonly answerTimeoutMs: number;
+  /** How long a caller waits at most, in milliseconds. */
+  readonly patienceMs: number;
+}
+
+/** One per node: appends what waits in one round trip, then the next batch; a lost connection makes it ask, never guess. */
+export class BatchingWriter {
+  private readonly queue: AppendQueue;
+  private running: Promise<void> | undefined;
+  private closed = false;
+
+  /** `onAppended` is called after each batch that added events. */
+  constructor(
+    private readonly connection: WriterConnection,
+    private readonly limits: WriterLimits,
+    private readonly onAppended: () => void,
+  ) {
+    this.queue = new AppendQueue(limits.maxQueue, limits.maxQueueBytes);
+  }
+
+  /** Resolves when the events are durable. Throws `Conflict`, or `Unavailable` with `log-busy`, `log-unreachable` or `outcome-unknown`. */
+  append(prepared: PreparedAppend): Promise<Appended> {
+    if (this.closed) return Promise.reject(new Unavailable('log-closed', 'the event log is being closed'));
+    return new Promise((resolve, reject) => {
+      const giveUpAt = Date.now() + this.limits.patienceMs;
+      this.queue.add({ ...prepared, giveUpAt, doubtful: false, resolve, reject });
+      this.running ??= this.work();
+    });
+  }
+
+  /** Finishes what waits, then lets go of the connection. */
+  async close(): Promise<void> {
+    this.closed = true;
+    await this.running;
+    await this.connection.close();
+  }
+
+  private async work(): Promise<void> {
+    while (!this.queue.isEmpty) {
+      // Callers that were just answered come back in this turn: their next appends join the batch.
+      await nextTurn();
+      await this.settle(this.queue.takeBatch().filter(isInTime));
+    }
+    this.running = undefined;
+  }
+
+  private async settle(batch: readonly WaitingAppend[]): Promise<void> {
+    if (batch.length === 0) return;
+    try {
+      const answers = await this.ask(batch);
+      answers.forEach((answer, index) => batch[index] && settleOne(batch[index], answer));
+      if (answers.some(({ outcome }) => outcome === 'appended')) this.onAppended();
+    } catch (error) {
+      if (batch.length === 1 || error instanceof Unavailable) {
+        for (const { reject } of batch) reject(error);
+        return;
+      }
+      // One of them is bad; its neighbours must not suffer.
+      await this.settle(batch.slice(0, batch.length / 2));
+      await this.settle(batch.slice(batch.length / 2));
+    }
+  }
+
+  /** Sends the batch until there is an answer: what landed before is answered as repeated, so asking again is safe. */
+  private async ask(batch: readonly WaitingAppend[]): Promise<Answer[]> {
+    const giveUpAt = Math.max(...batch.map((append) => append.giveUpAt));
+    for (let failures = 0; ; failures++) {
+      try {
+        return await this.tryOnce(batch, giveUpAt - Date.now());
+      } catch (error) {
+        const inDoubt = batch.some(({ doubtful }) => doubtful);
+        if (!isConnectionLost(error) && !(inDoubt && isServerTrouble(error))) throw explained(error);
+        this.connection.drop(messageOf(error));
+        const delay = backoff(failures);
+        if (Date.now() + delay >= giveUpAt) throw inDoubt ? outcomeUnknown(error) : explained(error);
+        await pause(delay);
+      }
+    }
+  }
+
+  private async tryOnce(batch: readonly WaitingAppend[], timeLeftMs: number): Promise<Answer[]> {
+    const client = await this.connection.get();
+    try {
+      const answers = await appendBatch(client, batch, Math.max(1, Math.min(this.limits.answerTimeoutMs, timeLeftMs)));
+      return answers.map((answer, index) => (batch[index]?.doubtful ? asFirstTry(answer) : answer));
+    } catch (error) {
+      if (isConnectionLost(error)) for (const append of batch) append.doubtful = true;
+      throw error;
+    }
+  }
+}
+
+function isInTime({ giveUpAt, reject }: WaitingAppend): boolean {
+  const inTime = Date.now() < giveUpAt;
+  if (!inTime) reject(new Unavailable('log-busy', 'the append has waited too long for its turn'));
+  return inTime;
+}
+
+/** What lies there exactly as it was sent is the first try, whose answer was lost. */
+function asFirstTry(answer: Answer): Answer {
+  if (answer.outcome !== 'repeated' || !answer.identical) return answer;
+  return { outcome: 'appended', version: answer.version, ordinal: answer.ordinal };
+}
+
+const outcomeUnknown = (cause: unknown): Unavailable =>
+  new Unavailable(
+    'outcome-unknown',
+    'the connection was lost and it is not known whether the events were recorded',
+    1,
+    { cause },
+  );
+
+function settleOne(append: WaitingAppend, answer: Answer): void {
+  switch (answer.outcome) {
+    case 'appended':
+    case 'repeated': {
+      const { version, ordinal, outcome } = answer;
+      return append.resolve({ version, position: positionOf(ordinal), repeated: outcome === 'repeated' });
+    }
+    case 'conflict':
+      return append.reject(new Conflict(append.stream, append.expected, answer.actual));
+    case 'elsewhere': {
+      const { commandId, stream } = append;
+      return append.reject(new Error(`command ${commandId} for ${stream} was recorded in ${answer.stream} before`));
+    }
+  }
+}

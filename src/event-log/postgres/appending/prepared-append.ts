@@ -1,0 +1,63 @@
+import type { EventContext, EventMeta, NewEvent } from '../../../kernel/event';
+import { eventIdOf } from '../../../kernel/ids';
+import { Refusal } from '../../../kernel/refusal';
+import { MAX_APPEND_BYTES } from '../../event-log';
+
+/** An append as it goes to the server: checked, and everything already text. */
+export interface PreparedAppend {
+  readonly stream: string;
+  readonly expected: number;
+  readonly commandId: string;
+  readonly events: readonly PreparedEvent[];
+  /** JSON of the context, the same for each of its events. */
+  readonly meta: string;
+  /** Size of data and metadata, in bytes. */
+  readonly bytes: number;
+}
+
+export interface PreparedEvent {
+  readonly id: string;
+  readonly type: string;
+  readonly v: number;
+  readonly data: string;
+}
+
+const LONGEST_NAME_BYTES = 1_000;
+const LARGEST_VERSION = 2 ** 31 - 1;
+const LARGEST_SCHEMA_VERSION = 2 ** 15 - 1;
+const NOT_STORABLE = /\0|\p{Surrogate}/u;
+
+/** Whether the text can be the name of a stream or type: not empty, up to 1,000 bytes, without NUL or half a character. */
+export const isName = (text: string): boolean =>
+  text !== '' && Buffer.byteLength(text) <= LONGEST_NAME_BYTES && !NOT_STORABLE.test(text);
+
+/**
+ * What no server could take must not reach a batch, where it would fail its neighbours.
+ * Throws `TypeError` for an append that is a bug, `Refusal('append-too-large')` above `MAX_APPEND_BYTES`.
+ */
+export function prepareAppend(
+  stream: string,
+  expected: number,
+  events: readonly NewEvent[],
+  context: EventContext,
+): PreparedAppend {
+  if (!isName(stream)) throw new TypeError(`${JSON.stringify(stream)} cannot be the name of a stream`);
+  if (events.length === 0) throw new TypeError(`an append to ${stream} has no events`);
+  if (!isCount(expected, LARGEST_VERSION - events.length)) throw new TypeError(`${expected} cannot be a version`);
+  const meta = JSON.stringify({ ...context, recordedAt: undefined } satisfies Partial<EventMeta>);
+  const prepared = events.map((event, index) => prepareEvent(event, eventIdOf(context.commandId, index)));
+  const bytes = prepared.reduce((sum, { data }) => sum + Buffer.byteLength(data) + Buffer.byteLength(meta), 0);
+  if (bytes > MAX_APPEND_BYTES) throw new Refusal('append-too-large', { bytes, limit: MAX_APPEND_BYTES });
+  return { stream, expected, commandId: context.commandId, events: prepared, meta, bytes };
+}
+
+function prepareEvent({ type, v, data }: NewEvent, id: string): PreparedEvent {
+  if (!isName(type)) throw new TypeError(`${JSON.stringify(type)} cannot be the type of an event`);
+  if (!isCount(v, LARGEST_SCHEMA_VERSION) || v === 0)
+    throw new TypeError(`${v} cannot be the schema version of ${type}`);
+  const json = JSON.stringify(data) as string | undefined;
+  if (json === undefined) throw new TypeError(`the data of ${type} is not JSON`);
+  return { id, type, v, data: json };
+}
+
+const isCount = (value: number, most: number): boolean => Number.isInteger(value) && value >= 0 && value <= most;

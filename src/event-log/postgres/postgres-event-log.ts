@@ -1,0 +1,120 @@
+import { Pool } from 'pg';
+import type { EventContext, NewEvent, Position, RecordedEvent } from '../../kernel/event';
+import { type Appended, type Batch, EventLog, type ReadOptions } from '../event-log';
+import { BatchingWriter, type WriterLimits } from './appending/batching-writer';
+import { prepareAppend } from './appending/prepared-append';
+import { WriterConnection } from './appending/writer-connection';
+import { connectionTo, rowsOf } from './connections';
+import { BEGINNING, positionOf } from './positions';
+import { Bell } from './reading/bell';
+import { pagesForEver, pagesToTheEnd } from './reading/follower';
+import { LogPages } from './reading/log-pages';
+import { StreamReader } from './reading/stream-reader';
+import { WakeChannel } from './wake-channel';
+
+export interface PostgresEventLogOptions extends Partial<WriterLimits> {
+  /** `postgres://…` of a database whose migrations have run. */
+  readonly url: string;
+  /** Connections for reading; two more write and listen. */
+  readonly maxReaders?: number;
+  readonly log?: (line: string) => void;
+}
+
+const DEFAULT_LIMITS: WriterLimits = {
+  maxQueue: 4_096,
+  maxQueueBytes: 64 * 1024 * 1024,
+  answerTimeoutMs: 5_000,
+  patienceMs: 15_000,
+};
+const READ_TIMEOUT_MS = 30_000;
+const CHECK_TIMEOUT_MS = 2_000;
+
+/** The event log in a Postgres database: positions 1, 2, 3 … in the order of committing, without gaps. */
+export class PostgresEventLog extends EventLog {
+  readonly beginning = BEGINNING;
+  private readonly bell = new Bell();
+  private readonly closing = new AbortController();
+  private readonly pool: Pool;
+  private readonly pages: LogPages;
+  private readonly streams: StreamReader;
+  private readonly channel: WakeChannel;
+  private readonly writer: BatchingWriter;
+  private closed: Promise<void> | undefined;
+
+  private constructor(
+    connection: WriterConnection,
+    { url, maxReaders = 4, ...limits }: PostgresEventLogOptions,
+    private readonly log: (line: string) => void,
+  ) {
+    super();
+    this.pool = new Pool({ ...connectionTo(url, 'log reader'), query_timeout: READ_TIMEOUT_MS, max: maxReaders });
+    this.pool.on('error', (error) => log(`a reading connection of the event log was lost: ${error.message}`));
+    this.pages = new LogPages(this.pool);
+    this.streams = new StreamReader(this.pool);
+    // A notification is no record: nothing is lost with it, and nobody should wait for a disk because of it.
+    const channelSettings = connectionTo(url, 'log wake channel', ['synchronous_commit=off']);
+    this.channel = new WakeChannel(channelSettings, this.bell, log);
+    this.writer = new BatchingWriter(connection, { ...DEFAULT_LIMITS, ...limits }, () => {
+      this.bell.ring();
+      this.channel.announce();
+    });
+  }
+
+  /**
+   * Throws an Error with a sentence when the database cannot be reached, its migrations have not run, or `fsync`,
+   * `full_page_writes` or `synchronous_commit` is off.
+   */
+  static async open(options: PostgresEventLogOptions): Promise<PostgresEventLog> {
+    const { log = () => undefined } = options;
+    const connection = new WriterConnection(connectionTo(options.url, 'log writer'), log);
+    await connection.get();
+    return new PostgresEventLog(connection, options, log);
+  }
+
+  async identity(): Promise<string> {
+    const [row] = await rowsOf<[id: string]>(this.pool, { text: 'select id from event_log.identity' });
+    if (row === undefined) throw new Error('the event log has lost its identity');
+    return row[0];
+  }
+
+  async append(
+    stream: string,
+    expected: number,
+    events: readonly NewEvent[],
+    context: EventContext,
+  ): Promise<Appended> {
+    return this.writer.append(prepareAppend(stream, expected, events, context));
+  }
+
+  read(stream: string, after = 0): AsyncIterable<RecordedEvent> {
+    return this.streams.read(stream, after);
+  }
+
+  readAll(after: Position, options: ReadOptions = {}): AsyncIterable<Batch> {
+    return pagesToTheEnd(this.pages, after, options);
+  }
+
+  follow(after: Position, options: ReadOptions, signal: AbortSignal): AsyncIterable<Batch> {
+    const { pages, bell, log } = this;
+    return pagesForEver({ pages, bell, log }, after, options, AbortSignal.any([signal, this.closing.signal]));
+  }
+
+  async head(): Promise<Position> {
+    return positionOf(await this.pages.head());
+  }
+
+  async check(): Promise<void> {
+    await rowsOf(this.pool, { text: 'select 1', query_timeout: CHECK_TIMEOUT_MS });
+  }
+
+  /** Followers end, appends that wait are finished, nothing is taken any more. */
+  close(): Promise<void> {
+    return (this.closed ??= this.finish());
+  }
+
+  private async finish(): Promise<void> {
+    this.closing.abort();
+    await this.writer.close();
+    await Promise.all([this.channel.close(), this.pool.end()]);
+  }
+}

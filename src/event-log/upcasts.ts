@@ -1,0 +1,4 @@
+import type { Upcasts } from './upcasting';
+
+/** Steps from older shapes of events to the newest; a step that was released is never edited. */
+export const upcasts: Upcasts = {};

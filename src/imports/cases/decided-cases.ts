@@ -1,0 +1,38 @@
+import type { RegisterUnit } from '../../units/units.commands';
+import type { CsvRecord } from '../csv/csv-records';
+import type { ImportNote } from '../imports.events';
+import type { ImportMapping } from '../mappings/mapping';
+import { refusedLine } from '../refused-line';
+import { decideCase, type CaseCircumstances, type CasePart } from './decide-case';
+import { RecordNumbering } from './record-numbering';
+
+/** A record that the mapping understood and the rules allowed: nothing of it is recorded yet. */
+export interface DecidedCase {
+  readonly line: number;
+  readonly id: string;
+  readonly units: readonly RegisterUnit[];
+  readonly parts: readonly CasePart[];
+  readonly warnings: readonly string[];
+}
+
+/** The records as cases; one that cannot become a case is given to `refuse`, and the others go on. */
+export async function* decidedCases(
+  records: AsyncIterable<CsvRecord>,
+  mapping: ImportMapping,
+  circumstances: CaseCircumstances,
+  refuse: (note: ImportNote) => void,
+): AsyncGenerator<DecidedCase> {
+  const numbering = new RecordNumbering(mapping.id);
+  for await (const { line, fields } of records) {
+    const id = numbering.caseIdOf(fields);
+    let decided: DecidedCase | undefined;
+    try {
+      const mapped = mapping.map(fields, circumstances.regimes);
+      const { units, warnings } = mapped;
+      decided = { line, id, units, warnings, parts: decideCase(id, mapped, circumstances) };
+    } catch (error) {
+      refuse(refusedLine(line, error));
+    }
+    if (decided) yield decided;
+  }
+}

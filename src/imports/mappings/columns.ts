@@ -1,0 +1,47 @@
+import { isDay } from '../../kernel/day';
+import { Malformed } from '../../kernel/refusal';
+import type { Term } from '../../regimes/regime';
+import type { CsvFields } from '../csv/csv-records';
+
+const LONGEST_QUOTE = 60;
+
+/** The refusal of one field, which quotes what stands there. */
+export function fault(fields: CsvFields, column: string, reason: string): Malformed {
+  const value = fields[column] ?? '';
+  const quoted = value.length > LONGEST_QUOTE ? `${value.slice(0, LONGEST_QUOTE)}…` : value;
+  return new Malformed([{ field: column, reason: `“${quoted}” ${reason}` }]);
+}
+
+/** Text of 1 … `max` characters. */
+export function text(fields: CsvFields, column: string, max: number): string {
+  const value = fields[column] ?? '';
+  if (value.trim() === '' || value.length > max) throw fault(fields, column, `must have 1 to ${max} characters`);
+  return value;
+}
+
+const AMERICAN_DAY = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
+
+/**
+ * The day written as month/day/year, at noon UTC: the source tells no time of day, and this moment lies on that day in
+ * China as well as in every part of the United States, from Samoa to Guam.
+ */
+export function noonOf(fields: CsvFields, column: string): string {
+  const [, month = '', day = '', year = ''] = AMERICAN_DAY.exec(fields[column] ?? '') ?? [];
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  if (!isDay(date)) throw fault(fields, column, 'must be a day that exists, as 7/29/2013');
+  return `${date}T12:00:00Z`;
+}
+
+/** The value of a table that the field names. */
+export function choice<Value>(fields: CsvFields, column: string, table: Readonly<Record<string, Value>>): Value {
+  const found = Object.entries(table).find(([name]) => name === fields[column]);
+  if (!found) throw fault(fields, column, `must be one of ${Object.keys(table).join(', ')}`);
+  return found[1];
+}
+
+/** The code of the term whose English word stands in the field. */
+export function termOf(fields: CsvFields, column: string, terms: readonly Term[], regime: string): string {
+  const term = terms.find(({ en }) => en === fields[column]);
+  if (!term) throw fault(fields, column, `is not known to the regime ${regime}`);
+  return term.id;
+}

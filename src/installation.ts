@@ -1,0 +1,78 @@
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Pool } from 'pg';
+import { pino, type Logger } from 'pino';
+import { Logger as NestLogger } from 'nestjs-pino';
+import { readDatabase } from '../projections/read-database';
+import { ProjectionRuntime } from '../projections/runtime/projection-runtime';
+import { AppModule } from './app.module';
+import type { Config } from './config';
+import { startEmbedded } from './embedded/embedded-postgres';
+import type { EventLog } from './event-log/event-log';
+import { migrated } from './event-log/migrated';
+import { openEventLog } from './event-log/open-event-log';
+import { MAX_BODY_BYTES } from './http/json-body';
+import { setUpHttp } from './http/http-server';
+
+/** A running installation: the application over its database and its log. */
+export interface Installation {
+  readonly app: NestFastifyApplication;
+  readonly runtime: ProjectionRuntime;
+  readonly log: EventLog;
+  readonly logger: Logger;
+  /** Ends everything that was opened, the newest first; what was accepted is answered before. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Opens an installation. `own`: as the program that serves, the only one on an embedded database; `join`: as a tool beside
+ * a program that may be serving. Read models are kept up only by a program that calls `runtime.start()`.
+ */
+export async function openInstallation(config: Config, mode: 'own' | 'join'): Promise<Installation> {
+  const logger = pino({ level: config.logLevel, base: null });
+  const closing: (() => Promise<unknown>)[] = [];
+  const close = async (): Promise<void> => {
+    for (let end = closing.pop(); end; end = closing.pop()) await end();
+  };
+  try {
+    const databaseUrl = config.databaseUrl ?? (await embedded());
+    const log = await openEventLog({
+      eventstoreUrl: config.eventstoreUrl,
+      databaseUrl,
+      report: (line) => logger.warn(line),
+    });
+    closing.push(() => log.close());
+    const dataSource = await migrated(readDatabase(databaseUrl), (ready) => Promise.resolve(ready));
+    closing.push(() => (dataSource.isInitialized ? dataSource.destroy() : Promise.resolve()));
+    const pool = new Pool({ connectionString: databaseUrl, max: 8, application_name: 'casetrail projections' });
+    pool.on('error', (error) => logger.warn(error, 'a connection of the projections was lost'));
+    closing.push(() => pool.end());
+
+    const module = AppModule.of({ log, logger, readSide: { dataSource, pool, logger } });
+    const app = await NestFactory.create<NestFastifyApplication>(
+      module,
+      new FastifyAdapter({ bodyLimit: MAX_BODY_BYTES }),
+      {
+        bodyParser: false,
+        bufferLogs: true,
+        abortOnError: false,
+      },
+    );
+    app.useLogger(app.get(NestLogger));
+    closing.push(() => app.close());
+    setUpHttp(app);
+    await app.init();
+    const runtime = app.get(ProjectionRuntime);
+    closing.push(() => runtime.stop());
+    return { app, runtime, log, logger, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+
+  async function embedded(): Promise<string> {
+    const postgres = await startEmbedded({ dataDir: config.dataDir, mode, log: (line) => logger.info(line) });
+    closing.push(() => postgres.stop());
+    return postgres.url;
+  }
+}

@@ -1,0 +1,23 @@
+import type { Config } from './config';
+import { openInstallation, type Installation } from './installation';
+
+/** Opens the installation, keeps its read models up and listens; the caller closes it. */
+export async function serve(config: Config): Promise<Installation> {
+  const installation = await openInstallation(config, 'own');
+  const { app, runtime, logger, close } = installation;
+  try {
+    await runtime.start();
+    await app.listen(config.port, config.host);
+    logger.info({ address: await app.getUrl() }, 'Casetrail 案迹 serves');
+    return installation;
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Resolves when someone asks the program to end. */
+export const asked = (): Promise<NodeJS.Signals> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);
+  });
