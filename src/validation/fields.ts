@@ -157,7 +157,7 @@ export const ListOf = (
 ): PropertyDecorator =>
   field(
     options,
-    { type, isArray: true, minItems: min, maxItems: max },
+    { type: () => type(), isArray: true, minItems: min, maxItems: max },
     ...listChecks(min, max),
     IsObject({ each: true, message: 'each must be an object' }),
     ValidateNested({ each: true }),

@@ -22,8 +22,9 @@ begin
       when insufficient_privilege then raise exception '%', needed using errcode = 'insufficient_privilege';
     end;
   end if;
-  if not exists (select from pg_auth_members
-                  where roleid = 'casetrail_log'::regrole and member = current_user::regrole) then
+  -- Whoever makes a role may hand it out, but not yet take it on.
+  if not pg_has_role(current_user, 'casetrail_log',
+                     case when current_setting('server_version_num')::int < 160000 then 'MEMBER' else 'SET' end) then
     begin
       grant casetrail_log to current_user;
     exception
@@ -74,7 +75,7 @@ create function event_log.require_durability() returns void language plpgsql as 
 begin
   if current_setting('fsync') = 'off' or current_setting('full_page_writes') = 'off'
      or current_setting('synchronous_commit') = 'off' then
-    raise exception 'the event log acknowledges nothing that a power cut could take back: fsync is %, full_page_writes %, synchronous_commit %; none may be off',
+    raise exception 'the event log acknowledges nothing that a power cut could take back: fsync is %, full_page_writes is %, synchronous_commit is %; none may be off',
       current_setting('fsync'), current_setting('full_page_writes'), current_setting('synchronous_commit')
       using errcode = 'object_not_in_prerequisite_state';
   end if;

@@ -1,4 +1,4 @@
-import { Client, type ClientConfig } from 'pg';
+import { Client, type ClientConfig, DatabaseError } from 'pg';
 import { messageOf } from '../connections';
 
 /** The one connection that writes: made when needed, dropped when it is doubted. */
@@ -42,9 +42,12 @@ export class WriterConnection {
       return client;
     } catch (error) {
       void client.end().catch(() => undefined);
-      throw new Error(`the event log cannot be opened (have the migrations run?): ${messageOf(error)}`, {
-        cause: error,
-      });
+      const hint = isMissingMigration(error) ? ' (have the migrations run?)' : '';
+      throw new Error(`the event log cannot be opened${hint}: ${messageOf(error)}`, { cause: error });
     }
   }
 }
+
+/** Role, schema or function are missing, or may not be used. */
+const isMissingMigration = (error: unknown): boolean =>
+  error instanceof DatabaseError && ['22023', '3F000', '42501', '42883'].includes(error.code ?? '');

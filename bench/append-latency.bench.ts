@@ -1,0 +1,60 @@
+import { eventIdOf, newId } from '../src/kernel/ids';
+import { CALLER, perSecond, type Surroundings } from './surroundings';
+import { figure, interleaved, median, quantile, type Figure } from './measure';
+import { RawInserts } from './raw-inserts';
+
+const RUN_MS = 3000;
+const CLIENTS = 64;
+
+/** P1b: p99 of an append at half of what the log can take ÷ one durable commit. */
+export async function appendLatencyBench({ installation: { log }, url }: Surroundings): Promise<Figure[]> {
+  const raw = new RawInserts(url, 1);
+  await raw.prepare();
+  const data = { text: 'x'.repeat(180), id: eventIdOf('bench', 0) };
+  const append = (): Promise<unknown> => {
+    const id = newId();
+    const context = { commandId: id, correlationId: id, actor: CALLER, occurredAt: new Date().toISOString() };
+    return log.append(`complaint-${id}`, 0, [{ type: 'BenchAppended', v: 1, data }], context);
+  };
+  const full = await perSecond(CLIENTS, RUN_MS, append);
+  const pairs = await interleaved(
+    async () => quantile(await arriving(full / 2, RUN_MS, append), 0.99),
+    async () => {
+      const times: number[] = [];
+      await perSecond(1, RUN_MS / 3, async () => times.push(await timed(() => raw.one())));
+      return median(times);
+    },
+  );
+  await raw.end();
+  return [
+    figure(
+      {
+        name: 'P1b latency',
+        meaning: 'p99 of an append at half load ÷ one durable commit',
+        must: 10,
+        goal: 5,
+        better: 'lower',
+      },
+      pairs.map(({ a, b }) => a / b),
+    ),
+  ];
+}
+
+export async function timed(work: () => Promise<unknown>): Promise<number> {
+  const begin = performance.now();
+  await work();
+  return performance.now() - begin;
+}
+
+/** Begins `work` at a steady rate whether or not earlier ones are done; answers how long each took, in milliseconds. */
+export async function arriving(rate: number, milliseconds: number, work: () => Promise<unknown>): Promise<number[]> {
+  const begin = performance.now();
+  const running: Promise<number>[] = [];
+  const total = Math.floor((rate * milliseconds) / 1000);
+  while (running.length < total) {
+    const due = Math.min(total, Math.floor(((performance.now() - begin) * rate) / 1000));
+    while (running.length < due) running.push(timed(work));
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+  return Promise.all(running);
+}

@@ -1,0 +1,44 @@
+import { CaseClient } from './case-load';
+import { arriving } from './append-latency.bench';
+import { figure, quantile, REPETITIONS, type Figure } from './measure';
+import { perSecond, type Surroundings } from './surroundings';
+
+const RUN_MS = 3000;
+const CLIENTS = 64;
+
+/** P4: from the answer of a command to its row in `case-list`, at half of what the commands can do alone. */
+export async function lagBench({ bus, installation: { runtime } }: Surroundings): Promise<Figure[]> {
+  const cases = Array.from({ length: CLIENTS }, () => new CaseClient(bus));
+  const command = (client: number) => cases[client]?.next() ?? Promise.reject(new Error());
+  const full = await perSecond(CLIENTS, RUN_MS, command);
+  await runtime.start();
+  const samples: number[] = [];
+  for (let turn = 0; turn < REPETITIONS; turn++) samples.push(await lagAt(full / 2));
+  return [
+    figure(
+      {
+        name: 'P4 lag',
+        meaning: 'commit → visible in case-list, p99 at half load',
+        must: 100,
+        goal: 25,
+        better: 'lower',
+        unit: ' ms',
+      },
+      samples,
+    ),
+  ];
+
+  async function lagAt(rate: number): Promise<number> {
+    const idle = Array.from({ length: CLIENTS * 4 }, () => new CaseClient(bus));
+    const lags: number[] = [];
+    await arriving(rate, RUN_MS, async () => {
+      const client = idle.pop() ?? new CaseClient(bus);
+      const { position } = await client.next();
+      const committed = performance.now();
+      await runtime.waitFor(['case-list'], position, 30_000);
+      lags.push(performance.now() - committed);
+      idle.push(client);
+    });
+    return quantile(lags, 0.99);
+  }
+}

@@ -1,0 +1,58 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startEmbedded } from '../src/embedded/embedded-postgres';
+import { readConfig, type Config } from '../src/config';
+import { openInstallation, type Installation } from '../src/installation';
+import { RegisterUnit } from '../src/units/units.commands';
+import { RegisterUnitAs } from '../src/units/units.handler';
+import { validated } from '../src/validation/validated';
+import { CommandBus } from '@nestjs/cqrs';
+
+export interface Surroundings {
+  readonly url: string;
+  readonly config: Config;
+  readonly installation: Installation;
+  readonly bus: CommandBus;
+  readonly end: () => Promise<void>;
+}
+
+export const UNIT = 'bench';
+export const CALLER = { id: 'bench', role: 'handler', unit: UNIT };
+
+/** An installation on an embedded database of its own, with one unit; nothing is left of it afterwards. */
+export async function surroundings(): Promise<Surroundings> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'casetrail-bench-'));
+  const postgres = await startEmbedded({ dataDir, mode: 'own' });
+  const config = readConfig({ DATABASE_URL: postgres.url, PORT: '0', LOG_LEVEL: 'error', DATA_DIR: dataDir });
+  const installation = await openInstallation(config, 'own');
+  const bus = installation.app.get(CommandBus);
+  const unit = validated(RegisterUnit, { code: UNIT, name: 'Benchmark', level: 'city' });
+  await bus.execute(new RegisterUnitAs(unit, { caller: CALLER, key: 'unit' }));
+  const end = async (): Promise<void> => {
+    await installation.close();
+    await postgres.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  return { url: postgres.url, config, installation, bus, end };
+}
+
+/** Runs `clients` loops of `work` for a time; answers how often it was done per second. */
+export async function perSecond(
+  clients: number,
+  milliseconds: number,
+  work: (client: number) => Promise<unknown>,
+): Promise<number> {
+  const begin = performance.now();
+  const until = begin + milliseconds;
+  let done = 0;
+  await Promise.all(
+    Array.from({ length: clients }, async (_none, client) => {
+      while (performance.now() < until) {
+        await work(client);
+        done++;
+      }
+    }),
+  );
+  return (done * 1000) / (performance.now() - begin);
+}
