@@ -52,7 +52,7 @@ export class CaseHistoryController {
   @Answers('案件履历 Every fact of a case, in order.', HistoryPage)
   async ofCase(@Named('complaint') id: string, @Query() query: Paging): Promise<HistoryPage> {
     const limit = query.limit ?? DEFAULT_LIMIT;
-    const after = query.cursor === undefined ? 0 : keyOf(query.cursor, 1)[0];
+    const after = query.cursor === undefined ? 0 : keyOf(query.cursor, 'integer')[0];
     const rows = await this.history
       .createQueryBuilder('history')
       .where('history.caseId = :id and history.version > :after', { id, after })

@@ -48,7 +48,7 @@ export class CaseListController {
     const matching = filtered(this.cases.createQueryBuilder('case'), query);
     const total = query.total === 'true' ? await matching.getCount() : undefined;
     if (query.cursor !== undefined) {
-      const [at, id] = keyOf(query.cursor, 2);
+      const [at, id] = keyOf(query.cursor, 'instant', 'uuid');
       matching.andWhere('(case.receivedAt, case.caseId) < (:at, :id)', { at, id });
     }
     const rows = await matching

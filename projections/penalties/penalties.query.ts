@@ -77,7 +77,7 @@ export class PenaltiesController {
       .addOrderBy('p.currency')
       .getRawMany<PenaltySum>();
     if (query.cursor !== undefined) {
-      const [on, id] = keyOf(query.cursor, 2);
+      const [on, id] = keyOf(query.cursor, 'day', 'uuid');
       matching.andWhere('(p.on, p.eventId) < (:on, :id)', { on, id });
     }
     const rows = await matching

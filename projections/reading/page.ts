@@ -1,26 +1,33 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { isDay, isInstant } from '../../src/kernel/day';
 import { Malformed } from '../../src/kernel/refusal';
 
 /** Where the next page begins: the sort key of the last row, opaque to the caller. */
 export const cursorOf = (key: readonly (string | number)[]): string =>
   Buffer.from(JSON.stringify(key), 'utf8').toString('base64url');
 
-/** The sort key in a cursor, of `parts` members; anything else is `Malformed`. */
-export function keyOf(cursor: string, parts: number): (string | number)[] {
-  const fault = new Malformed([{ field: 'cursor', reason: 'must be `next` of the page before' }]);
-  let key: unknown;
+const PARTS = {
+  instant: isInstant,
+  day: isDay,
+  uuid: (part: unknown) => typeof part === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(part),
+  // As much as an integer column holds.
+  integer: (part: unknown) => Number.isInteger(part) && Math.abs(part as number) < 2 ** 31,
+} as const;
+
+/** The sort key in a cursor, of these parts; anything else is `Malformed`. */
+export function keyOf(cursor: string, ...parts: readonly (keyof typeof PARTS)[]): (string | number)[] {
+  const key = decoded(cursor);
+  if (Array.isArray(key) && key.length === parts.length && parts.every((part, index) => PARTS[part](key[index])))
+    return key as (string | number)[];
+  throw new Malformed([{ field: 'cursor', reason: 'must be `next` of the page before' }]);
+}
+
+function decoded(cursor: string): unknown {
   try {
-    key = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
   } catch {
-    throw fault;
+    return undefined;
   }
-  if (
-    !Array.isArray(key) ||
-    key.length !== parts ||
-    !key.every((part) => typeof part === 'string' || typeof part === 'number')
-  )
-    throw fault;
-  return key;
 }
 
 /** A page of rows fetched one too many: its items, and the cursor when there are more. */

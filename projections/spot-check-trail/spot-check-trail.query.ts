@@ -95,7 +95,7 @@ export class SpotCheckTrailController {
     if (query.caseId !== undefined) matching.andWhere('t.caseId = :caseId', { caseId: query.caseId });
     if (query.roundId !== undefined) matching.andWhere('t.roundId = :roundId', { roundId: query.roundId });
     if (query.cursor !== undefined) {
-      const [round, rank] = keyOf(query.cursor, 2);
+      const [round, rank] = keyOf(query.cursor, 'uuid', 'integer');
       matching.andWhere('(t.roundId, t.rank) > (:round, :rank)', { round, rank });
     }
     const rows = await matching

@@ -122,7 +122,7 @@ export class StatisticsController {
 
 function dimensionsOf(by: string | undefined): Dimension[] {
   const asked = (by ?? '').split(',').filter((part) => part !== '');
-  const unknown = asked.find((part) => !(part in DIMENSIONS));
+  const unknown = asked.find((part) => !Object.hasOwn(DIMENSIONS, part));
   if (unknown !== undefined) {
     throw new Malformed([{ field: 'by', reason: `“${unknown}” is not one of ${Object.keys(DIMENSIONS).join(', ')}` }]);
   }

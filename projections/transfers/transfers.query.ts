@@ -62,7 +62,7 @@ export class TransfersController {
     }
     if (query.state) matching.andWhere(CONDITION[query.state]);
     if (query.cursor !== undefined) {
-      const [at, id, ordinal] = keyOf(query.cursor, 3);
+      const [at, id, ordinal] = keyOf(query.cursor, 'instant', 'uuid', 'integer');
       matching.andWhere('(t.transferredAt, t.caseId, t.ordinal) < (:at, :id, :ordinal)', { at, id, ordinal });
     }
     const rows = await matching

@@ -6,10 +6,13 @@ const MAX_DEPTH = 32;
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-/** JSON bodies: valid UTF-8, not deeper than 32 levels, no prototype tricks; everything else is a 400 that says why. */
+/**
+ * JSON bodies: an object in valid UTF-8, not deeper than 32 levels, no prototype tricks; everything else is a 400 that says
+ * why. Plain text is no longer taken: it would be validated as an empty body.
+ */
 export function acceptJsonBodies(server: FastifyInstance): void {
   const parse = server.getDefaultJsonParser('error', 'error');
-  server.removeContentTypeParser('application/json');
+  server.removeContentTypeParser(['application/json', 'text/plain']);
   server.addContentTypeParser(
     'application/json',
     { parseAs: 'buffer', bodyLimit: MAX_BODY_BYTES },
@@ -17,9 +20,11 @@ export function acceptJsonBodies(server: FastifyInstance): void {
       try {
         const text = decoded(body as Buffer);
         refuseDepth(text);
-        void parse(request, text, (error, value) =>
-          error ? done(bodyFault(`is not JSON: ${error.message}`)) : done(null, value),
-        );
+        void parse(request, text, (error, value: unknown) => {
+          if (error) done(bodyFault(`is not JSON: ${error.message}`));
+          else if (isObject(value)) done(null, value);
+          else done(bodyFault('must be a JSON object'));
+        });
       } catch (error) {
         done(error as Error);
       }
@@ -50,5 +55,7 @@ function refuseDepth(text: string): void {
     } else if (char === 0x7d || char === 0x5d) depth--;
   }
 }
+
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const bodyFault = (reason: string): Malformed => new Malformed([{ field: 'body', reason }]);

@@ -137,7 +137,8 @@ export const HappenedAt = (): PropertyDecorator =>
 
 /** An object of a class that declares its own fields. */
 export const Nested = (type: () => new () => object, options: FieldOptions = {}): PropertyDecorator =>
-  field(options, { type }, IsObject({ message: 'must be an object' }), ValidateNested(), Type(type));
+  // Swagger takes a function for a lazy type only when it is called `type`.
+  field(options, { type: () => type() }, IsObject({ message: 'must be an object' }), ValidateNested(), Type(type));
 
 interface ListOptions extends FieldOptions {
   readonly min?: number;

@@ -7,7 +7,7 @@ import {
   StreamDeletedError,
   WrongExpectedVersionError,
 } from '@eventstore/db-client';
-import { Unavailable } from '../../kernel/refusal';
+import { Refusal, Unavailable } from '../../kernel/refusal';
 
 const ANSWERS = [
   AccessDeniedError,
@@ -17,6 +17,7 @@ const ANSWERS = [
   RequiredMetadataPropertyMissingError,
   StreamDeletedError,
   WrongExpectedVersionError,
+  Refusal,
   Unavailable,
   TypeError,
   RangeError,
