@@ -1,8 +1,8 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Sse, type MessageEvent } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Param, Sse, type MessageEvent } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { concatMap, distinctUntilChanged, from, map, timer, type Observable } from 'rxjs';
 import type { Envelope } from '../src/commands/envelope';
-import { ActorHeader, Answers } from '../src/http/answers';
+import { Answers, Begins } from '../src/http/answers';
 import { By } from '../src/http/caller';
 import { NotFound } from '../src/kernel/refusal';
 import { Text } from '../src/validation/fields';
@@ -64,11 +64,11 @@ export class ProjectionsController {
     return { items: await this.runtime.list() };
   }
 
-  @Post(':name/rebuild')
-  @HttpCode(202)
-  @ActorHeader()
-  @ApiOperation({ summary: '重建 Rebuilds a read model (or `all`) from the log while the old one goes on answering.' })
-  @ApiAcceptedResponse({ type: ProjectionList })
+  @Begins(
+    ':name/rebuild',
+    '重建 Rebuilds a read model (or `all`) from the log while the old one goes on answering.',
+    ProjectionList,
+  )
   async rebuild(
     @Param('name') name: string,
     @By() { caller }: Envelope,
@@ -93,6 +93,10 @@ export class ProjectionsController {
 
   @Sse('progress')
   @ApiOperation({ summary: '进度 The state of all read models whenever it changes (server-sent events).' })
+  @ApiOkResponse({
+    description: 'Each event is a `ProjectionList`.',
+    content: { 'text/event-stream': { schema: { type: 'string' } } },
+  })
   progress(): Observable<MessageEvent> {
     return timer(0, PROGRESS_EVERY_MS).pipe(
       concatMap(() => from(this.runtime.list())),

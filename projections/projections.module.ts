@@ -11,6 +11,7 @@ import { CaseListController } from './case-list/case-list.query';
 import { HealthController } from './health.controller';
 import { PenaltiesController } from './penalties/penalties.query';
 import { ProjectionsController } from './projections.controller';
+import { ProjectionMetrics } from './projection-metrics';
 import { rows } from './read-database';
 import { ProjectionRuntime } from './runtime/projection-runtime';
 import type { RuntimeLogger } from './runtime/runtime-options';
@@ -59,6 +60,7 @@ export class ProjectionsModule {
             new ProjectionRuntime({ log, dataSource, pool, logger, projections: allProjections }),
         },
         { provide: CaseFrame, useClass: CaseFactsFrame },
+        ProjectionMetrics,
       ],
       exports: [ProjectionRuntime, CaseFrame],
     };

@@ -8,7 +8,7 @@ import { Named } from '../../src/http/caller';
 import { NotFound } from '../../src/kernel/refusal';
 import { Code, DayField, OneOf, Text } from '../../src/validation/fields';
 import { keyOf, Page, pageOf } from '../reading/page';
-import { DEFAULT_LIMIT, Paging } from '../reading/reading.query';
+import { DEFAULT_LIMIT, Paging, Reading } from '../reading/reading.query';
 import { Reads } from '../reading/read-your-writes';
 import { CaseDetail, CaseItem, detailOf, itemOf } from './case.answer';
 import { caseList } from './case-list.projection';
@@ -61,7 +61,7 @@ export class CaseListController {
 
   @Get(':id')
   @Answers('案件 One case.', CaseDetail)
-  async detail(@Named('complaint') id: string): Promise<CaseDetail> {
+  async detail(@Named('complaint') id: string, @Query() _query: Reading): Promise<CaseDetail> {
     const row = await this.cases.findOneBy({ caseId: id });
     if (!row) throw new NotFound('complaint', id);
     return detailOf(row);

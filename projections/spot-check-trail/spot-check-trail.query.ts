@@ -7,7 +7,7 @@ import { Named } from '../../src/http/caller';
 import { NotFound } from '../../src/kernel/refusal';
 import { Uuid } from '../../src/validation/fields';
 import { keyOf, Page, pageOf } from '../reading/page';
-import { DEFAULT_LIMIT, Paging } from '../reading/reading.query';
+import { DEFAULT_LIMIT, Paging, Reading } from '../reading/reading.query';
 import { Reads } from '../reading/read-your-writes';
 import { spotCheckRounds } from '../spot-check-rounds/spot-check-rounds.projection';
 import { RoundRow } from '../spot-check-rounds/round.row';
@@ -79,7 +79,7 @@ export class SpotCheckTrailController {
 
   @Get()
   @Answers('抽查轮次 All rounds, newest first.', RoundList)
-  async all(): Promise<RoundList> {
+  async all(@Query() _query: Reading): Promise<RoundList> {
     const rows = await this.rounds.find({ order: { plannedAt: 'DESC', roundId: 'DESC' } });
     return { items: rows.map(roundOf) };
   }
@@ -108,7 +108,7 @@ export class SpotCheckTrailController {
 
   @Get(':id')
   @Answers('抽查轮次 One round.', RoundItem)
-  async one(@Named('round of spot checks') id: string): Promise<RoundItem> {
+  async one(@Named('round of spot checks') id: string, @Query() _query: Reading): Promise<RoundItem> {
     const row = await this.rounds.findOneBy({ roundId: id });
     if (!row) throw new NotFound('round of spot checks', id);
     return roundOf(row);

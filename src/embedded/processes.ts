@@ -32,7 +32,7 @@ export function runProgram(
   args: readonly string[],
   options: { account?: Account; input?: string } = {},
 ): Promise<Finished> {
-  return new Promise((resolve) => {
+  const finished = new Promise<Finished>((resolve) => {
     const child = spawn(program, args, { cwd: '/', env: plainEnvironment(), ...asAccount(options.account) });
     let output = '';
     const collect = (chunk: Buffer): void => {
@@ -46,6 +46,8 @@ export function runProgram(
     child.once('close', (code) => resolve({ ok: code === 0, output: output.trim() }));
     child.stdin.end(options.input ?? '');
   });
+  // An account that we may not become is thrown at once by spawn, not told by an event.
+  return finished.catch((error: unknown) => ({ ok: false, output: String(error) }));
 }
 
 /** The last lines of an output, for a sentence about what went wrong. */

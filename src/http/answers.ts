@@ -1,5 +1,6 @@
 import { applyDecorators, HttpCode, Post, type Type } from '@nestjs/common';
 import {
+  ApiAcceptedResponse,
   ApiBadRequestResponse,
   ApiConflictResponse,
   ApiCreatedResponse,
@@ -28,7 +29,8 @@ export class Answer implements Receipt {
   position!: string;
 }
 
-const problem = (description: string) => ({
+/** A response of OpenAPI that is a problem. */
+export const problem = (description: string) => ({
   description,
   content: { 'application/problem+json': { schema: { $ref: getSchemaPath(Problem) } } },
 });
@@ -70,6 +72,21 @@ export const Records = (path: string, summary: string, answer: Type<unknown> = A
     ApiConflictResponse(problem('Someone else was faster: read again and decide again.')),
     ApiPreconditionFailedResponse(problem('The version in If-Match is no longer the newest.')),
     ApiUnprocessableEntityResponse(problem('A rule says no; `code` names it. Nothing was recorded.')),
+    unavailable,
+  );
+
+/** A route that begins work which goes on after the answer: `POST path`, 202. */
+export const Begins = (path: string, summary: string, answer: Type<unknown>): MethodDecorator =>
+  applyDecorators(
+    Post(path),
+    HttpCode(202),
+    ApiOperation({ summary }),
+    ApiExtraModels(Problem),
+    ActorHeader(),
+    ApiAcceptedResponse({ type: answer }),
+    ApiBadRequestResponse(problem('The input is malformed: `fields` says what and why.')),
+    ApiNotFoundResponse(problem('There is no such thing.')),
+    ApiUnprocessableEntityResponse(problem('It cannot be begun now; `code` says why.')),
     unavailable,
   );
 

@@ -1,6 +1,6 @@
 import { ValidationPipe, type INestApplication } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
-import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { SwaggerModule } from '@nestjs/swagger';
 import type { FastifyInstance } from 'fastify';
 import { acceptCsvBodies } from '../imports/csv-body';
 import { Malformed } from '../kernel/refusal';
@@ -8,12 +8,17 @@ import { faultsOf, VALIDATION } from '../validation/validated';
 import { AnswerHeaders } from './answer-headers.interceptor';
 import { acceptJsonBodies } from './json-body';
 import { Metrics } from './metrics';
+import { openApi } from './routes/open-api';
 import { ProblemFilter } from './problem.filter';
+import { KnownRoutes } from './routes/known-routes';
 
 /** Everything that stands between the network and the controllers. */
 export function setUpHttp(app: INestApplication): void {
   const server = app.getHttpAdapter().getInstance() as FastifyInstance;
   const metrics = app.get(Metrics);
+  const routes = new KnownRoutes();
+  routes.observe(server);
+  refuseNul(server);
   acceptJsonBodies(server);
   acceptCsvBodies(server);
   metrics.observe(server);
@@ -29,23 +34,19 @@ export function setUpHttp(app: INestApplication): void {
     }),
   );
   app.useGlobalInterceptors(new AnswerHeaders());
-  app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalFilters(new ProblemFilter(routes));
   SwaggerModule.setup('docs', app, openApi(app), {
     jsonDocumentUrl: 'api/openapi.json',
     customSiteTitle: 'Casetrail 案迹',
   });
 }
 
-/** The OpenAPI document of the whole interface. */
-export const openApi = (app: INestApplication): OpenAPIObject =>
-  SwaggerModule.createDocument(
-    app,
-    new DocumentBuilder()
-      .setTitle('Casetrail 案迹')
-      .setDescription(
-        'Complaint handling that can be trusted. Times are ISO 8601 with offset; money is a decimal string with its currency.',
-      )
-      .setVersion('0.1.0')
-      .build(),
-    { operationIdFactory: (controller, method) => `${controller.replace('Controller', '')}_${method}` },
-  );
+/** No address means a NUL, and the database cannot look for one. */
+function refuseNul(server: FastifyInstance): void {
+  server.addHook('onRequest', ({ url }, _reply, done) => {
+    if (!url.includes('%00')) return done();
+    const asked = new URLSearchParams(url.split('?')[1]);
+    const field = [...asked].find(([, value]) => value.includes('\0'))?.[0] ?? 'address';
+    done(new Malformed([{ field, reason: 'must not hold a NUL' }]));
+  });
+}

@@ -1,21 +1,35 @@
-import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import {
+  Catch,
+  HttpException,
+  Logger,
+  MethodNotAllowedException,
+  NotFoundException,
+  type ArgumentsHost,
+  type ExceptionFilter,
+} from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Conflict, Malformed, NotFound, Refusal, Stale, Unavailable } from '../kernel/refusal';
 import { languageOf, kinds, wordsOf, type Language, type ProblemKind } from './problem-kinds';
 import type { ProblemDetails } from './problem';
 import { Unidentified } from './caller';
+import type { KnownRoutes } from './routes/known-routes';
 
 /** The one place that knows how the refusals and errors of the domain look over HTTP. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger(ProblemFilter.name);
 
-  catch(error: unknown, host: ArgumentsHost): void {
+  constructor(private readonly routes: KnownRoutes) {}
+
+  catch(thrown: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
+    const allowed = thrown instanceof NotFoundException ? this.routes.methodsOf(request.url.split('?')[0] ?? '') : [];
+    const error = allowed.length > 0 ? new MethodNotAllowedException(`takes ${allowed.join(', ')}`) : thrown;
     const problem = problemOf(error, languageOf(request.headers['accept-language']));
     if (problem.status === 500) this.logger.error(error);
+    if (allowed.length > 0) void reply.header('Allow', allowed.join(', '));
     if (error instanceof Unavailable) void reply.header('Retry-After', String(error.retryAfter));
     void reply.status(problem.status).type('application/problem+json; charset=utf-8').send(problem);
   }

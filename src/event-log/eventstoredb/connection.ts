@@ -2,11 +2,16 @@ import { EventStoreDBClient, type Credentials } from '@eventstore/db-client';
 import { Unavailable } from '../../kernel/refusal';
 import { within } from './time-limits';
 
-/** A client, and the signal that it is not to be used any more. */
+/** A client while it is in use. */
 export interface Session {
   readonly client: EventStoreDBClient;
+  /** The client is not to be used any more. */
   readonly retired: AbortSignal;
+  /** Appends under way: the client ends the process when its channel is closed just before it sends one. */
+  readonly appends: Set<Promise<unknown>>;
 }
+
+type OwnSession = Session & { retire(): void };
 
 /** A client keeps a channel that has died, so after so many failures in a row it is given up for a new one. */
 const FAILURES_OF_A_CLIENT = 2;
@@ -14,10 +19,12 @@ const FAILURES_OF_A_CLIENT = 2;
 /** A disposal waits for every call to end; one that does not must not hold up the rest. */
 const DISPOSAL_MS = 2_000;
 
+const ignore = (): undefined => undefined;
+
 /** The way to the server: one client at a time, replaced when it has failed. */
 export class Connection {
   readonly credentials: Credentials;
-  private current: Session & { retire(): void };
+  private current: OwnSession;
   private failures = 0;
   private closed = false;
 
@@ -45,7 +52,7 @@ export class Connection {
     if (session !== this.current || this.closed || ++this.failures < FAILURES_OF_A_CLIENT) return;
     this.failures = 0;
     this.current.retire();
-    void dispose(this.current.client);
+    void dispose(this.current);
     this.current = newSession(this.connectionString);
   }
 
@@ -53,22 +60,26 @@ export class Connection {
     if (this.closed) return;
     this.closed = true;
     this.current.retire();
-    await dispose(this.current.client);
+    await dispose(this.current);
   }
 }
 
-function newSession(connectionString: string): Session & { retire(): void } {
+function newSession(connectionString: string): OwnSession {
   const retirement = new AbortController();
   const client = EventStoreDBClient.connectionString(connectionString);
-  return { client, retired: retirement.signal, retire: () => retirement.abort() };
+  return { client, retired: retirement.signal, appends: new Set(), retire: () => retirement.abort() };
 }
 
-/** `dispose` ends the calls but leaves the channel open, and the client offers no other way to close it. */
-async function dispose(client: EventStoreDBClient): Promise<void> {
-  await within(DISPOSAL_MS, 'the disposal of a client', client.dispose()).catch(() => undefined);
+async function dispose({ client, appends }: Session): Promise<void> {
+  await within(DISPOSAL_MS, 'the disposal of a client', client.dispose()).catch(ignore);
+  const closing = Promise.allSettled(appends).then(() => closeChannel(client));
+  await within(DISPOSAL_MS, 'the closing of a channel', closing).catch(ignore);
+}
+
+/** `dispose` leaves the channel open, and the client offers no other way to close it. */
+async function closeChannel(client: EventStoreDBClient): Promise<void> {
   const { getChannel } = client as unknown as { getChannel: () => Promise<{ close(): void }> };
-  const channel = await getChannel().catch(() => undefined);
-  channel?.close();
+  (await getChannel()).close();
 }
 
 /**

@@ -40,7 +40,7 @@ export interface StoredEvent {
 /** What the store counts for an event beside its data, metadata and type. */
 const BYTES_AROUND_AN_EVENT = 100;
 
-/** Streams of the store itself and of this adapter: nobody appends to them, no reader is given their events. */
+/** Streams of the store itself and of this adapter: nobody else appends to them. */
 export const isReserved = (stream: string): boolean => stream.startsWith('$') || stream.startsWith('casetrail-');
 
 /**
@@ -91,9 +91,9 @@ function metadataOf(context: EventContext, v: number, attempt: string): StoredMe
   };
 }
 
-/** The event as ours; undefined when it belongs to the store, to this adapter or to somebody else. */
+/** The event as ours, which its metadata tells; undefined when it belongs to the store, to this adapter or to somebody else. */
 export function storedEventOf(from: ServerEvent | undefined): StoredEvent | undefined {
-  if (from?.position === undefined || isReserved(from.streamId) || !isOurs(from.metadata)) return undefined;
+  if (from?.position === undefined || !isOurs(from.metadata)) return undefined;
   const { metadata } = from;
   const event: RecordedEvent = {
     id: from.id,

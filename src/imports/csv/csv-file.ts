@@ -30,11 +30,14 @@ export class CsvReading {
         yield chunk;
       }
     } catch (error) {
-      if (!(error instanceof Error && 'syscall' in error)) throw error;
+      if (!isFileError(error)) throw error;
       throw new Malformed([{ field: 'file', reason: `cannot be read: ${error.message}` }]);
     }
   }
 }
+
+const isFileError = (error: unknown): error is NodeJS.ErrnoException =>
+  typeof error === 'object' && error !== null && 'syscall' in error;
 
 /** What a file that can be imported holds. */
 export interface CheckedFile {

@@ -32,11 +32,12 @@ export function noonOf(fields: CsvFields, column: string): string {
   return `${date}T12:00:00Z`;
 }
 
-/** The value of a table that the field names. */
+/** The value of a table that the field names; an empty name stands for an empty field. */
 export function choice<Value>(fields: CsvFields, column: string, table: Readonly<Record<string, Value>>): Value {
   const found = Object.entries(table).find(([name]) => name === fields[column]);
-  if (!found) throw fault(fields, column, `must be one of ${Object.keys(table).join(', ')}`);
-  return found[1];
+  if (found) return found[1];
+  const names = Object.keys(table).map((name) => (name === '' ? 'nothing' : name));
+  throw fault(fields, column, `must be one of ${names.join(', ')}`);
 }
 
 /** The code of the term whose English word stands in the field. */

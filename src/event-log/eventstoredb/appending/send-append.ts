@@ -28,6 +28,8 @@ export async function sendAppend(
     requiresLeader: true,
     deadline: ms,
   });
+  session.appends.add(sent);
+  void sent.catch(() => undefined).finally(() => session.appends.delete(sent));
   try {
     // The client's own deadline does not begin before it has found a node.
     await within(ms, 'an append', sent);

@@ -30,7 +30,7 @@ export class Follower {
     placeOf(after);
     while (!signal.aborted && !this.connection.isClosed) {
       const session = this.connection.session();
-      const subscription = new Subscription(session, placeOf(reached), options.limit ?? DEFAULT_LIMIT);
+      const subscription = new Subscription(session, placeOf(reached));
       signal.addEventListener('abort', subscription.ring);
       try {
         for await (const batch of this.batches(subscription, reached, options, signal)) {

@@ -10,6 +10,9 @@ import type { ServerEvent } from '../stored-event';
 /** Searched events between two checkpoints: signs of life while there are only events of the store itself. */
 const CHECKPOINT_EVERY = 32;
 
+/** Events that may wait for a slow consumer; the server is held back then. */
+const MOST_BUFFERED = 100;
+
 const ignore = (): undefined => undefined;
 
 /** One subscription to the whole log, from behind a position until it fails or is closed. */
@@ -21,10 +24,10 @@ export class Subscription {
   private rung = false;
   private wake: () => void = ignore;
 
-  constructor({ client, retired }: Session, from: ReadPosition, buffer: number) {
+  constructor({ client, retired }: Session, from: ReadPosition) {
     const checkpointReached = (): Promise<void> => Promise.resolve(this.ring());
     const filter = excludeSystemEvents({ checkpointInterval: CHECKPOINT_EVERY, checkpointReached });
-    this.source = client.subscribeToAll({ fromPosition: from, filter }, { highWaterMark: buffer });
+    this.source = client.subscribeToAll({ fromPosition: from, filter }, { highWaterMark: MOST_BUFFERED });
     this.source
       .on('readable', () => this.ring())
       .on('caughtUp', () => this.says(this.source.readableLength))

@@ -1,0 +1,24 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Metrics } from '../src/http/metrics';
+import { ProjectionRuntime } from './runtime/projection-runtime';
+
+/** What an operator watches of the read models. */
+@Injectable()
+export class ProjectionMetrics implements OnModuleInit {
+  constructor(
+    private readonly metrics: Metrics,
+    private readonly runtime: ProjectionRuntime,
+  ) {}
+
+  onModuleInit(): void {
+    const help = 'Whether a read model follows the log: 1 live, 0 stopped, outdated or absent.';
+    this.metrics.gauge('casetrail_projection_live', help, ['projection'], async (set) => {
+      for (const { name, status } of await this.runtime.list()) set({ projection: name }, status === 'live' ? 1 : 0);
+    });
+    const caughtUp = 'Whether a read model has seen the newest event of the log: 1 yes, 0 not yet.';
+    this.metrics.gauge('casetrail_projection_caught_up', caughtUp, ['projection'], async (set) => {
+      for (const { name, position, head } of await this.runtime.list())
+        set({ projection: name }, position === head ? 1 : 0);
+    });
+  }
+}

@@ -1,0 +1,54 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { problem } from '../answers';
+import { ACTOR_HEADER } from '../caller';
+
+type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
+type Parameter = NonNullable<Operation['parameters']>[number];
+
+/** The OpenAPI document of the whole interface. */
+export function openApi(app: INestApplication): OpenAPIObject {
+  const document = SwaggerModule.createDocument(
+    app,
+    new DocumentBuilder()
+      .setTitle('Casetrail 案迹')
+      .setDescription(
+        'Complaint handling that can be trusted. Times are ISO 8601 with offset; money is a decimal string with its currency.',
+      )
+      .setVersion('0.1.0')
+      .build(),
+    { operationIdFactory: (controller, method) => `${controller.replace('Controller', '')}_${method}` },
+  );
+  for (const [path, { get, post }] of Object.entries(document.paths)) {
+    for (const operation of [get, post]) if (operation) complete(path, operation);
+  }
+  return document;
+}
+
+/** Says what holds for every operation and no decorator says: the ids in its path, and that all problems have one shape. */
+function complete(path: string, operation: Operation): void {
+  const parameters = (operation.parameters ??= []);
+  parameters.push(...idsIn(path).filter(({ name }) => !parameters.some((known) => named(known) === name)));
+  const { responses } = operation;
+  for (const [status, response] of Object.entries(responses)) {
+    if (Number(status) >= 400 && response && !('$ref' in response)) response.content ??= problem('').content;
+  }
+  if (parameters.some((known) => named(known) === ACTOR_HEADER)) {
+    responses['401'] ??= problem('Who acts is not stated.');
+  }
+  if (operation.requestBody) {
+    responses['413'] ??= problem('The body is too large.');
+    responses['415'] ??= problem('The body is of another content type.');
+  }
+  responses.default ??= problem('Whatever else goes wrong, in the same shape.');
+}
+
+const named = (parameter: Parameter): string | undefined => ('name' in parameter ? parameter.name : undefined);
+
+const idsIn = (path: string) =>
+  [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
+    name,
+    in: 'path' as const,
+    required: true,
+    schema: { type: 'string' as const, format: 'uuid' },
+  }));
