@@ -1,5 +1,5 @@
 import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Pool } from 'pg';
 import { pino, type Logger } from 'pino';
 import { Logger as NestLogger } from 'nestjs-pino';
@@ -11,8 +11,7 @@ import { startEmbedded } from './embedded/embedded-postgres';
 import type { EventLog } from './event-log/event-log';
 import { migrated } from './event-log/migrated';
 import { openEventLog } from './event-log/open-event-log';
-import { MAX_BODY_BYTES } from './http/json-body';
-import { setUpHttp } from './http/http-server';
+import { httpAdapter, setUpHttp } from './http/http-server';
 
 /** A running installation: the application over its database and its log. */
 export interface Installation {
@@ -49,15 +48,11 @@ export async function openInstallation(config: Config, mode: 'own' | 'join'): Pr
     closing.push(() => pool.end());
 
     const module = AppModule.of({ log, logger, readSide: { dataSource, pool, logger } });
-    const app = await NestFactory.create<NestFastifyApplication>(
-      module,
-      new FastifyAdapter({ bodyLimit: MAX_BODY_BYTES }),
-      {
-        bodyParser: false,
-        bufferLogs: true,
-        abortOnError: false,
-      },
-    );
+    const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(), {
+      bodyParser: false,
+      bufferLogs: true,
+      abortOnError: false,
+    });
     app.useLogger(app.get(NestLogger));
     closing.push(() => app.close());
     setUpHttp(app);

@@ -2,15 +2,19 @@ import { Injectable } from '@nestjs/common';
 import type { EventContext, NewEvent, RecordedEvent } from '../kernel/event';
 import { canonicalJson, sha256 } from '../kernel/hash';
 import { newId, uuidOf } from '../kernel/ids';
-import { Refusal, Stale } from '../kernel/refusal';
+import { Conflict, NotFound, Refusal, Stale } from '../kernel/refusal';
 import { EventLog } from '../event-log/event-log';
 import type { Envelope, Receipt } from './envelope';
+import { answersOf, answerTo, RecentStreams, type Loaded } from './recent-streams';
+
+/** What a fact says to the state of its stream. */
+export type AppliedEvent = Pick<RecordedEvent, 'type' | 'data' | 'stream'> & { readonly meta: EventContext };
 
 /** A kind of stream: its name, and how its facts add up to what the rules need to know. */
 export interface Subject<State> {
   readonly streamOf: (id: string) => string;
   readonly initial: State;
-  readonly apply: (state: State, event: RecordedEvent) => State;
+  readonly apply: (state: State, event: AppliedEvent) => State;
 }
 
 /** One decision on one stream: what was asked, and the pure function that answers it. */
@@ -26,20 +30,19 @@ export interface Decision<State> {
 /** The one way in which facts get into the log: load, fold, decide, append at the exact version. */
 @Injectable()
 export class StreamWriter {
+  private readonly recent = new RecentStreams();
+
   constructor(private readonly log: EventLog) {}
 
-  /** The stream folded, with its newest version (0 for an unknown stream). */
-  async load<State>(
-    { streamOf, initial, apply }: Subject<State>,
-    id: string,
-  ): Promise<{ state: State; version: number; events: RecordedEvent[] }> {
+  /** The stream folded from the log, with its newest version (0 for an unknown stream). */
+  async load<State>({ streamOf, initial, apply }: Subject<State>, id: string): Promise<Loaded<State>> {
     const events: RecordedEvent[] = [];
     let state = initial;
     for await (const event of this.log.read(streamOf(id))) {
       events.push(event);
       state = apply(state, event);
     }
-    return { state, version: events.length, events };
+    return { state, version: events.length, answers: answersOf(events) };
   }
 
   /**
@@ -47,74 +50,76 @@ export class StreamWriter {
    * `ifMatch` is not the newest version, `Refusal('idempotency-key-reused')` for a key with other content.
    */
   async write<State>(subject: Subject<State>, decision: Decision<State>): Promise<Receipt> {
-    const { id, envelope } = decision;
-    const context = this.contextOf(subject, decision);
-    const { state, version, events } = await this.load(subject, id);
-    const earlier = envelope.key === undefined ? undefined : earlierAnswer(id, events, context);
-    if (earlier) return earlier;
-    if (envelope.ifMatch !== undefined && envelope.ifMatch !== version) throw new Stale(envelope.ifMatch, version);
-    return this.append(subject, decision, context, version, await decision.decide(state));
+    const context = contextOf(subject, decision);
+    const stream = subject.streamOf(decision.id);
+    const remembered = this.recent.get<State>(stream);
+    if (remembered) {
+      try {
+        return await this.actOn(remembered, subject, decision, context);
+      } catch (error) {
+        // What was remembered may be behind the log, where others append too: only the log itself may say no.
+        const behind = isNo(error) && this.recent.get(stream) === remembered;
+        if (!behind) throw error;
+        this.recent.forget(stream);
+      }
+    }
+    return this.actOn(await this.load(subject, decision.id), subject, decision, context);
   }
 
   /** Begins a stream that should not exist yet: as `write`, without reading what is not there. */
   async begin<State>(subject: Subject<State>, decision: Decision<State>): Promise<Receipt> {
-    const context = this.contextOf(subject, decision);
-    let events: readonly NewEvent[];
+    const context = contextOf(subject, decision);
     try {
-      events = await decision.decide(subject.initial);
-    } catch (refusal) {
-      const earlier = await this.answerInLog(subject, decision.id, context);
+      return await this.actOn({ state: subject.initial, version: 0, answers: new Map() }, subject, decision, context);
+    } catch (error) {
+      const earlier = isNo(error) ? answerTo(context, decision.id, await this.load(subject, decision.id)) : undefined;
       if (earlier) return earlier;
-      throw refusal;
+      throw error;
     }
-    return this.append(subject, decision, context, 0, events);
   }
 
-  private async append<State>(
+  private async actOn<State>(
+    loaded: Loaded<State>,
     subject: Subject<State>,
-    { id }: Decision<State>,
+    decision: Decision<State>,
     context: EventContext,
-    expected: number,
-    events: readonly NewEvent[],
   ): Promise<Receipt> {
-    const { version, position, repeated } = await this.log.append(subject.streamOf(id), expected, events, context);
-    if (repeated) await this.answerInLog(subject, id, context);
-    return { id, version, position };
-  }
-
-  private async answerInLog<State>(
-    subject: Subject<State>,
-    id: string,
-    context: EventContext,
-  ): Promise<Receipt | undefined> {
-    const { events } = await this.load(subject, id);
-    return earlierAnswer(id, events, context);
-  }
-
-  private contextOf<State>(
-    { streamOf }: Subject<State>,
-    { id, envelope, asked, occurredAt }: Decision<State>,
-  ): EventContext {
-    const commandId =
-      envelope.key === undefined ? newId() : uuidOf(`${streamOf(id)}|${envelope.caller.id}|${envelope.key}`);
-    return {
-      commandId,
-      commandHash: sha256(canonicalJson(asked)),
-      correlationId: commandId,
-      actor: envelope.caller,
-      occurredAt,
-    };
+    const { id, envelope } = decision;
+    const { state, version } = loaded;
+    const earlier = answerTo(context, id, loaded);
+    if (earlier) return earlier;
+    if (envelope.ifMatch !== undefined && envelope.ifMatch !== version) throw new Stale(envelope.ifMatch, version);
+    const events = await decision.decide(state);
+    const stream = subject.streamOf(id);
+    const appended = await this.log.append(stream, version, events, context);
+    if (appended.repeated) {
+      // The log knows the command by its id only; whether it asked for the same stands in the stream.
+      answerTo(context, id, await this.load(subject, id));
+    } else {
+      const next = events.reduce(
+        (before, { type, data }) => subject.apply(before, { type, data, stream, meta: context }),
+        state,
+      );
+      this.recent.remember(
+        stream,
+        { state: next, version: appended.version, answers: loaded.answers },
+        context,
+        appended.position,
+      );
+    }
+    return { id, version: appended.version, position: appended.position };
   }
 }
 
-/** The answer the same command got before; refuses another command under the same key. */
-function earlierAnswer(
-  id: string,
-  events: readonly RecordedEvent[],
-  { commandId, commandHash }: EventContext,
-): Receipt | undefined {
-  const last = events.findLast(({ meta }) => meta.commandId === commandId);
-  if (!last) return undefined;
-  if (last.meta.commandHash !== commandHash) throw new Refusal('idempotency-key-reused');
-  return { id, version: last.version, position: last.position };
+/** Errors that depend on the state they were judged by. */
+const isNo = (error: unknown): boolean =>
+  error instanceof Refusal || error instanceof Conflict || error instanceof Stale || error instanceof NotFound;
+
+function contextOf<State>(
+  { streamOf }: Subject<State>,
+  { id, envelope, asked, occurredAt }: Decision<State>,
+): EventContext {
+  const { caller, key } = envelope;
+  const commandId = key === undefined ? newId() : uuidOf(`${streamOf(id)}|${caller.id}|${key}`);
+  return { commandId, commandHash: sha256(canonicalJson(asked)), correlationId: commandId, actor: caller, occurredAt };
 }

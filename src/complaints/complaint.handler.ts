@@ -10,7 +10,7 @@ import { UnitDirectory } from '../units/unit-directory';
 import type { Complaint } from './complaint';
 import { entryOf, type ComplaintCommand } from './complaint-commands';
 import { complaintSubject } from './complaint.subject';
-import { decideComplaint } from './decide.rules';
+import { decideComplaint, requireReceived } from './decide.rules';
 import { ReceiveComplaint } from './intake/intake.commands';
 
 /** One command on one complaint: the message on the command bus. */
@@ -22,7 +22,7 @@ export class ActOnComplaint {
   ) {}
 }
 
-/** Clocks differ a little between machines: so much later than now is still "now". */
+/** Clocks differ a little between machines: a time stated so little ahead of ours is taken as now. */
 const TOLERANCE_MS = 5 * 60 * 1000;
 
 /** The one handler of all commands on complaints: see the table in `complaint-commands.ts`. */
@@ -61,7 +61,7 @@ export class ComplaintHandler implements ICommandHandler<ActOnComplaint, Receipt
     const regime =
       command instanceof ReceiveComplaint
         ? this.regimes.inForce(command.regime, dayOf(occurredAt))
-        : this.regimes.pinned(state.regime);
+        : this.regimes.pinned(requireReceived(id, state).regime);
     const lineOf = await this.units.linesOf(entry.units(command, state, caller));
     return decideComplaint({ id, entry, command, asRecorded }, state, { regime, caller, lineOf });
   }
@@ -72,6 +72,9 @@ export const complaintIdFor = ({ caller, key }: Envelope): string =>
   key === undefined ? newId() : uuidOf(`complaint|${caller.id}|${key}`);
 
 function timeOf({ at }: ComplaintCommand): string {
-  if (at !== undefined && momentOf(at) > Date.now() + TOLERANCE_MS) throw new Refusal('in-the-future', { at });
-  return at ?? new Date().toISOString();
+  const now = Date.now();
+  if (at === undefined) return new Date(now).toISOString();
+  const ahead = momentOf(at) - now;
+  if (ahead > TOLERANCE_MS) throw new Refusal('in-the-future', { at });
+  return ahead > 0 ? new Date(now).toISOString() : at;
 }

@@ -1,15 +1,11 @@
-import type { Subject } from '../commands/stream-writer';
-import type { RecordedEvent } from '../kernel/event';
+import type { AppliedEvent, Subject } from '../commands/stream-writer';
 import { evolveComplaint, newComplaint, type Complaint } from './complaint';
 import { complaintStream, type ComplaintEventType } from './complaint.events';
 
 type Step = (state: Complaint, data: unknown, about: { actor: string; unit: string; occurredAt: string }) => Complaint;
 
 /** The case after one more fact. Throws for a type that is not a fact of a complaint. */
-export function applyToComplaint(
-  state: Complaint,
-  { type, data, meta, stream }: Pick<RecordedEvent, 'type' | 'data' | 'meta' | 'stream'>,
-): Complaint {
+export function applyToComplaint(state: Complaint, { type, data, meta, stream }: AppliedEvent): Complaint {
   const step = evolveComplaint[type as ComplaintEventType] as Step | undefined;
   if (!step) throw new TypeError(`${type} in ${stream} is not a fact of a complaint`);
   const { actor, occurredAt } = meta;

@@ -154,6 +154,8 @@ export function account(
 const owing = (state: Complaint, respondent: number, amount: Money): Complaint => ({
   ...state,
   dues: [...state.dues, { respondent, amount }],
+  // What was executed was executed without this one.
+  executed: false,
 });
 
 const change = <Item>(items: readonly Item[], ordinal: number, fields: Partial<Item>): readonly Item[] =>

@@ -24,12 +24,18 @@ export function decideComplaint(
   circumstances: Circumstances,
 ): readonly NewEvent[] {
   if (entry.act !== 'receive') {
-    if (!state.received) throw new NotFound('complaint', id);
+    requireReceived(id, state);
     refuseWrongStage(entry.act, state);
     refuseOtherUnits(entry.act, state, circumstances.caller);
     if (!asRecorded) refuseBeforeReceipt(command, state);
   }
   return entry.rule(command, state, circumstances);
+}
+
+/** Throws `NotFound` for a case that was never received. */
+export function requireReceived(id: string, state: Complaint): Complaint {
+  if (!state.received) throw new NotFound('complaint', id);
+  return state;
 }
 
 function refuseWrongStage(act: Act, { stage }: Complaint): void {

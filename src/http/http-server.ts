@@ -1,16 +1,27 @@
 import { ValidationPipe, type INestApplication } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
 import type { FastifyInstance } from 'fastify';
 import { acceptCsvBodies } from '../imports/csv-body';
 import { Malformed } from '../kernel/refusal';
 import { faultsOf, VALIDATION } from '../validation/validated';
 import { AnswerHeaders } from './answer-headers.interceptor';
-import { acceptJsonBodies } from './json-body';
+import { acceptJsonBodies, MAX_BODY_BYTES } from './json-body';
 import { Metrics } from './metrics';
 import { openApi } from './routes/open-api';
-import { ProblemFilter } from './problem.filter';
+import { languageOf } from './problem-kinds';
+import { ProblemFilter, problemOf, send } from './problem.filter';
 import { KnownRoutes } from './routes/known-routes';
+
+/** The server; even an address that its router cannot read is answered with a problem. */
+export const httpAdapter = (): FastifyAdapter =>
+  new FastifyAdapter({
+    bodyLimit: MAX_BODY_BYTES,
+    frameworkErrors: (error, { headers }, reply) => {
+      send(reply, problemOf(error, languageOf(headers['accept-language'])));
+    },
+  });
 
 /** Everything that stands between the network and the controllers. */
 export function setUpHttp(app: INestApplication): void {

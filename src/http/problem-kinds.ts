@@ -43,7 +43,7 @@ export function languageOf(acceptLanguage: string | undefined): Language {
     return { language: tag.slice(0, 2), weight: weight === undefined ? 1 : Number(weight) };
   });
   const best = preferences
-    .filter(({ language }) => language === 'zh' || language === 'en')
+    .filter(({ language, weight }) => weight > 0 && (language === 'zh' || language === 'en'))
     .sort((a, b) => b.weight - a.weight)[0];
   return best?.language === 'en' ? 'en' : 'zh';
 }

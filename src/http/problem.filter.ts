@@ -31,8 +31,12 @@ export class ProblemFilter implements ExceptionFilter {
     if (problem.status === 500) this.logger.error(error);
     if (allowed.length > 0) void reply.header('Allow', allowed.join(', '));
     if (error instanceof Unavailable) void reply.header('Retry-After', String(error.retryAfter));
-    void reply.status(problem.status).type('application/problem+json; charset=utf-8').send(problem);
+    send(reply, problem);
   }
+}
+
+export function send(reply: FastifyReply, problem: ProblemDetails): void {
+  void reply.status(problem.status).type('application/problem+json; charset=utf-8').send(problem);
 }
 
 /** What the caller is told of an error: never its stack, never the inside of a bug. */
@@ -65,6 +69,8 @@ const KIND_OF_STATUS: Readonly<Record<number, ProblemKind>> = {
   404: 'not-found',
   405: 'method-not-allowed',
   413: 'too-large',
+  // A part of the address is too long: nothing of ours has such a name.
+  414: 'not-found',
   415: 'unsupported-media-type',
 };
 

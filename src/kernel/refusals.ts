@@ -64,7 +64,7 @@ export const refusals = {
     en: 'The third hand-over goes to the common superior, but none is registered for {from} and {to}.',
   },
   'nothing-to-return': {
-    zh: '没有可退回的转办。',
+    zh: '没有转办给 {unit} 的记录，无可退回。',
     en: 'There is no hand-over to return: the case was not passed on to {unit}.',
   },
   'penalty-without-finding': {
@@ -80,7 +80,7 @@ export const refusals = {
     zh: '外币 {currency} 须注明汇率及日期。',
     en: 'An amount in {currency} needs a rate and its date.',
   },
-  'rate-not-needed': { zh: '人民币金额不需要汇率。', en: 'An amount in {currency} takes no rate.' },
+  'rate-not-needed': { zh: '以 {currency} 计的金额不需要汇率。', en: 'An amount in {currency} takes no rate.' },
   'conversion-does-not-match': {
     zh: '{original} × {rate} = {exact}（按 {roundedTo} 元四舍五入），与填写的 {stated} 不符。',
     en: '{original} × {rate}, rounded half-up to {roundedTo}, is {exact} and not {stated}.',

@@ -1,7 +1,9 @@
 import { Code, Count, DayField, Flag, ListOf, Nested, Text, Texts } from '../validation/fields';
-import { Matches } from 'class-validator';
+import { Matches, NotEquals } from 'class-validator';
 import { AMOUNT } from '../kernel/money';
 import type { DeclineGround, Regime, StatutoryRange, Term } from './regime';
+
+const ZERO = { message: 'must be more than zero' };
 
 class NamesPack {
   @Text({ max: 100 }) zh!: string;
@@ -37,7 +39,11 @@ export class RegimePack implements Regime {
   @Text({ max: 500 }) source!: string;
   @Nested(() => InForcePack) inForce!: InForcePack;
   @Text({ min: 3, max: 3 }) nationalCurrency!: string;
-  @Matches(AMOUNT, { message: 'must be an amount such as "0.1"' }) confiscationRoundedTo!: string;
+  @Matches(AMOUNT, { message: 'must be an amount such as "0.1"' })
+  @NotEquals('0', ZERO)
+  @NotEquals('0.0', ZERO)
+  @NotEquals('0.00', ZERO)
+  confiscationRoundedTo!: string;
   @Flag() signatureOnSite!: boolean;
   @ListOf(() => TermPack, { min: 1 }) kinds!: TermPack[];
   @ListOf(() => TermPack, { min: 1 }) channels!: TermPack[];

@@ -1,0 +1,62 @@
+import type { EventContext, Position, RecordedEvent } from '../kernel/event';
+import { Refusal } from '../kernel/refusal';
+import type { Receipt } from './envelope';
+
+/** What a command was answered: the place of its last fact, and the hash of what it asked for. */
+interface AnsweredCommand {
+  readonly hash?: string;
+  readonly version: number;
+  readonly position: Position;
+}
+
+/** A stream folded: its state, its newest version, and what its commands were answered, by command id. */
+export interface Loaded<State> {
+  readonly state: State;
+  readonly version: number;
+  readonly answers: ReadonlyMap<string, AnsweredCommand>;
+}
+
+/** The streams that were written last. They need not be read again as long as an append at their version succeeds. */
+export class RecentStreams {
+  private readonly streams = new Map<string, Loaded<unknown>>();
+
+  constructor(private readonly most = 5_000) {}
+
+  /** One kind of stream has one kind of state: whoever asks knows which. */
+  get<State>(stream: string): Loaded<State> | undefined {
+    return this.streams.get(stream) as Loaded<State> | undefined;
+  }
+
+  remember(
+    stream: string,
+    loaded: Loaded<unknown>,
+    { commandId, commandHash }: EventContext,
+    position: Position,
+  ): void {
+    const answers = new Map(loaded.answers).set(commandId, { hash: commandHash, version: loaded.version, position });
+    this.streams.delete(stream);
+    this.streams.set(stream, { ...loaded, answers });
+    if (this.streams.size <= this.most) return;
+    for (const oldest of this.streams.keys()) return this.forget(oldest);
+  }
+
+  forget(stream: string): void {
+    this.streams.delete(stream);
+  }
+}
+
+/** What the commands of a stream were answered. */
+export const answersOf = (events: readonly RecordedEvent[]): Loaded<unknown>['answers'] =>
+  new Map(events.map(({ version, position, meta }) => [meta.commandId, { hash: meta.commandHash, version, position }]));
+
+/** The answer the same command got before; refuses another command under the same key. */
+export function answerTo(
+  { commandId, commandHash }: EventContext,
+  id: string,
+  { answers }: Loaded<unknown>,
+): Receipt | undefined {
+  const earlier = answers.get(commandId);
+  if (!earlier) return undefined;
+  if (earlier.hash !== commandHash) throw new Refusal('idempotency-key-reused');
+  return { id, version: earlier.version, position: earlier.position };
+}
