@@ -1,4 +1,4 @@
-const esmOnly = ['jose'];
+const esmOnly = ['jose', 'content-disposition'];
 
 /** @type {import('jest').Config} */
 module.exports = {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbedded } from '../src/embedded/embedded-postgres';
@@ -23,6 +23,8 @@ export const CALLER = { id: 'bench', role: 'handler', unit: UNIT };
 /** An installation on an embedded database of its own, with one unit; nothing is left of it afterwards. */
 export async function surroundings(): Promise<Surroundings> {
   const dataDir = await mkdtemp(join(tmpdir(), 'casetrail-bench-'));
+  // As root the server runs as another user, who must be able to pass through.
+  await chmod(dataDir, 0o711);
   const postgres = await startEmbedded({ dataDir, mode: 'own' });
   const config = readConfig({ DATABASE_URL: postgres.url, PORT: '0', LOG_LEVEL: 'error', DATA_DIR: dataDir });
   const installation = await openInstallation(config, 'own');

@@ -2,7 +2,7 @@ import { ValidationPipe, type INestApplication } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { acceptCsvBodies } from '../imports/csv-body';
 import { Malformed } from '../kernel/refusal';
 import { faultsOf, VALIDATION } from '../validation/validated';
@@ -18,7 +18,7 @@ import { KnownRoutes } from './routes/known-routes';
 export const httpAdapter = (): FastifyAdapter =>
   new FastifyAdapter({
     bodyLimit: MAX_BODY_BYTES,
-    frameworkErrors: (error, { headers }, reply) => {
+    frameworkErrors: (error: Error, { headers }: FastifyRequest, reply: FastifyReply) => {
       send(reply, problemOf(error, languageOf(headers['accept-language'])));
     },
   });

@@ -1,6 +1,6 @@
 import { EventStoreDBClient, type Credentials } from '@eventstore/db-client';
 import { Unavailable } from '../../kernel/refusal';
-import { within } from './time-limits';
+import { NoAnswer, within } from './time-limits';
 
 /** A client while it is in use. */
 export interface Session {
@@ -11,7 +11,7 @@ export interface Session {
   readonly appends: Set<Promise<unknown>>;
 }
 
-type OwnSession = Session & { retire(): void };
+type OwnSession = Session & { retire(): void; hasChannel: boolean };
 
 /** A client keeps a channel that has died, so after so many failures in a row it is given up for a new one. */
 const FAILURES_OF_A_CLIENT = 2;
@@ -45,11 +45,16 @@ export class Connection {
   }
 
   answered(session: Session): void {
-    if (session === this.current) this.failures = 0;
+    if (session !== this.current) return;
+    this.failures = 0;
+    this.current.hasChannel = true;
   }
 
-  failed(session: Session): void {
-    if (session !== this.current || this.closed || ++this.failures < FAILURES_OF_A_CLIENT) return;
+  failed(session: Session, error: unknown): void {
+    if (session !== this.current || this.closed) return;
+    // The client has closed the channel by itself unless it has not noticed.
+    if (!(error instanceof NoAnswer)) this.current.hasChannel = false;
+    if (++this.failures < FAILURES_OF_A_CLIENT) return;
     this.failures = 0;
     this.current.retire();
     void dispose(this.current);
@@ -67,16 +72,23 @@ export class Connection {
 function newSession(connectionString: string): OwnSession {
   const retirement = new AbortController();
   const client = EventStoreDBClient.connectionString(connectionString);
-  return { client, retired: retirement.signal, appends: new Set(), retire: () => retirement.abort() };
+  return {
+    client,
+    retired: retirement.signal,
+    appends: new Set(),
+    retire: () => retirement.abort(),
+    hasChannel: false,
+  };
 }
 
-async function dispose({ client, appends }: Session): Promise<void> {
+async function dispose({ client, appends, hasChannel }: OwnSession): Promise<void> {
   await within(DISPOSAL_MS, 'the disposal of a client', client.dispose()).catch(ignore);
+  if (!hasChannel) return;
   const closing = Promise.allSettled(appends).then(() => closeChannel(client));
   await within(DISPOSAL_MS, 'the closing of a channel', closing).catch(ignore);
 }
 
-/** `dispose` leaves the channel open, and the client offers no other way to close it. */
+/** `dispose` leaves the channel open, and this is the only way to it; where there is none, this would make one. */
 async function closeChannel(client: EventStoreDBClient): Promise<void> {
   const { getChannel } = client as unknown as { getChannel: () => Promise<{ close(): void }> };
   (await getChannel()).close();

@@ -37,7 +37,7 @@ export async function sendAppend(
   } catch (error) {
     if (error instanceof WrongExpectedVersionError) return connection.answered(session);
     if (error instanceof MaxAppendSizeExceededError) throw new Refusal('append-too-large', { most: MAX_APPEND_BYTES });
-    if (!isAnswer(error)) connection.failed(session);
+    if (!isAnswer(error)) connection.failed(session, error);
     throw error;
   }
 }

@@ -41,7 +41,7 @@ export class Follower {
         }
       } catch (error) {
         if (error instanceof TypeError || error instanceof RangeError) throw error;
-        this.connection.failed(session);
+        this.connection.failed(session, error);
         failures++;
         this.report(
           `a follower of the event log subscribes again: ${error instanceof Error ? error.message : 'failed'}`,

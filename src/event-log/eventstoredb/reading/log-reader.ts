@@ -127,7 +127,7 @@ export class LogReader {
       this.connection.answered(session);
     } catch (error) {
       if (error instanceof StreamNotFoundError) return this.connection.answered(session);
-      if (!isAnswer(error)) this.connection.failed(session);
+      if (!isAnswer(error)) this.connection.failed(session, error);
       throw unavailableUnlessAnswer(error);
     }
   }

@@ -27,7 +27,7 @@ export class BatchingWriter {
 
   /** `onAppended` is called after each batch that added events. */
   constructor(
-    private readonly connection: WriterConnection,
+    private readonly connection: Pick<WriterConnection, 'get' | 'drop' | 'close'>,
     private readonly limits: WriterLimits,
     private readonly onAppended: () => void,
   ) {
@@ -87,9 +87,8 @@ export class BatchingWriter {
         const inDoubt = batch.some(({ doubtful }) => doubtful);
         if (!isConnectionLost(error) && !(inDoubt && isServerTrouble(error))) throw explained(error);
         this.connection.drop(messageOf(error));
-        const delay = backoff(failures);
-        if (Date.now() + delay >= giveUpAt) throw inDoubt ? outcomeUnknown(error) : explained(error);
-        await pause(delay);
+        await pause(Math.min(backoff(failures), Math.max(0, giveUpAt - Date.now())));
+        if (Date.now() >= giveUpAt) throw inDoubt ? outcomeUnknown(error) : explained(error);
       }
     }
   }

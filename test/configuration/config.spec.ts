@@ -1,0 +1,62 @@
+import { resolve } from 'node:path';
+import { BadConfiguration, readConfig } from '../../src/config';
+
+const faultsOf = (env: Record<string, string>): readonly string[] => {
+  try {
+    readConfig(env);
+    return [];
+  } catch (error) {
+    if (error instanceof BadConfiguration) return error.faults;
+    throw error;
+  }
+};
+
+describe('the configuration', () => {
+  it('with nothing set is embedded, on this machine, at port 3000', () => {
+    expect(readConfig({})).toEqual({
+      databaseUrl: undefined,
+      eventstoreUrl: undefined,
+      host: '127.0.0.1',
+      port: 3000,
+      publicUrl: 'http://localhost:3000',
+      dataDir: resolve('data'),
+      logLevel: 'info',
+    });
+  });
+
+  it('names everything that is wrong at once', () => {
+    const faults = faultsOf({
+      DATABASE_URL: 'mysql://localhost/x',
+      EVENTSTORE_URL: 'http://localhost:2113',
+      PORT: '70000',
+      PUBLIC_URL: 'localhost',
+      LOG_LEVEL: 'loud',
+      ALLOW_UNAUTHENTICATED: 'true',
+    });
+    expect(faults.map((fault) => fault.split(' ')[0])).toEqual([
+      'DATABASE_URL',
+      'EVENTSTORE_URL',
+      'PORT',
+      'PUBLIC_URL',
+      'LOG_LEVEL',
+      'ALLOW_UNAUTHENTICATED',
+    ]);
+  });
+
+  it.each(['0.0.0.0', '192.168.1.7', '::'])('does not listen on %s while there are no accounts', (HOST) => {
+    expect(faultsOf({ HOST })).toHaveLength(1);
+    expect(faultsOf({ HOST, ALLOW_UNAUTHENTICATED: 'no' })).toHaveLength(1);
+    expect(readConfig({ HOST, ALLOW_UNAUTHENTICATED: 'yes' }).host).toBe(HOST);
+  });
+
+  it.each(['esdb://localhost:2113?tls=false', 'esdb+discover://a:2113,b:2113', 'esdb://a:1,b:2,c:3?tls=false'])(
+    'takes %s for an EventStoreDB',
+    (url) => {
+      expect(readConfig({ EVENTSTORE_URL: url }).eventstoreUrl).toBe(url);
+    },
+  );
+
+  it('takes a variable that is set to nothing for one that is not set', () => {
+    expect(readConfig({ PORT: '', DATABASE_URL: '' })).toMatchObject({ port: 3000, databaseUrl: undefined });
+  });
+});

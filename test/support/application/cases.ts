@@ -1,0 +1,36 @@
+import type { Receipt } from '../../../src/commands/envelope';
+import type { Api } from './api';
+import { TOURISM_2010 } from './telling';
+
+/** The least that makes a complaint to the tourism authority. */
+export const LEAST = {
+  regime: 'tourism',
+  kind: 'complaint',
+  channel: 'visit',
+  category: 'service-attitude',
+  region: '440200',
+  respondents: [{ type: 'guide', name: '某导游' }],
+  allegations: [{ respondent: 1, text: '中途甩客' }],
+};
+
+/** Registers the units of 篇二: guangdong above shaoguan above ruyuan. */
+export async function registerUnits(api: Api): Promise<void> {
+  for (const unit of TOURISM_2010.units) await api.record('/api/units', unit);
+}
+
+export const receive = (api: Api, key?: string): Promise<Receipt> => api.record('/api/complaints', LEAST, { key });
+
+/** A case of shaoguan that was accepted: version 2. */
+export async function acceptedCase(api: Api): Promise<string> {
+  const { id } = await receive(api);
+  await api.record(`/api/complaints/${id}/acceptance`, {});
+  return id;
+}
+
+/** A case in which the allegation was found to be true: version 3. */
+export async function upheldCase(api: Api): Promise<string> {
+  const id = await acceptedCase(api);
+  const finding = { allegation: 1, finding: 'substantiated', responsibility: 'violation', explanation: '属实' };
+  await api.record(`/api/complaints/${id}/findings`, finding);
+  return id;
+}

@@ -1,0 +1,29 @@
+import { readConfig } from '../../../src/config';
+import type { Installation } from '../../../src/installation';
+import { serve } from '../../../src/main';
+import { freshDatabase } from '../postgres';
+import { Api } from './api';
+
+export interface RunningApplication {
+  readonly api: Api;
+  readonly databaseUrl: string;
+  readonly installation: Installation;
+  /** Ends the application and drops its database. */
+  end(): Promise<void>;
+}
+
+/** The whole application, listening on a free port, over an empty database of its own and the log that is named. */
+export async function runningApplication(eventstoreUrl?: string): Promise<RunningApplication> {
+  const database = await freshDatabase();
+  const settings = { DATABASE_URL: database.url, EVENTSTORE_URL: eventstoreUrl, PORT: '0', LOG_LEVEL: 'silent' };
+  const installation = await serve(readConfig(settings));
+  return {
+    api: new Api(await installation.app.getUrl()),
+    databaseUrl: database.url,
+    installation,
+    end: async () => {
+      await installation.close();
+      await database.drop();
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { EventStoreDbLog, type EventStoreDbOptions } from '../../../src/event-log/eventstoredb/eventstoredb-log';
+import { TcpProxy } from '../tcp-proxy';
+import { startEventStoreDouble, type EventStoreDouble } from './event-store-double';
+import type { ProposedEvent } from './stored-log';
+
+/** Short, so that what must be given up is given up soon. */
+const SHORT = { answerTimeoutMs: 400, appendTimeoutMs: 3_000, silenceMs: 200 };
+
+/** Doubles and logs of one test; `close` after it. */
+export class LogsOnDoubles {
+  private readonly closing: (() => Promise<void>)[] = [];
+
+  async double(): Promise<EventStoreDouble> {
+    const double = await startEventStoreDouble();
+    this.closing.unshift(() => double.stop());
+    return double;
+  }
+
+  /** A proxy before the double, to spoil the connection. */
+  async proxy({ connectionString }: EventStoreDouble): Promise<TcpProxy> {
+    const proxy = await TcpProxy.to(connectionString);
+    this.closing.unshift(() => proxy.close());
+    return proxy;
+  }
+
+  async log(
+    { connectionString }: EventStoreDouble,
+    options: Partial<EventStoreDbOptions> = {},
+  ): Promise<EventStoreDbLog> {
+    const log = await EventStoreDbLog.open({ connectionString, ...SHORT, ...options });
+    this.closing.unshift(() => log.close());
+    return log;
+  }
+
+  async close(): Promise<void> {
+    for (const close of this.closing.splice(0)) await close();
+  }
+}
+
+/** How many events the double has sent, once it sends no more. */
+export async function eventsSent({ seen }: EventStoreDouble): Promise<number> {
+  for (let sent = -1; ; sent = seen.eventsSent) {
+    if (sent === seen.eventsSent) return sent;
+    await pause(300);
+  }
+}
+
+/** An event that is not ours: of the store itself or of another application. */
+export const foreign = (type: string): ProposedEvent => ({
+  id: randomUUID(),
+  type,
+  contentType: 'application/json',
+  data: Buffer.from('{"text":"not ours"}'),
+  metadata: Buffer.from('{"by":"somebody else"}'),
+});

@@ -1,0 +1,96 @@
+import { newComplaint, type Complaint } from '../../src/complaints/complaint';
+import type { ComplaintEventType } from '../../src/complaints/complaint.events';
+import { entryOf, type ComplaintCommand } from '../../src/complaints/complaint-commands';
+import { applyToComplaint } from '../../src/complaints/complaint.subject';
+import { decideComplaint } from '../../src/complaints/decide.rules';
+import { wordsOf } from '../../src/http/problem-kinds';
+import type { RecordedEvent } from '../../src/kernel/event';
+import { NotFound, Refusal } from '../../src/kernel/refusal';
+import type { RefusalCode } from '../../src/kernel/refusals';
+import { loadRegimes } from '../../src/regimes/load-regimes';
+import type { Regime } from '../../src/regimes/regime';
+import { lineOf } from '../complaints/words/organisation';
+
+/** A fact of a case as the log gives it back. */
+export type PastFact = Pick<RecordedEvent, 'type' | 'data' | 'meta' | 'stream'>;
+
+/** A command that someone gives: `by` is the code of the unit, `clerk` the person's id. */
+export interface Attempt {
+  readonly command: ComplaintCommand;
+  readonly by: string;
+  readonly clerk: string;
+  readonly asRecorded: boolean;
+}
+
+/** What a command recorded, by type and data; every fact is in its first schema version. */
+export interface Expected {
+  readonly type: string;
+  readonly data: unknown;
+}
+
+export const CASE = '5f0c7c0e-3c1d-4a39-9f3b-0b6a5a2f1c11';
+export const regimes = loadRegimes();
+
+/** The case after these facts. */
+export const caseOf = (...facts: readonly PastFact[]): Complaint => facts.reduce(applyToComplaint, newComplaint);
+
+/** The facts that follow from an attempt, as the log will keep them; throws what the rules throw. */
+export function decide(state: Complaint, attempt: Attempt, changed: Partial<Regime> = {}): readonly Expected[] {
+  const { command, by, clerk, asRecorded } = attempt;
+  const regime = { ...regimes.pinned(state.received ? state.regime : { id: 'tourism', version: 1 }), ...changed };
+  const caller = { id: clerk, role: 'handler', unit: by };
+  const asked = { id: CASE, entry: entryOf(command), command, asRecorded };
+  const facts = decideComplaint(asked, state, { regime, caller, lineOf });
+  expect(facts.map(({ v }) => v)).toEqual(facts.map(() => 1));
+  return facts.map(({ type, data }) => ({ type, data: JSON.parse(JSON.stringify(data)) as unknown }));
+}
+
+/** `given(received(), accepted()).when(fine({ by: 'ruyuan' })).thenRefused('not-the-holder')` */
+export const given = (...facts: readonly PastFact[]) => ({
+  when: (attempt: Attempt) => new Outcome(() => decide(caseOf(...facts), attempt)),
+  /** As `when`, with the rule pack of the case changed in these points. */
+  under: (changed: Partial<Regime>) => ({
+    when: (attempt: Attempt) => new Outcome(() => decide(caseOf(...facts), attempt, changed)),
+  }),
+});
+
+class Outcome {
+  constructor(private readonly decision: () => readonly Expected[]) {}
+
+  thenRecorded(expected: readonly Expected[]): void {
+    expect(this.decision()).toStrictEqual(expected);
+  }
+
+  /** One fact of this type, with at least this in its data. */
+  thenRecordedOne(type: ComplaintEventType, data: object): void {
+    const recorded = this.decision();
+    expect(recorded.map((fact) => fact.type)).toEqual([type]);
+    expect(recorded[0]?.data).toMatchObject(data);
+  }
+
+  /** Also sees to it that the words of the refusal can be filled from its facts, in both languages. */
+  thenRefused(code: RefusalCode, facts?: Refusal['facts']): void {
+    const refusal = this.failure();
+    expect(refusal).toBeInstanceOf(Refusal);
+    if (!(refusal instanceof Refusal)) return;
+    expect(refusal.code).toBe(code);
+    if (facts) expect(refusal.facts).toMatchObject(facts);
+    for (const language of ['zh', 'en'] as const) {
+      expect(wordsOf(refusal.code, refusal.facts, language)).not.toMatch(/[{}]|undefined|\[object/);
+    }
+  }
+
+  thenNotFound(): void {
+    const failure = this.failure();
+    expect(failure).toBeInstanceOf(NotFound);
+    expect(failure).toMatchObject({ what: 'complaint', id: CASE });
+  }
+
+  private failure(): unknown {
+    try {
+      return { recorded: this.decision() };
+    } catch (error) {
+      return error;
+    }
+  }
+}

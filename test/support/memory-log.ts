@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import { type Appended, type Batch, EventLog, type ReadOptions } from '../../src/event-log/event-log';
+import type { EventContext, NewEvent, Position, RecordedEvent } from '../../src/kernel/event';
+import { eventIdOf } from '../../src/kernel/ids';
+import { Conflict } from '../../src/kernel/refusal';
+
+const positionOf = (ordinal: number): Position => `mem-${String(ordinal).padStart(19, '0')}`;
+
+/** An event log in memory, for tests of what stands behind a log. `outage` makes reads and followers fail until it is lifted. */
+export class MemoryLog extends EventLog {
+  readonly beginning = positionOf(0);
+  readonly events: RecordedEvent[] = [];
+  outage: Error | undefined;
+  private readonly waiting = new Set<() => void>();
+
+  constructor(private readonly id: string = randomUUID()) {
+    super();
+  }
+
+  identity(): Promise<string> {
+    return Promise.resolve(this.id);
+  }
+
+  append(stream: string, expected: number, events: readonly NewEvent[], context: EventContext): Promise<Appended> {
+    const ofStream = this.events.filter((event) => event.stream === stream);
+    const repeated = ofStream.filter(({ meta }) => meta.commandId === context.commandId);
+    const last = repeated.at(-1);
+    if (last !== undefined) return Promise.resolve({ version: last.version, position: last.position, repeated: true });
+    if (ofStream.length !== expected) return Promise.reject(new Conflict(stream, expected, ofStream.length));
+    const meta = { ...context, recordedAt: new Date().toISOString() };
+    for (const [index, event] of events.entries())
+      this.events.push({
+        ...event,
+        id: eventIdOf(context.commandId, index),
+        stream,
+        version: expected + index + 1,
+        position: positionOf(this.events.length + 1),
+        meta,
+      });
+    this.wake();
+    return Promise.resolve({
+      version: expected + events.length,
+      position: positionOf(this.events.length),
+      repeated: false,
+    });
+  }
+
+  /** Appends one event after whatever the stream holds; answers its position. */
+  async add(stream: string, type: string, data: unknown): Promise<Position> {
+    const version = this.events.filter((event) => event.stream === stream).length;
+    const actor = { id: 'u-1', role: 'handler', unit: 'shaoguan' };
+    const commandId = randomUUID();
+    const context = { commandId, correlationId: commandId, actor, occurredAt: '2026-03-10T09:00:00+08:00' };
+    return (await this.append(stream, version, [{ type, v: 1, data }], context)).position;
+  }
+
+  async *read(stream: string, after = 0): AsyncIterable<RecordedEvent> {
+    await this.answer();
+    yield* this.events.filter((event) => event.stream === stream && event.version > after);
+  }
+
+  readAll(after: Position, options: ReadOptions = {}): AsyncIterable<Batch> {
+    return this.pages(after, options);
+  }
+
+  async *follow(after: Position, options: ReadOptions, signal: AbortSignal): AsyncIterable<Batch> {
+    for (let position = after; !signal.aborted;) {
+      for await (const batch of this.pages(position, options)) {
+        yield batch;
+        position = batch.position;
+      }
+      if (this.ordinalOf(position) === this.events.length) await this.more(signal);
+    }
+  }
+
+  head(): Promise<Position> {
+    return Promise.resolve(positionOf(this.events.length));
+  }
+
+  check(): Promise<void> {
+    return this.answer();
+  }
+
+  close(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  private async *pages(after: Position, { limit = 100, types }: ReadOptions): AsyncIterable<Batch> {
+    for (let seen = this.ordinalOf(after); seen < this.events.length;) {
+      await this.answer();
+      const page = this.events.slice(seen, seen + limit);
+      seen += page.length;
+      const events = page.filter(({ type }) => types?.includes(type) ?? true);
+      yield { events, position: positionOf(seen), caughtUp: seen === this.events.length };
+    }
+  }
+
+  private ordinalOf(position: Position): number {
+    if (!/^mem-\d{19}$/.test(position)) throw new TypeError(`${position} is a position of another store`);
+    return Number(position.slice(4));
+  }
+
+  private async answer(): Promise<void> {
+    await new Promise((resolve) => setImmediate(resolve));
+    if (this.outage !== undefined) throw this.outage;
+  }
+
+  private more(signal: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      if (signal.aborted) return resolve();
+      const done = (): void => {
+        this.waiting.delete(done);
+        signal.removeEventListener('abort', done);
+        resolve();
+      };
+      this.waiting.add(done);
+      signal.addEventListener('abort', done, { once: true });
+    });
+  }
+
+  private wake(): void {
+    for (const done of [...this.waiting]) done();
+  }
+}

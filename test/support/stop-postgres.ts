@@ -1,0 +1,3 @@
+import { stopTestServer } from './start-postgres';
+
+export default stopTestServer;
