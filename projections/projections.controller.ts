@@ -1,6 +1,6 @@
-import { Body, Controller, Get, Param, Sse, type MessageEvent } from '@nestjs/common';
+import { Body, Controller, Get, Param, Sse, type MessageEvent, type OnModuleDestroy } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { concatMap, distinctUntilChanged, from, map, timer, type Observable } from 'rxjs';
+import { concatMap, distinctUntilChanged, from, map, Subject, takeUntil, timer, type Observable } from 'rxjs';
 import type { Envelope } from '../src/commands/envelope';
 import { Answers, Begins } from '../src/http/answers';
 import { By } from '../src/http/caller';
@@ -55,8 +55,15 @@ const ALL = 'all';
 
 @ApiTags('projections')
 @Controller('projections')
-export class ProjectionsController {
+export class ProjectionsController implements OnModuleDestroy {
+  private readonly closing = new Subject<void>();
+
   constructor(private readonly runtime: ProjectionRuntime) {}
+
+  /** A stream that goes on would keep the server from closing. */
+  onModuleDestroy(): void {
+    this.closing.next();
+  }
 
   @Get()
   @Answers('读模型 Every read model: how far it is, and its newest rebuild.', ProjectionList)
@@ -99,6 +106,7 @@ export class ProjectionsController {
   })
   progress(): Observable<MessageEvent> {
     return timer(0, PROGRESS_EVERY_MS).pipe(
+      takeUntil(this.closing),
       concatMap(() => from(this.runtime.list())),
       map((items) => JSON.stringify({ items })),
       distinctUntilChanged(),

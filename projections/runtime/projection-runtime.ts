@@ -24,6 +24,7 @@ export class ProjectionRuntime {
   private runner: LiveRunner | undefined;
   private building: Promise<void> = Promise.resolve();
   private store: string | undefined;
+  private readonly underWay = new Set<Promise<unknown>>();
 
   /** Throws an `Error` when a projection's tables cannot be kept, or when two projections share a name or a table. */
   constructor(private readonly options: RuntimeOptions) {
@@ -70,11 +71,11 @@ export class ProjectionRuntime {
     if (absent) await Promise.race([this.building, pause(timing.buildBeforeServingMillis, this.stopping.signal)]);
   }
 
-  /** Ends the batch in hand, gives the leases back and drops what was being built at the start; to be called in the end even without `start()`. */
+  /** Ends the batch in hand, gives the leases back, cancels rebuilds. To be called in the end even without `start()`. */
   async stop(): Promise<void> {
     this.stopping.abort();
     this.known.wake();
-    await Promise.all([this.runner?.stop(), this.building]);
+    await Promise.all([this.runner?.stop(), this.building, ...this.underWay]);
     this.options.pool.off('error', this.onIdleError);
   }
 
@@ -87,23 +88,31 @@ export class ProjectionRuntime {
     return this.reading.waitFor(chosen, position, timeoutMillis, await this.identity());
   }
 
-  /** Builds projections anew beside the live rows and swaps them in; see `rebuild`. Needs no `start()`. */
+  /** Builds projections anew beside the live rows and swaps them in; see `rebuild`. Needs no `start()`; `stop()` cancels it. */
   async rebuild(names: readonly string[], options: RebuildOptions): Promise<Rebuilt[]> {
-    try {
-      return await rebuild(this.parts, this.named(names), options);
-    } finally {
-      this.runner?.refresh();
-    }
+    const signal = AbortSignal.any([this.stopping.signal, ...(options.signal === undefined ? [] : [options.signal])]);
+    const rebuilt = rebuild(this.parts, this.named(names), { ...options, signal });
+    return this.tracked(rebuilt).finally(() => this.runner?.refresh());
   }
 
-  /** Compares the live rows with a fresh replay; see `verify`. Needs no `start()`. */
+  /** Compares the live rows with a fresh replay; see `verify`. Needs no `start()`; `stop()` cancels it. */
   async verify(names: readonly string[]): Promise<Verification[]> {
-    return verify(this.parts, this.named(names));
+    return this.tracked(verify(this.parts, this.named(names), this.stopping.signal));
   }
 
   /** How every projection is doing. */
   list(): Promise<ProjectionStatus[]> {
     return statusesOf(this.options.pool, this.options.log, this.projections);
+  }
+
+  private async tracked<Result>(work: Promise<Result>): Promise<Result> {
+    const settled = work.catch(() => undefined);
+    this.underWay.add(settled);
+    try {
+      return await work;
+    } finally {
+      this.underWay.delete(settled);
+    }
   }
 
   private async identity(): Promise<string> {

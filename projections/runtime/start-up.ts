@@ -77,6 +77,7 @@ async function buildFree(start: StartUp, reasons: ReadonlyMap<string, string>, s
     const why = [...new Set(free.values())].join('; ');
     try {
       await start.rebuild(names, { by: 'start', why, signal });
+      start.logger.info({ projections: names, why }, 'read models were built');
       return;
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;

@@ -1,8 +1,9 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ValidationPipe, type INestApplication } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { acceptCsvBodies } from '../imports/csv-body';
 import { Malformed } from '../kernel/refusal';
 import { faultsOf, VALIDATION } from '../validation/validated';
@@ -11,15 +12,19 @@ import { acceptJsonBodies, MAX_BODY_BYTES } from './json-body';
 import { Metrics } from './metrics';
 import { openApi } from './routes/open-api';
 import { languageOf } from './problem-kinds';
-import { ProblemFilter, problemOf, send } from './problem.filter';
+import { PROBLEM_TYPE, ProblemFilter, problemOf } from './problem.filter';
 import { KnownRoutes } from './routes/known-routes';
+
+// Nest brings a version of Fastify of its own, with types of its own.
+type Asked = Pick<IncomingMessage, 'headers'>;
 
 /** The server; even an address that its router cannot read is answered with a problem. */
 export const httpAdapter = (): FastifyAdapter =>
   new FastifyAdapter({
     bodyLimit: MAX_BODY_BYTES,
-    frameworkErrors: (error: Error, { headers }: FastifyRequest, reply: FastifyReply) => {
-      send(reply, problemOf(error, languageOf(headers['accept-language'])));
+    frameworkErrors: (error: Error, { headers }: Asked, { raw }: { readonly raw: ServerResponse }) => {
+      const problem = problemOf(error, languageOf(headers['accept-language']));
+      raw.writeHead(problem.status, { 'content-type': PROBLEM_TYPE }).end(JSON.stringify(problem));
     },
   });
 

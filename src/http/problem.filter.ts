@@ -14,6 +14,8 @@ import type { ProblemDetails } from './problem';
 import { Unidentified } from './caller';
 import type { KnownRoutes } from './routes/known-routes';
 
+export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
+
 /** The one place that knows how the refusals and errors of the domain look over HTTP. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -31,12 +33,8 @@ export class ProblemFilter implements ExceptionFilter {
     if (problem.status === 500) this.logger.error(error);
     if (allowed.length > 0) void reply.header('Allow', allowed.join(', '));
     if (error instanceof Unavailable) void reply.header('Retry-After', String(error.retryAfter));
-    send(reply, problem);
+    void reply.status(problem.status).type(PROBLEM_TYPE).send(problem);
   }
-}
-
-export function send(reply: FastifyReply, problem: ProblemDetails): void {
-  void reply.status(problem.status).type('application/problem+json; charset=utf-8').send(problem);
 }
 
 /** What the caller is told of an error: never its stack, never the inside of a bug. */

@@ -18,7 +18,7 @@ import { ImportTally } from './import-tally';
 import { importStream, type ImportedFile, type ImportResult, type ImportShapes } from './imports.events';
 import type { ImportMapping } from './mappings/mapping';
 import { mappingNamed } from './mappings/mappings';
-import { refusedLine } from './refused-line';
+import { refusedLine } from './cases/refused-line';
 
 export interface ImportRequest {
   /** Where the file is. */

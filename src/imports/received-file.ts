@@ -8,15 +8,15 @@ import { PayloadTooLargeException } from '@nestjs/common';
 export const MAX_FILE_BYTES = 256 * 1024 * 1024;
 
 /**
- * Keeps a body in a file of its own while `work` reads it, once or several times. Throws `PayloadTooLargeException`
+ * Keeps a body in a file of its own, in a new folder below `under`, while `work` reads it, once or several times. Throws `PayloadTooLargeException`
  * (413) as soon as more than `most` bytes have come.
  */
 export async function withReceivedFile<Result>(
   body: Readable,
   work: (path: string) => Promise<Result>,
-  most = MAX_FILE_BYTES,
+  { most = MAX_FILE_BYTES, under = tmpdir() } = {},
 ): Promise<Result> {
-  const folder = await mkdtemp(join(tmpdir(), 'casetrail-import-'));
+  const folder = await mkdtemp(join(under, 'casetrail-import-'));
   try {
     const path = join(folder, 'body.csv');
     await save(body, path, most);
@@ -33,7 +33,7 @@ async function save(body: Readable, path: string, most: number): Promise<void> {
     // A body that is destroyed takes the connection along: the caller would not learn why.
     for await (const chunk of body.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
       bytes += chunk.length;
-      if (bytes > most) throw new PayloadTooLargeException(`the file is larger than ${most} bytes`);
+      if (bytes > most) throw tooLarge(most);
       await file.appendFile(chunk);
     }
   } finally {
@@ -41,3 +41,6 @@ async function save(body: Readable, path: string, most: number): Promise<void> {
     await file.close();
   }
 }
+
+export const tooLarge = (most: number): PayloadTooLargeException =>
+  new PayloadTooLargeException(`the file is larger than ${most} bytes`);

@@ -1,4 +1,5 @@
 import { Code, Count, DayField, Flag, ListOf, Nested, Text, Texts } from '../validation/fields';
+import { ApiProperty } from '@nestjs/swagger';
 import { Matches, NotEquals } from 'class-validator';
 import { AMOUNT } from '../kernel/money';
 import type { DeclineGround, Regime, StatutoryRange, Term } from './regime';
@@ -27,8 +28,8 @@ class DeclineGroundPack extends TermPack implements DeclineGround {
 
 class StatutoryRangePack extends TermPack implements StatutoryRange {
   @Texts({ min: 1 }) respondentTypes!: string[];
-  @Matches(AMOUNT, { message: 'must be an amount such as "1000.00"' }) minimum!: string;
-  @Matches(AMOUNT, { message: 'must be an amount such as "1000.00"' }) maximum!: string;
+  @ApiProperty() @Matches(AMOUNT, { message: 'must be an amount such as "1000.00"' }) minimum!: string;
+  @ApiProperty() @Matches(AMOUNT, { message: 'must be an amount such as "1000.00"' }) maximum!: string;
 }
 
 /** The shape of a rule pack's file. */
@@ -39,6 +40,7 @@ export class RegimePack implements Regime {
   @Text({ max: 500 }) source!: string;
   @Nested(() => InForcePack) inForce!: InForcePack;
   @Text({ min: 3, max: 3 }) nationalCurrency!: string;
+  @ApiProperty({ example: '0.1' })
   @Matches(AMOUNT, { message: 'must be an amount such as "0.1"' })
   @NotEquals('0', ZERO)
   @NotEquals('0.0', ZERO)

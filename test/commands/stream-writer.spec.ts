@@ -92,6 +92,7 @@ describe('the same key again', () => {
       ['diary-one', 2],
       ['diary-two', 1],
     ]);
+    expect(new Set(log.events.map(({ id }) => id)).size).toBe(3);
   });
 
   it('at the same moment has one effect, and every one gets its answer', async () => {

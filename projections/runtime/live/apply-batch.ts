@@ -3,6 +3,7 @@ import type { Batch } from '../../../src/event-log/event-log';
 import { advance, type Held, lockHeld } from '../checkpoints';
 import { inTransaction, LIVE_LIMIT, withConnection } from '../database';
 import type { ProjectionTables } from '../rows/projection-tables';
+import { BY_KEY } from '../rows/row-table';
 
 /** A projection that is led here. */
 export interface Led extends Held {
@@ -17,14 +18,18 @@ export async function applyBatch(pool: Pool, led: readonly Led[], batch: Batch):
   const due = led.filter(({ position }) => position < batch.position);
   if (due.length === 0) return;
   const writing = (client: PoolClient): Promise<void> =>
-    inTransaction(client, async () => {
-      await lockHeld(client, due);
-      for (const { tables, position } of due)
-        await tables.apply(
-          client,
-          batch.events.filter((event) => event.position > position),
-        );
-      await advance(client, due, batch.position);
-    });
+    inTransaction(
+      client,
+      async () => {
+        await lockHeld(client, due);
+        for (const { tables, position } of due)
+          await tables.apply(
+            client,
+            batch.events.filter((event) => event.position > position),
+          );
+        await advance(client, due, batch.position);
+      },
+      { settings: BY_KEY },
+    );
   await withConnection(pool, writing, { limitMillis: LIVE_LIMIT });
 }

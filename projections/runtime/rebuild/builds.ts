@@ -6,6 +6,7 @@ import { ProjectionFault } from '../projection-fault';
 import type { BoundProjection } from '../rows/bound-projection';
 import { ProjectionTables } from '../rows/projection-tables';
 import { NEXT } from '../rows/row-shape';
+import { BY_KEY } from '../rows/row-table';
 import { readAhead } from './event-pages';
 
 const PAGE = 2_000;
@@ -106,7 +107,7 @@ export class Builds {
   private async applyToEach(events: readonly RecordedEvent[], position: Position): Promise<void> {
     for (const build of this.remaining)
       try {
-        await inTransaction(this.client, () => build.apply(this.client, events));
+        await inTransaction(this.client, () => build.apply(this.client, events), { settings: BY_KEY });
         build.moveTo(position);
       } catch (error) {
         if (!(error instanceof ProjectionFault)) throw error;

@@ -6,6 +6,7 @@ import { checkpointsOf, lockedCheckpoint } from '../checkpoints';
 import { inTransaction, pause } from '../database';
 import { messageOf, ProjectionFault } from '../projection-fault';
 import type { BoundProjection } from '../rows/bound-projection';
+import { BY_KEY } from '../rows/row-table';
 import { Build, Builds } from './builds';
 import { whileLocked } from './projection-locks';
 import { type Progress, RebuildProgress, type RebuildReason } from './rebuild-progress';
@@ -150,7 +151,7 @@ class Rebuild {
         await swapTables(session, build.bound, before, { position, store });
         return position;
       },
-      { settings: [`set local lock_timeout = '100ms'`, 'set local synchronous_commit = on'] },
+      { settings: [`set local lock_timeout = '100ms'`, 'set local synchronous_commit = on', ...BY_KEY] },
     );
   }
 

@@ -34,9 +34,14 @@ const SHOWN = 10;
 
 /**
  * Replays the log beside the live rows and compares them row by row, at one and the same position; nothing is changed and
- * nobody waits. Throws `Refusal('rebuild-under-way')`, `Unavailable('read-model-building')`, `ProjectionFault`.
+ * nobody waits. Throws `Refusal('rebuild-under-way')`, `Unavailable('read-model-building')`, `ProjectionFault`, the
+ * reason of the signal.
  */
-export function verify(parts: RebuildParts, chosen: readonly BoundProjection[]): Promise<Verification[]> {
+export function verify(
+  parts: RebuildParts,
+  chosen: readonly BoundProjection[],
+  signal?: AbortSignal,
+): Promise<Verification[]> {
   const { pool, log, dataSource, chunkEvents } = parts;
   return whileLocked(
     pool,
@@ -50,7 +55,7 @@ export function verify(parts: RebuildParts, chosen: readonly BoundProjection[]):
         // The second time for what came during the first: little is then left for the transaction that compares.
         for (let time = 1; time <= 2; time += 1) {
           for (const build of builds) build.until = await livePosition(session, build.bound, store);
-          await shared.replay({ chunkEvents });
+          await shared.replay({ chunkEvents, signal });
         }
         for (const fault of shared.faults.values()) throw fault;
         const verified: Verification[] = [];

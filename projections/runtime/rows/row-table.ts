@@ -9,6 +9,12 @@ export interface TableChange {
   readonly drops: readonly Cells[];
 }
 
+/**
+ * Rows are found by their key, always: a plan made while a table was small is kept while it grows, and would go on reading
+ * all of it for a few rows.
+ */
+export const BY_KEY = ['enable_seqscan', 'enable_hashjoin', 'enable_mergejoin'].map((way) => `set local ${way} = off`);
+
 const ROWS_PER_STATEMENT = 5_000;
 
 /** A quoted name. */

@@ -12,12 +12,16 @@ const SETTINGS = [
   'enable_bitmapscan=off',
 ];
 
+/** Whoever has not answered by then counts as lost, unless a query takes another limit. */
+const ANSWER_TIMEOUT_MS = 5_000;
+
 /** How the log connects to the database at `url` (`postgres://…`); `settings` as `name=value` for this connection only. */
 export function connectionTo(url: string, purpose: string, settings: readonly string[] = []): ClientConfig {
   return {
     connectionString: withSettings(url, [...SETTINGS, ...settings]),
     application_name: `casetrail ${purpose}`,
-    connectionTimeoutMillis: 5_000,
+    connectionTimeoutMillis: ANSWER_TIMEOUT_MS,
+    query_timeout: ANSWER_TIMEOUT_MS,
     keepAlive: true,
   };
 }

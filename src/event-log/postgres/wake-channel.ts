@@ -1,14 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, type ClientConfig } from 'pg';
 import { newId } from '../../kernel/ids';
-import { backoff, messageOf, type TimedQuery } from './connections';
+import { backoff, messageOf } from './connections';
 import type { Bell } from './reading/bell';
 
 const CHANNEL = 'casetrail_event_log';
 /** Other nodes are told at most this often, in milliseconds. */
-const PACE_MS = 5;
-const ANSWER_TIMEOUT_MS = 5_000;
-const LISTEN: TimedQuery = { text: `listen ${CHANNEL}`, query_timeout: ANSWER_TIMEOUT_MS };
+const PACE_MS = 10;
 
 /** Tells the followers of other nodes about new events, and rings for ours when others do; they poll while it is away. */
 export class WakeChannel {
@@ -42,11 +40,11 @@ export class WakeChannel {
   }
 
   private async tell(): Promise<void> {
-    const query: TimedQuery = { text: `notify ${CHANNEL}, '${this.ownName}'`, query_timeout: ANSWER_TIMEOUT_MS };
+    const notify = `notify ${CHANNEL}, '${this.ownName}'`;
     while (this.untold && !this.isClosed()) {
       await this.rest(PACE_MS);
       this.untold = false;
-      await this.client?.query(query).catch((error: unknown) => this.giveUp(error));
+      await this.client?.query(notify).catch((error: unknown) => this.giveUp(error));
     }
     this.telling = undefined;
   }
@@ -72,7 +70,7 @@ export class WakeChannel {
     });
     try {
       await client.connect();
-      await client.query(LISTEN);
+      await client.query(`listen ${CHANNEL}`);
       this.client = client;
       onListening();
       // For what was told while nobody listened.

@@ -2,7 +2,7 @@ import type { RegisterUnit } from '../../units/units.commands';
 import type { CsvRecord } from '../csv/csv-records';
 import type { ImportNote } from '../imports.events';
 import type { ImportMapping } from '../mappings/mapping';
-import { refusedLine } from '../refused-line';
+import { refusedLine } from './refused-line';
 import { decideCase, type CaseCircumstances, type CasePart } from './decide-case';
 import { RecordNumbering } from './record-numbering';
 

@@ -28,14 +28,13 @@ export async function sendAppend(
     requiresLeader: true,
     deadline: ms,
   });
-  session.appends.add(sent);
-  void sent.catch(() => undefined).finally(() => session.appends.delete(sent));
+  session.underWay(sent);
   try {
     // The client's own deadline does not begin before it has found a node.
     await within(ms, 'an append', sent);
-    connection.answered(session);
+    session.answered();
   } catch (error) {
-    if (error instanceof WrongExpectedVersionError) return connection.answered(session);
+    if (error instanceof WrongExpectedVersionError) return session.answered();
     if (error instanceof MaxAppendSizeExceededError) throw new Refusal('append-too-large', { most: MAX_APPEND_BYTES });
     if (!isAnswer(error)) connection.failed(session, error);
     throw error;

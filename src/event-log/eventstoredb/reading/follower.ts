@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Position, RecordedEvent } from '../../../kernel/event';
+import { Unavailable } from '../../../kernel/refusal';
 import type { Batch, ReadOptions } from '../../event-log';
 import type { Connection } from '../connection';
 import { placeOf } from '../positions';
@@ -34,14 +35,15 @@ export class Follower {
       signal.addEventListener('abort', subscription.ring);
       try {
         for await (const batch of this.batches(subscription, reached, options, signal)) {
-          this.connection.answered(session);
+          session.answered();
           failures = 0;
           reached = batch.position;
           yield batch;
         }
       } catch (error) {
         if (error instanceof TypeError || error instanceof RangeError) throw error;
-        this.connection.failed(session, error);
+        // What the reader could not reach it has told the connection itself.
+        if (!(error instanceof Unavailable)) this.connection.failed(session, error);
         failures++;
         this.report(
           `a follower of the event log subscribes again: ${error instanceof Error ? error.message : 'failed'}`,

@@ -124,9 +124,9 @@ export class LogReader {
     try {
       for await (const { event } of patiently(open(session.client), this.silenceMs))
         if (event !== undefined) yield event;
-      this.connection.answered(session);
+      session.answered();
     } catch (error) {
-      if (error instanceof StreamNotFoundError) return this.connection.answered(session);
+      if (error instanceof StreamNotFoundError) return session.answered();
       if (!isAnswer(error)) this.connection.failed(session, error);
       throw unavailableUnlessAnswer(error);
     }

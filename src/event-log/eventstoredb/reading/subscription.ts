@@ -4,7 +4,7 @@ import {
   type AllStreamSubscription,
   type ReadPosition,
 } from '@eventstore/db-client';
-import type { Session } from '../connection';
+import type { Session } from '../session';
 import type { ServerEvent } from '../stored-event';
 
 /** Searched events between two checkpoints: signs of life while there are only events of the store itself. */
@@ -18,31 +18,29 @@ const ignore = (): undefined => undefined;
 /** One subscription to the whole log, from behind a position until it fails or is closed. */
 export class Subscription {
   private readonly source: AllStreamSubscription;
-  /** Events to be taken before what the server said is true: that all is caught up. */
-  private beforeCaughtUp = Infinity;
+  /** What the server said last; it is ahead of what has been taken. */
+  private saidCaughtUp = false;
   private failure: Error | undefined;
   private rung = false;
   private wake: () => void = ignore;
 
-  constructor({ client, retired }: Session, from: ReadPosition) {
+  constructor({ client }: Session, from: ReadPosition) {
     const checkpointReached = (): Promise<void> => Promise.resolve(this.ring());
     const filter = excludeSystemEvents({ checkpointInterval: CHECKPOINT_EVERY, checkpointReached });
     this.source = client.subscribeToAll({ fromPosition: from, filter }, { highWaterMark: MOST_BUFFERED });
     this.source
       .on('readable', () => this.ring())
-      .on('caughtUp', () => this.says(this.source.readableLength))
-      .on('fellBehind', () => this.says(Infinity))
+      .on('caughtUp', () => this.says(true))
+      .on('fellBehind', () => this.says(false))
       .on('end', () => this.fail(new Error('the server has ended the subscription')))
       .on('close', () => this.fail(new Error('the subscription has been cut')))
       // Stays for ever: the client emits errors also after the end, and without a listener they end the process.
       .on('error', (error: Error) => this.fail(error));
-    // A client that is disposed of ends its subscriptions without a word.
-    retired.addEventListener('abort', () => this.fail(new Error('the connection has been given up')), { once: true });
   }
 
   /** True when the server has said so and every event from before has been taken. */
   get caughtUp(): boolean {
-    return this.beforeCaughtUp <= 0 && this.source.readableLength === 0;
+    return this.saidCaughtUp && this.source.readableLength === 0;
   }
 
   /** Wakes whoever waits for news. */
@@ -73,7 +71,6 @@ export class Subscription {
     while (taken.length < limit) {
       const resolved = this.source.read() as AllStreamResolvedEvent | null;
       if (resolved === null) return taken;
-      this.beforeCaughtUp--;
       if (resolved.event !== undefined) taken.push(resolved.event);
     }
     this.rung = true;
@@ -86,9 +83,8 @@ export class Subscription {
     this.source.removeAllListeners('readable').resume();
   }
 
-  /** The server is ahead of us: what it says holds when as many events have been taken as are waiting now. */
-  private says(waiting: number): void {
-    this.beforeCaughtUp = waiting;
+  private says(caughtUp: boolean): void {
+    this.saidCaughtUp = caughtUp;
     this.ring();
   }
 

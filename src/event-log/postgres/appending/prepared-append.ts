@@ -2,6 +2,7 @@ import type { EventContext, EventMeta, NewEvent } from '../../../kernel/event';
 import { eventIdOf } from '../../../kernel/ids';
 import { Refusal } from '../../../kernel/refusal';
 import { MAX_APPEND_BYTES } from '../../event-log';
+import { isName } from '../names';
 
 /** An append as it goes to the server: checked, and everything already text. */
 export interface PreparedAppend {
@@ -22,14 +23,8 @@ export interface PreparedEvent {
   readonly data: string;
 }
 
-const LONGEST_NAME_BYTES = 1_000;
 const LARGEST_VERSION = 2 ** 31 - 1;
 const LARGEST_SCHEMA_VERSION = 2 ** 15 - 1;
-const NOT_STORABLE = /\0|\p{Surrogate}/u;
-
-/** Whether the text can be the name of a stream or type: not empty, up to 1,000 bytes, without NUL or half a character. */
-export const isName = (text: string): boolean =>
-  text !== '' && Buffer.byteLength(text) <= LONGEST_NAME_BYTES && !NOT_STORABLE.test(text);
 
 /**
  * What no server could take must not reach a batch, where it would fail its neighbours.

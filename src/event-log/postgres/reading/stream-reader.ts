@@ -1,8 +1,8 @@
 import type { Pool } from 'pg';
 import type { RecordedEvent } from '../../../kernel/event';
-import { isName } from '../appending/prepared-append';
+import { plainArray, textArray } from '../binary-arrays';
 import { rowsOf } from '../connections';
-import { plainArray, textArray } from '../appending/binary-arrays';
+import { isName } from '../names';
 import { recordedEvent, STORED_EVENT, type StoredEvent } from './stored-event';
 
 /** With the number of the request it answers, from 1. */

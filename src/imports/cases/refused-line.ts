@@ -1,6 +1,6 @@
-import { wordsOf } from '../http/problem-kinds';
-import { Conflict, Malformed, Refusal } from '../kernel/refusal';
-import type { ImportNote } from './imports.events';
+import { wordsOf } from '../../http/problem-kinds';
+import { Conflict, Malformed, Refusal } from '../../kernel/refusal';
+import type { ImportNote } from '../imports.events';
 
 /** Why a record was refused, in words; an error that is nobody's input is thrown on. */
 export function refusedLine(line: number, error: unknown): ImportNote {

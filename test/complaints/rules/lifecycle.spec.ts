@@ -1,0 +1,95 @@
+import { lifecycle, type Act, type Stage } from '../../../src/complaints/lifecycle';
+import { caseOf, decide, given, type Attempt, type PastFact } from '../../support/given';
+import * as acts from '../words/acts';
+import {
+  accepted,
+  acknowledged,
+  closed,
+  declined,
+  fined,
+  found,
+  foundAgainstGuide,
+  paid,
+  proposed,
+  received,
+  transferred,
+  yuan,
+} from '../words/facts';
+
+/** The regulation's flow chart, by hand: yes where a command may be given in that stage, no where it may not. */
+const flow: Record<Act, string> = {
+  //               received accepted in-transit declined closed
+  classify: '      yes      yes      no         no       no    ',
+  accept: '        yes      no       no         no       no    ',
+  decline: '       yes      no       no         no       no    ',
+  transfer: '      yes      yes      no         no       no    ',
+  acknowledge: '   no       no       yes        no       no    ',
+  returnTransfer: 'yes      yes      yes        no       no    ',
+  assign: '        yes      yes      no         no       no    ',
+  recordFinding: ' no       yes      no         no       no    ',
+  proposeRemedy: ' no       yes      no         no       no    ',
+  performRemedy: ' no       yes      no         no       no    ',
+  apologize: '     yes      yes      no         no       no    ',
+  fine: '          no       yes      no         no       no    ',
+  confiscate: '    no       yes      no         no       no    ',
+  pay: '           no       yes      no         no       no    ',
+  execute: '       no       yes      no         no       no    ',
+  reply: '         no       yes      no         yes      no    ',
+  feedback: '      no       yes      no         yes      yes   ',
+  close: '         no       yes      no         yes      no    ',
+  reopen: '        no       no       no         no       yes   ',
+};
+const STAGES: readonly Stage[] = ['received', 'accepted', 'in-transit', 'declined', 'closed'];
+
+/** Every case came from the province, so that it can be returned; ruyuan is the unit that may act at the end. */
+const passedOn = [
+  received({ receivingUnit: 'guangdong' }),
+  transferred({ from: 'guangdong', to: 'ruyuan' }, { by: 'guangdong' }),
+];
+const penalised = [found(), foundAgainstGuide(), proposed(), fined({ respondent: 2, fine: yuan('2000.00') })];
+const histories: Record<Stage, readonly PastFact[]> = {
+  received: [...passedOn, acknowledged()],
+  accepted: [...passedOn, acknowledged(), accepted(), ...penalised],
+  'in-transit': passedOn,
+  declined: [...passedOn, acknowledged(), declined()],
+  closed: [...passedOn, acknowledged(), accepted(), ...penalised, closed()],
+};
+
+function attempt(act: Act, stage: Stage): Attempt {
+  if (act === 'close' && stage === 'declined') return acts.close({ by: 'ruyuan', outcome: 'declined' });
+  if (act === 'transfer') return acts.transfer({ by: 'ruyuan', to: 'renhua' });
+  if (act === 'pay') return acts.pay({ by: 'ruyuan', amount: yuan('500.00') });
+  return acts[act]({ by: 'ruyuan' });
+}
+
+const cells = (Object.keys(flow) as Act[]).flatMap((act) => {
+  const row = flow[act].trim().split(/\s+/);
+  return STAGES.map((stage, column) => ({ act, stage, may: row[column] }));
+});
+
+describe('the lifecycle of a case', () => {
+  it.each(cells.filter(({ may }) => may === 'yes'))('lets $act happen to a case that is $stage', ({ act, stage }) => {
+    const whenPaid = act === 'execute' ? [paid({ amount: yuan('2000.00') })] : [];
+    expect(decide(caseOf(...histories[stage], ...whenPaid), attempt(act, stage))).toHaveLength(1);
+  });
+
+  it.each(cells.filter(({ may }) => may === 'no'))('refuses $act for a case that is $stage', ({ act, stage }) =>
+    given(...histories[stage])
+      .when(attempt(act, stage))
+      .thenRefused('not-in-this-stage'),
+  );
+
+  it('tells in which stages it would be allowed', () =>
+    given(...histories.closed)
+      .when(acts.reply({ by: 'ruyuan' }))
+      .thenRefused('not-in-this-stage', { act: 'reply', stage: 'closed', allowed: ['accepted', 'declined'] }));
+
+  it('is a table of 19 commands and 5 stages', () => {
+    expect(Object.keys(lifecycle).sort()).toEqual(Object.keys(flow).sort());
+    expect(cells.filter(({ may }) => may === 'yes' || may === 'no')).toHaveLength(95);
+  });
+
+  it.each(STAGES)('has a history that ends in the stage %s', (stage) => {
+    expect(caseOf(...histories[stage])).toMatchObject({ stage, holder: 'ruyuan' });
+  });
+});

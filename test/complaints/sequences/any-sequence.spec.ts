@@ -1,0 +1,88 @@
+import * as fc from 'fast-check';
+import type { Complaint } from '../../../src/complaints/complaint';
+import { PERSONAL_FIELDS } from '../../../src/complaints/complaint.events';
+import { applyToComplaint } from '../../../src/complaints/complaint.subject';
+import { NotFound, Refusal } from '../../../src/kernel/refusal';
+import { caseOf, decide, type Expected } from '../../support/given';
+import { accept, proposeRemedy, receive, recordFinding } from '../words/acts';
+import { received } from '../words/facts';
+import { CaseLedger } from './case-ledger';
+import { anyTry, type Try } from './random-acts';
+
+const respondents = [
+  { type: 'travel-agency', name: '某旅行社' },
+  { type: 'guide', name: '谢某' },
+  { type: 'guide', name: '黄某' },
+];
+const allegations = [1, 2, 1, 3].map((respondent) => ({ respondent, text: '违规带团' }));
+const receipt: Try = { by: 'ruyuan', say: ({ by }) => receive({ by, respondents, allegations }) };
+
+/** Plays the tries on one case: what is recorded goes into the ledger, what is refused changes nothing. */
+function play(tries: readonly Try[]): { state: Complaint; facts: Expected[] } {
+  const ledger = new CaseLedger();
+  const facts: Expected[] = [];
+  let state = caseOf();
+  for (const { by = ledger.holder, say } of tries) {
+    for (const fact of attempted(state, () => decide(state, say({ by, rest: ledger.rest })))) {
+      ledger.take(fact, by);
+      facts.push(fact);
+      state = applyToComplaint(state, { ...received(), ...fact });
+      expect(state).toMatchObject({ holder: ledger.holder, executed: ledger.executed });
+    }
+  }
+  return { state, facts };
+}
+
+function attempted(state: Complaint, decision: () => readonly Expected[]): readonly Expected[] {
+  const before = JSON.stringify(state);
+  try {
+    return decision();
+  } catch (error) {
+    if (!(error instanceof Refusal) && !(error instanceof NotFound)) throw error;
+    return [];
+  } finally {
+    expect(JSON.stringify(state)).toBe(before);
+  }
+}
+
+const upheld: readonly Try[] = [
+  { say: ({ by }) => accept({ by }) },
+  ...[1, 2, 3].map((allegation): Try => ({ say: ({ by }) => recordFinding({ by, allegation }) })),
+  { say: ({ by }) => proposeRemedy({ by }) },
+];
+/** Some begin with a case in which a penalty is possible, so that penalties are tried often enough. */
+const tries = fc
+  .tuple(fc.constantFrom([], upheld), fc.array(anyTry, { minLength: 20, maxLength: 80, size: 'max' }))
+  .map(([begin, attempts]) => [...begin, ...attempts]);
+
+describe('whatever is tried on a case, in whatever order', () => {
+  it('never breaks the regulation', () => {
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(tries, (attempts) => {
+        play([receipt, ...attempts]).facts.forEach(({ type }) => seen.add(type));
+      }),
+      { numRuns: 300 },
+    );
+    expect([...seen].sort()).toEqual(Object.keys(PERSONAL_FIELDS).sort());
+  });
+
+  it('records nothing at all before the case was received', () => {
+    fc.assert(
+      fc.property(tries, (attempts) => {
+        expect(play(attempts).facts).toEqual([]);
+      }),
+    );
+  });
+
+  it('gives the same state when the facts are read again, as they were written', () => {
+    fc.assert(
+      fc.property(tries, (attempts) => {
+        const { state, facts } = play([receipt, ...attempts]);
+        const written = JSON.parse(JSON.stringify(facts)) as Expected[];
+        expect(caseOf(...written.map((fact) => ({ ...received(), ...fact })))).toEqual(state);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});

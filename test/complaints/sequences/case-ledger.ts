@@ -1,0 +1,124 @@
+import type { ComplaintShapes } from '../../../src/complaints/complaint.events';
+import type { Expected } from '../../support/given';
+import { superiors } from '../words/organisation';
+
+interface Step {
+  readonly from: string;
+  readonly to: string;
+  readonly ordinal: number;
+}
+
+/**
+ * The regulation kept as a clerk would keep it on paper, apart from the code: it takes the facts of one case in their
+ * order and throws when one of them should never have been recorded. Money is counted in whole fen.
+ */
+export class CaseLedger {
+  holder = '';
+  received = false;
+  /** Whether every penalty so far was executed. */
+  executed = false;
+  private receivingUnit = '';
+  private decisions = 0;
+  private closed = false;
+  private handOvers = 0;
+  /** The hand-overs that brought the case where it is, the latest at the end. */
+  private readonly way: Step[] = [];
+  private readonly respondentOf = new Map<number, number>();
+  private readonly upheld = new Map<number, boolean>();
+  private readonly due = new Map<number, bigint>();
+  private readonly paid = new Map<number | undefined, bigint>();
+
+  /** What is still to be paid, as a decimal string. */
+  get rest(): string {
+    const open = sum(this.due) - sum(this.paid);
+    return `${open / 100n}.${String(open % 100n).padStart(2, '0')}`;
+  }
+
+  /** One more fact, recorded by a person of the unit `by`. */
+  take({ type, data }: Expected, by: string): void {
+    this.mustBe(this.received !== (type === 'ComplaintReceived'), `${type} out of turn`);
+    if (this.received) this.mustBe(this.mayAct(type, by), `${type} by ${by}, held by ${this.holder}`);
+    if (this.closed) this.mustBe(['FeedbackRecorded', 'ComplaintReopened'].includes(type), `${type} after the closure`);
+    const holderBefore = this.holder;
+    const step = this.steps[type as keyof ComplaintShapes] as ((data: unknown) => void) | undefined;
+    step?.(data);
+    const moves = ['ComplaintReceived', 'ComplaintTransferred', 'TransferReturned'].includes(type);
+    this.mustBe(moves || this.holder === holderBefore, `${type} changed the holder`);
+  }
+
+  private readonly steps: { [Type in keyof ComplaintShapes]?: (data: ComplaintShapes[Type]) => void } = {
+    ComplaintReceived: ({ receivingUnit, allegations }) => {
+      this.received = true;
+      this.holder = this.receivingUnit = receivingUnit;
+      allegations.forEach(({ respondent }, index) => this.respondentOf.set(index + 1, respondent));
+    },
+    ComplaintAccepted: () => this.mustBe(++this.decisions === 1, 'decided twice'),
+    ComplaintDeclined: () => this.mustBe(++this.decisions === 1, 'decided twice'),
+    ComplaintTransferred: ({ from, to, ordinal }) => {
+      this.mustBe(from === this.holder && to !== from && ordinal === ++this.handOvers, 'transferred wrongly');
+      if (ordinal >= 3)
+        this.mustBe(isAbove(to, from), `hand-over ${ordinal} from ${from} to ${to}, which is not above it`);
+      this.way.push({ from, to, ordinal });
+      this.holder = to;
+    },
+    TransferReturned: ({ from, to, ordinal }) => {
+      const brought = this.way.pop();
+      this.mustBe(brought?.from === to && brought.to === from && brought.ordinal === ordinal, 'returned wrongly');
+      this.holder = to;
+    },
+    FindingRecorded: ({ allegation, respondent, finding, caseUpheld }) => {
+      this.mustBe(this.respondentOf.get(allegation) === respondent, 'finding against another respondent');
+      this.upheld.set(allegation, finding === 'substantiated' || finding === 'partly-substantiated');
+      this.mustBe([...this.upheld.values()].includes(true) === caseUpheld, 'upheld wrongly');
+    },
+    RespondentFined: ({ respondent, fine }) => this.penalise(respondent, fine.amount),
+    IllegalIncomeConfiscated: ({ respondent, confiscated }) => this.penalise(respondent, confiscated.amount),
+    PenaltyPaid: ({ respondent, amount }) => {
+      this.paid.set(respondent, (this.paid.get(respondent) ?? 0n) + fen(amount.amount));
+      this.mustBe(sum(this.paid) <= sum(this.due), 'paid more than due');
+      if (respondent === undefined) return;
+      this.mustBe((this.paid.get(respondent) ?? 0n) <= (this.due.get(respondent) ?? 0n), 'paid more than owed');
+    },
+    PenaltyExecuted: () => {
+      this.mustBe(!this.executed, 'executed twice');
+      this.mustBe(sum(this.due) > 0n && sum(this.paid) === sum(this.due), 'executed before it was paid');
+      this.executed = true;
+    },
+    ComplaintClosed: () => {
+      this.mustBe(this.decisions === 1, 'closed undecided');
+      this.closed = true;
+    },
+    ComplaintReopened: () => {
+      this.mustBe(this.closed, 'reopened while open');
+      this.closed = false;
+    },
+  };
+
+  private mayAct(type: string, by: string): boolean {
+    const complainantsSide = type === 'FeedbackRecorded' || type === 'ComplaintReopened';
+    return by === this.holder || (complainantsSide && by === this.receivingUnit);
+  }
+
+  private penalise(respondent: number, amount: string): void {
+    const upheld = [...this.upheld].some(([allegation, is]) => is && this.respondentOf.get(allegation) === respondent);
+    this.mustBe(upheld, `respondent ${respondent} penalised without a finding`);
+    this.due.set(respondent, (this.due.get(respondent) ?? 0n) + fen(amount));
+    this.executed = false;
+  }
+
+  private mustBe(holds: boolean, otherwise: string): void {
+    if (!holds) throw new Error(otherwise);
+  }
+}
+
+const fen = (amount: string): bigint => {
+  if (!/^\d+\.\d{2}$/.test(amount)) throw new Error(`${amount} is not written with two decimals`);
+  return BigInt(amount.replace('.', ''));
+};
+
+const sum = (amounts: ReadonlyMap<unknown, bigint>): bigint => [...amounts.values()].reduce((a, b) => a + b, 0n);
+
+function isAbove(superior: string, unit: string): boolean {
+  const next = superiors.get(unit);
+  return next !== undefined && (next === superior || isAbove(superior, next));
+}

@@ -1,0 +1,17 @@
+/** The units of the tests, each with the one above it: a province, its city and that city's counties; and another province. */
+export const superiors = new Map<string, string | undefined>([
+  ['guangdong', undefined],
+  ['shaoguan', 'guangdong'],
+  ['ruyuan', 'shaoguan'],
+  ['renhua', 'shaoguan'],
+  ['shenzhen', 'guangdong'],
+  ['hubei', undefined],
+  ['wuhan', 'hubei'],
+]);
+
+/** The unit and those above it, lowest first; undefined for an unknown unit. */
+export function lineOf(unit: string): readonly string[] | undefined {
+  if (!superiors.has(unit)) return undefined;
+  const superior = superiors.get(unit);
+  return superior === undefined ? [unit] : [unit, ...(lineOf(superior) ?? [])];
+}

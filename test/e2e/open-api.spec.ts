@@ -1,0 +1,170 @@
+import type { CasePage } from '../../projections/case-list/case-list.query';
+import { actor } from '../support/application/api';
+import { receive } from '../support/application/cases';
+import { runningApplication, type RunningApplication } from '../support/application/in-process';
+import { DescribedApi } from '../support/open-api/described-api';
+import { operationsOf, refsIn, type Document, type Operation, type Schema } from '../support/open-api/document';
+import { giveEveryCommand } from '../support/open-api/one-of-everything';
+import { routesOf } from '../support/open-api/router';
+
+let app: RunningApplication;
+let document: Document;
+beforeAll(async () => {
+  app = await runningApplication();
+  document = (await app.api.read('/api/openapi.json')) as Document;
+});
+afterAll(() => app.end());
+
+/** The answers of an operation by status and content type. */
+const answersOf = ({ operationId, responses }: Operation) =>
+  Object.entries(responses).flatMap(([status, { content = {} }]) => {
+    const described = Object.entries(content).map(([type, { schema }]) => ({ operationId, status, type, schema }));
+    return described.length > 0 ? described : [{ operationId, status, type: 'nothing', schema: {} }];
+  });
+
+describe('the description of the interface', () => {
+  it('holds every route of the router and no other', () => {
+    const routes = routesOf(app.installation.app).filter((route) => / \/api\/(?!openapi\.json)/.test(route));
+    expect(
+      operationsOf(document)
+        .map(({ method, path }) => `${method} ${path}`)
+        .sort(),
+    ).toEqual(routes.sort());
+    expect(routes).toContain('POST /api/complaints/{id}/remedies/{remedy}/performance');
+  });
+
+  it('names every part of a path, and each operation by a name of its own', () => {
+    const operations = operationsOf(document);
+    for (const { path, operation } of operations) {
+      const named = operation.parameters.filter((each) => each.in === 'path').map(({ name }) => `{${name}}`);
+      expect([path, ...named.sort()]).toEqual([path, ...(path.match(/\{\w+\}/g) ?? []).sort()]);
+      expect([operation.operationId, operation.summary, operation.tags]).not.toContain(undefined);
+    }
+    expect(new Set(operations.map(({ operation }) => operation.operationId)).size).toBe(operations.length);
+  });
+
+  it('refers to nothing that is not there', () => {
+    const known = new Set(Object.keys(document.components.schemas).map((name) => `#/components/schemas/${name}`));
+    expect(refsIn(document).filter((ref) => !known.has(ref))).toEqual([]);
+  });
+
+  it('says of every operation what its success looks like', () => {
+    const typed = ({ $ref, type, items }: Schema): boolean =>
+      $ref !== undefined || type === 'string' || (type === 'array' && typeof items === 'object');
+    for (const { operation } of operationsOf(document)) {
+      const successes = answersOf(operation).filter(({ status }) => status.startsWith('2'));
+      expect(successes).not.toEqual([]);
+      expect(successes.filter(({ schema }) => !typed(schema))).toEqual([]);
+    }
+  });
+
+  it('says of every operation that it fails with a problem, and of each that takes a body how the body can be wrong', () => {
+    for (const { operation } of operationsOf(document)) {
+      const problems = answersOf(operation).filter(({ status }) => !status.startsWith('2'));
+      const others = problems.filter(
+        ({ type, schema }) => type !== 'application/problem+json' || schema.$ref !== '#/components/schemas/Problem',
+      );
+      expect(others).toEqual([]);
+      const told = problems.map(({ status }) => status);
+      expect(told).toEqual(
+        expect.arrayContaining(operation.requestBody ? ['400', '401', '413', '415', '422'] : ['default']),
+      );
+    }
+  });
+});
+
+describe('every operation', () => {
+  let api: DescribedApi;
+  beforeAll(async () => {
+    api = new DescribedApi(app.api.url, document);
+    const known = await giveEveryCommand(api);
+    await askEverything(api, known);
+    await runInto(api);
+  });
+
+  it('answers as it is described, with no property more and no status else', () => {
+    expect(api.faults).toEqual([]);
+  });
+
+  it('was given with success', () => {
+    const succeeded = new Set([...api.seen].filter((seen) => / 2\d\d$/.test(seen)).map((seen) => seen.split(' ')[0]));
+    const all = operationsOf(document).map(({ operation }) => operation.operationId);
+    expect(all.filter((name) => !succeeded.has(name))).toEqual(['Projections_progress']);
+  });
+
+  it('that tells where its fact can be read tells the truth', async () => {
+    expect(api.locations.size).toBeGreaterThan(5);
+    for (const location of api.locations)
+      expect([location, (await app.api.get(location)).status]).toEqual([location, 200]);
+  });
+
+  it('tells its progress as a stream of lists of read models', async () => {
+    const response = await fetch(`${app.api.url}/api/projections/progress`);
+    expect(response.headers.get('content-type')).toMatch(/^text\/event-stream\b/);
+    const reader = response.body?.getReader();
+    let text = '';
+    while (reader && !text.includes('\n\n')) {
+      const { value } = await reader.read();
+      text += Buffer.from(value ?? []).toString('utf8');
+    }
+    await reader?.cancel();
+    expect(api.judgement('ProjectionList', JSON.parse(/^data: (.*)$/m.exec(text)?.[1] ?? ''))).toEqual([]);
+  });
+});
+
+async function askEverything(
+  api: DescribedApi,
+  known: { complaint: string; round: string; import: string },
+): Promise<void> {
+  await api.read(`/api/complaints/${known.complaint}?after=${await api.head()}`);
+  const { next } = (await api.read('/api/complaints?limit=1&total=true')) as CasePage;
+  const questions = [
+    `complaints?limit=1&cursor=${next ?? ''}`,
+    `complaints/${known.complaint}/history?limit=200`,
+    'statistics?by=unit,regime,category,channel,kind,respondentType,day,month,quarter,year',
+    'statistics?basis=flow',
+    'statistics/definitions',
+    'statistics/respondents',
+    'transfers',
+    'penalties',
+    'units',
+    'units/ruyuan',
+    'spot-checks',
+    `spot-checks/${known.round}`,
+    `spot-checks/${known.round}/frame`,
+    'spot-checks/trail',
+    `imports/${known.import}`,
+    'regimes',
+    'regimes/tourism',
+    'problems',
+    'problems/not-the-holder',
+    'projections',
+    'health/live',
+    'health/ready',
+  ];
+  for (const question of questions) await api.read(`/api/${question}`);
+  await api.post('/api/projections/units/rebuild', { why: 'to see' });
+  await api.read('/api/projections');
+}
+
+/** Every status that a caller can run into. */
+async function runInto(api: DescribedApi): Promise<void> {
+  const { id } = await receive(api);
+  const acceptance = `/api/complaints/${id}/acceptance`;
+  await api.post('/api/complaints', {});
+  await api.ask(acceptance, { method: 'POST' });
+  await api.get('/api/complaints/7');
+  await api.post(acceptance, {}, { headers: { 'if-match': '"7"' } });
+  await api.post(acceptance, { remark: 'x'.repeat(1024 * 1024) });
+  await api.ask(acceptance, {
+    method: 'POST',
+    headers: { ...actor('shaoguan'), 'content-type': 'text/plain' },
+    body: 'x',
+  });
+  await api.post(acceptance, {}, { by: 'ruyuan' });
+  await api.postCsv('/api/imports?mapping=cfpb', 'a,b\n');
+  await api.postCsv('/api/imports', 'a,b\n');
+  await api.post('/api/imports?mapping=cfpb', {});
+  await api.post('/api/projections/weather/rebuild', {});
+  await api.post('/api/projections/units/rebuild', { why: 7 });
+}

@@ -1,0 +1,135 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { newComplaint, type Complaint } from '../../src/complaints/complaint';
+import { PERSONAL_FIELDS, type ComplaintEventType } from '../../src/complaints/complaint.events';
+import { applyToComplaint } from '../../src/complaints/complaint.subject';
+import { isInstant } from '../../src/kernel/day';
+import type { RecordedEvent } from '../../src/kernel/event';
+import { eventIdOf } from '../../src/kernel/ids';
+import { unitSubject } from '../../src/units/unit-directory';
+
+type Type = ComplaintEventType | 'UnitRegistered';
+const files = readdirSync(__dirname).filter((name) => name.endsWith('.json'));
+const samples = files.map((file) => JSON.parse(readFileSync(join(__dirname, file), 'utf8')) as RecordedEvent);
+const sample = (type: Type): RecordedEvent => {
+  const found = samples.find((event) => event.type === type && event.v === 1);
+  if (!found) throw new Error(`there is no sample of ${type}`);
+  return found;
+};
+const fold = (...types: readonly Type[]): Complaint =>
+  types.reduce((state, type) => applyToComplaint(state, sample(type)), newComplaint);
+
+/** One case, from its receipt to its reopening. */
+const story = [
+  'ComplaintReceived',
+  'ComplaintClassified',
+  'ComplaintTransferred',
+  'TransferAcknowledged',
+  'TransferReturned',
+  'ComplaintAccepted',
+  'HandlerAssigned',
+  'FindingRecorded',
+  'RemedyProposed',
+  'RemedyPerformed',
+  'ApologyMade',
+  'RespondentFined',
+  'IllegalIncomeConfiscated',
+  'PenaltyPaid',
+  'PenaltyExecuted',
+  'ReplySent',
+  'ComplaintClosed',
+  'FeedbackRecorded',
+  'ComplaintReopened',
+] as const;
+
+describe('the golden samples', () => {
+  it('are one of every event there is, named by type and schema version', () => {
+    const types = [...Object.keys(PERSONAL_FIELDS), 'UnitRegistered'];
+    expect(files.sort()).toEqual(types.map((type) => `${type}.v1.json`).sort());
+    for (const file of files) {
+      const { type, v } = JSON.parse(readFileSync(join(__dirname, file), 'utf8')) as RecordedEvent;
+      expect(`${type}.v${v}.json`).toBe(file);
+    }
+  });
+
+  it.each(samples)('$type is an event as the log records it', ({ id, stream, version, position, meta }) => {
+    expect(id).toBe(eventIdOf(meta.commandId, 0));
+    expect(stream).toMatch(/^(complaint-[0-9a-f-]{36}|unit-[a-z]+)$/);
+    expect(version).toBeGreaterThan(0);
+    expect(position).toMatch(/^pg-\d{19}$/);
+    expect(meta.commandHash).toMatch(/^[0-9a-f]{64}$/);
+    expect(isInstant(meta.occurredAt) && isInstant(meta.recordedAt) && meta.recordedAt.endsWith('Z')).toBe(true);
+    expect(Object.keys(meta.actor)).toEqual(['id', 'role', 'unit']);
+  });
+
+  it.each(Object.entries(PERSONAL_FIELDS))('%s has all its personal data: %j', (type, fields) => {
+    for (const field of fields) expect(sample(type as Type).data).toHaveProperty(field);
+  });
+
+  it('tell one case in the order of its versions', () => {
+    expect(story.map((type) => sample(type).version)).toEqual(story.map((_type, index) => index + 1));
+    expect(new Set(story.map((type) => sample(type).stream)).size).toBe(1);
+  });
+});
+
+describe('the state after the golden samples', () => {
+  it('of the whole case is this one, for ever', () => {
+    expect(JSON.parse(JSON.stringify(fold(...story)))).toStrictEqual({
+      received: true,
+      receivedAt: '2025-11-03T10:20:00+08:00',
+      regime: { id: 'tourism', version: 1 },
+      stage: 'accepted',
+      stageBefore: 'accepted',
+      receivingUnit: 'shaoguan',
+      holder: 'shaoguan',
+      handler: 'clerk-0112',
+      kind: 'complaint',
+      category: 'forged-guide-card',
+      respondents: [
+        { type: 'travel-agency', name: '某旅行社有限责任公司', region: '440203' },
+        { type: 'guide', name: '谢某' },
+      ],
+      allegations: [
+        { respondent: 1, text: '旅行社内部管理不规范，擅自减少景点' },
+        { respondent: 2, text: '导游未持有效导游证带团', finding: 'substantiated' },
+      ],
+      handOvers: [{ from: 'shaoguan', to: 'ruyuan', acknowledged: true, returned: true }],
+      remedies: [{ type: 'refund', amount: { amount: '240.00', currency: 'CNY' }, performed: true }],
+      dues: [
+        { respondent: 2, amount: { amount: '500.00', currency: 'CNY' } },
+        { respondent: 2, amount: { amount: '455.60', currency: 'CNY' } },
+      ],
+      payments: [{ respondent: 2, amount: { amount: '955.60', currency: 'CNY' } }],
+      executed: true,
+      actors: ['clerk-0107', 'clerk-0321', 'clerk-0101', 'clerk-0112'],
+    });
+  });
+
+  it.each([
+    ['received', 'shaoguan', ['ComplaintReceived', 'ComplaintClassified']],
+    ['in-transit', 'ruyuan', ['ComplaintReceived', 'ComplaintClassified', 'ComplaintTransferred']],
+    ['received', 'ruyuan', story.slice(0, 4)],
+    ['received', 'shaoguan', story.slice(0, 5)],
+    ['closed', 'shaoguan', story.slice(0, 17)],
+    ['declined', 'shaoguan', ['ComplaintReceived', 'ComplaintDeclined']],
+  ] as const)('is %s, held by %s, on the way: %j', (stage, holder, types) => {
+    expect(fold(...types)).toMatchObject({ stage, holder });
+  });
+
+  it('of the unit is what was registered', () => {
+    const { apply: evolve, initial } = unitSubject;
+    expect(evolve(initial, sample('UnitRegistered'))).toEqual({
+      code: 'ruyuan',
+      name: '乳源县旅游质监所',
+      level: 'county',
+      parent: 'shaoguan',
+      regions: ['440232'],
+    });
+  });
+
+  it('is refused to a fact that is none of a complaint', () => {
+    expect(() =>
+      applyToComplaint(newComplaint, { ...sample('ComplaintReceived'), type: 'ComplaintForgotten' }),
+    ).toThrow(TypeError);
+  });
+});

@@ -1,0 +1,96 @@
+import { MemoryLog } from '../support/memory-log';
+import { bench, type Bench, effects, orders, trade } from './runtime-toys';
+
+describe('a start', () => {
+  let place: Bench;
+  let log: MemoryLog;
+  beforeEach(async () => {
+    place = await bench();
+    log = new MemoryLog();
+  });
+  afterEach(() => place.close());
+
+  it('has built what was never built before it serves', async () => {
+    await trade(log, 30);
+    const runtime = place.runtime(log);
+    await runtime.start();
+    expect(await place.rows('select times from read.effects order by type')).toEqual([
+      { times: '15' },
+      { times: '5' },
+      { times: '6' },
+      { times: '30' },
+    ]);
+  });
+
+  it('builds nothing that is there already', async () => {
+    const first = place.runtime(log);
+    await first.start();
+    await trade(log, 3);
+    await first.waitFor(['orders', 'effects'], await log.head(), 10_000);
+    await first.stop();
+    await place.pool.query('delete from projection.rebuild');
+    const second = place.runtime(log);
+    await second.start();
+    await trade(log, 3, 3);
+    await second.waitFor(['orders', 'effects'], await log.head(), 10_000);
+    expect(await place.rows('select name from projection.rebuild')).toEqual([]);
+  });
+
+  it('of several nodes at once builds each read model once', async () => {
+    await trade(log, 30);
+    const nodes = [1, 2, 3].map(() => place.runtime(log, [orders, effects], {}, place.newPool()));
+    await Promise.all(nodes.map((node) => node.start()));
+    await Promise.all(nodes.map(async (node) => node.waitFor(['orders', 'effects'], await log.head(), 10_000)));
+    expect(await nodes[0]?.verify(['orders', 'effects'])).toMatchObject([{ differing: 0 }, { differing: 0 }]);
+    expect(await place.rows(`select count(*)::int from pg_tables where schemaname = 'read_previous'`)).toEqual([
+      { count: 0 },
+    ]);
+  });
+
+  it('on rows of another log is refused with a sentence; a rebuild settles it', async () => {
+    const runtime = place.runtime(log);
+    await runtime.start();
+    await trade(log, 5);
+    await runtime.waitFor(['orders', 'effects'], await log.head(), 10_000);
+    await runtime.stop();
+    const other = new MemoryLog();
+    await trade(other, 1);
+    const moved = place.runtime(other);
+    await expect(moved.start()).rejects.toThrow(
+      `the read models effects, orders were built from the event log ${await log.identity()}, but this is the log ` +
+        `${await other.identity()}: connect the log they belong to, or build them from this one with ` +
+        '`casetrail projections rebuild effects orders`',
+    );
+    expect(await place.rows(`select times from read.effects where type = 'OrderPlaced'`)).toEqual([{ times: '5' }]);
+    await moved.rebuild(['orders', 'effects'], { by: 'an operator', why: 'the log was moved' });
+    await moved.start();
+    expect(await place.rows(`select times from read.effects where type = 'OrderPlaced'`)).toEqual([{ times: '1' }]);
+    await other.add('z', 'OrderPlaced', { shop: 'east', amount: '1.00' });
+    await moved.waitFor(['effects'], await other.head(), 10_000);
+  });
+
+  it('of two projections with one table or one name is refused', () => {
+    expect(() => place.runtime(log, [effects, { ...effects, name: 'again' }])).toThrow(
+      'two projections have the table effects',
+    );
+    expect(() => place.runtime(log, [effects, effects])).toThrow('two projections have the name effects');
+  });
+});
+
+describe('a projection under a new name', () => {
+  it('takes its table over from the old one, whose leader can write to it no more', async () => {
+    const place = await bench();
+    const log = new MemoryLog();
+    const old = place.runtime(log, [effects]);
+    await old.start();
+    await trade(log, 5);
+    await old.waitFor(['effects'], await log.head(), 10_000);
+    const renamed = place.runtime(log, [{ ...effects, name: 'renamed' }]);
+    await renamed.start();
+    await trade(log, 5, 5);
+    await renamed.waitFor(['renamed'], await log.head(), 10_000);
+    expect(await place.rows('select name from projection.checkpoint')).toEqual([{ name: 'renamed' }]);
+    expect(await renamed.verify(['renamed'])).toMatchObject([{ differing: 0 }]);
+    await place.close();
+  });
+});

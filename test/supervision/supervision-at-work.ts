@@ -1,0 +1,99 @@
+import type { Receipt } from '../../src/commands/envelope';
+import { StreamWriter } from '../../src/commands/stream-writer';
+import { complaintStream } from '../../src/complaints/complaint.events';
+import { newId } from '../../src/kernel/ids';
+import { CaseFrame, type FrameLook } from '../../src/supervision/case-frame.port';
+import { FrozenFrames } from '../../src/supervision/frozen-frame';
+import { ActOnRound, RoundHandler, roundIdFor } from '../../src/supervision/round.handler';
+import { DrawSample, PlanRound, RecordCheck, ConcludeRound } from '../../src/supervision/supervision.commands';
+import type { FrameCriteria } from '../../src/supervision/supervision.events';
+import { validated } from '../../src/validation/validated';
+import { MemoryLog } from '../support/memory-log';
+import { answers, caseNo, planBody, SEED } from './round-words';
+
+/** Stands in for the read side: tells the cases it is given, and remembers what it was asked for. */
+class CasesAtHand extends CaseFrame {
+  caseIds: readonly string[] = [1, 2, 3, 4, 5, 6].map(caseNo);
+  readonly asked: FrameCriteria[] = [];
+  private happening: (() => Promise<void>) | undefined;
+
+  constructor(private readonly log: MemoryLog) {
+    super();
+  }
+
+  async frame(criteria: FrameCriteria): Promise<FrameLook> {
+    this.asked.push(criteria);
+    const look = { position: await this.log.head(), caseIds: this.caseIds };
+    const happening = this.happening;
+    this.happening = undefined;
+    await happening?.();
+    return look;
+  }
+
+  /** What happens, once, while the next frame is being taken. */
+  meanwhile(happening: () => Promise<void>): void {
+    this.happening = happening;
+  }
+}
+
+interface Giving {
+  readonly by?: string;
+  readonly key?: string;
+}
+
+/** The handler on a log in memory; commands as the controller gives them, in words. */
+export class SupervisionAtWork {
+  readonly log = new MemoryLog();
+  readonly cases = new CasesAtHand(this.log);
+  private readonly streams = new StreamWriter(this.log);
+  private readonly handler = new RoundHandler(this.streams, this.cases);
+  private readonly frames = new FrozenFrames(this.streams);
+
+  plan(fields: object = {}, giving: Giving = {}): Promise<Receipt> {
+    const envelope = this.envelope(giving);
+    return this.handler.execute(new ActOnRound(roundIdFor(envelope), validated(PlanRound, planBody(fields)), envelope));
+  }
+
+  draw(id: string, seed = SEED, giving: Giving = {}): Promise<Receipt> {
+    return this.handler.execute(new ActOnRound(id, validated(DrawSample, { seed }), this.envelope(giving)));
+  }
+
+  check(
+    id: string,
+    n: number,
+    { consistent = true, ...giving }: Giving & { consistent?: boolean } = {},
+  ): Promise<Receipt> {
+    const body = { caseId: caseNo(n), checklist: answers(), consistent };
+    return this.handler.execute(new ActOnRound(id, validated(RecordCheck, body), this.envelope(giving)));
+  }
+
+  conclude(id: string): Promise<Receipt> {
+    return this.handler.execute(new ActOnRound(id, validated(ConcludeRound, {}), this.envelope({})));
+  }
+
+  /** The frame as JSON, as it goes over HTTP. */
+  async frame(id: string): Promise<Record<string, unknown>> {
+    return JSON.parse(JSON.stringify(await this.frames.of(id))) as Record<string, unknown>;
+  }
+
+  /** Someone acts on the complaint. */
+  async acceptedBy(person: string, n: number): Promise<void> {
+    const stream = complaintStream(caseNo(n));
+    const version = this.log.events.filter((event) => event.stream === stream).length;
+    const context = {
+      commandId: newId(),
+      correlationId: newId(),
+      actor: { id: person, role: 'handler', unit: 'ruyuan' },
+      occurredAt: '2026-08-03T09:30:00+08:00',
+    };
+    await this.log.append(stream, version, [{ type: 'ComplaintAccepted', v: 1, data: {} }], context);
+  }
+
+  types(): readonly string[] {
+    return this.log.events.map(({ type }) => type);
+  }
+
+  private envelope({ by = 'sun', key }: Giving) {
+    return { caller: { id: by, role: 'supervisor', unit: 'shaoguan' }, key };
+  }
+}

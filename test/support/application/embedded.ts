@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { readConnection, urlOf } from '../../../src/embedded/connection-file';
+import { serverPid, testFolder } from '../../embedded/surroundings';
+import { Api } from './api';
+import { endLeftPrograms, type Ended, Program } from './program';
+
+/** A data directory of its own for programs with an embedded database. */
+export class DataFolder {
+  private constructor(
+    readonly dataDir: string,
+    private readonly removeFolder: () => Promise<void>,
+  ) {}
+
+  static async make(): Promise<DataFolder> {
+    const { path, remove } = await testFolder();
+    return new DataFolder(join(path, 'data'), remove);
+  }
+
+  run(args: readonly string[], settings: Readonly<Record<string, string>> = {}): Program {
+    return new Program(args, { DATA_DIR: this.dataDir, LOG_LEVEL: 'silent', ...settings });
+  }
+
+  /** Runs a command to its end. */
+  finish(...args: string[]): Promise<Ended> {
+    return this.run(args).ended;
+  }
+
+  async serve(settings: Readonly<Record<string, string>> = {}): Promise<{ program: Program; api: Api }> {
+    const program = this.run(['serve'], { PORT: '0', ...settings });
+    return { program, api: new Api(await program.said(/serves at (http:\S+)/)) };
+  }
+
+  /** Process id of the database server, as it wrote it down; nothing after it ended in good order. */
+  databasePid(): Promise<number | undefined> {
+    return serverPid(this.dataDir).catch(() => undefined);
+  }
+
+  /** Address of the database, with its password. */
+  async databaseUrl(): Promise<string> {
+    const connection = await readConnection(this.dataDir);
+    if (connection === undefined) throw new Error(`there is no database in ${this.dataDir}`);
+    return urlOf(connection);
+  }
+
+  /** Ends whatever still runs, and removes everything. */
+  async remove(): Promise<void> {
+    await endLeftPrograms();
+    const pid = await this.databasePid();
+    if (pid !== undefined && lives(pid)) {
+      process.kill(pid, 'SIGQUIT');
+      while (lives(pid)) await sleep(20);
+    }
+    await this.removeFolder();
+  }
+}
+
+/** Whether there is a process with this id. */
+export function lives(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto';
+import type { Receipt } from '../../../src/commands/envelope';
+import type { Api } from '../application/api';
+import { LEAST, registerUnits } from '../application/cases';
+import { firstComplaints, importCfpb } from '../application/cfpb';
+
+const yuan = (amount: string) => ({ amount, currency: 'CNY' });
+const CHECKLIST = [
+  'record-complete',
+  'on-time',
+  'finding-supported',
+  'remedy-performed',
+  'reply-matches-facts',
+  'complainant-confirms',
+];
+
+/** Gives every command there is at least once. Answers the ids of a case and of a round of spot checks. */
+export async function giveEveryCommand(api: Api): Promise<{ complaint: string; round: string; import: string }> {
+  await registerUnits(api);
+  const complaint = await wholeCase(api);
+  await handedBack(api);
+  const round = await spotCheck(api, complaint);
+  const { id } = await importCfpb(api, firstComplaints(3));
+  await api.postCsv('/api/imports?mapping=cfpb&dryRun=true', firstComplaints(3));
+  return { complaint, round, import: id };
+}
+
+/** A case in which everything happens that can: with penalties, remedies, an apology, and reopened once. */
+async function wholeCase(api: Api): Promise<string> {
+  const { id } = await api.record('/api/complaints', {
+    ...LEAST,
+    complainant: { name: '刘某', telephone: '0751-0000000', address: '深圳市', idNumber: '440300' },
+    partySize: 5,
+    respondents: [{ type: 'guide', name: '谢某', region: '440200' }],
+    subject: { item: '一日游', consumedOn: '2026-03-01', amount: yuan('380.00') },
+    requests: ['退款', '道歉'],
+    narrative: '导游中途甩客',
+    onSite: true,
+    signed: true,
+    confidential: true,
+    attachments: ['0'.repeat(64)],
+    externalReference: '12301-4711',
+    at: '2026-03-02T09:00:00+08:00',
+  });
+  const give = (path: string, body: object, by?: string): Promise<Receipt> =>
+    api.record(`/api/complaints/${id}/${path}`, body, { by });
+  const decision = { respondent: 1, decisionNumber: '韶旅罚〔2026〕1号', legalBasis: '导游人员管理条例第十八条' };
+  await give('classification', {
+    kind: 'complaint',
+    category: 'transport',
+    severity: 'serious',
+    publicAttention: true,
+  });
+  await give('transfers', {
+    to: 'ruyuan',
+    basis: 'territorial',
+    reportBackBy: '2026-04-01',
+    requirements: '回复',
+    attachments: 1,
+    pages: 2,
+  });
+  await give('transfer-acknowledgements', { by: '乳源县旅游质监所' }, 'ruyuan');
+  await give('transfer-returns', { reason: '不在本县' }, 'ruyuan');
+  await give('acceptance', { remark: '当日受理' });
+  await give('handler', { handler: 'handler-1' });
+  await give('findings', { allegation: 1, finding: 'substantiated', responsibility: 'violation', explanation: '属实' });
+  await give('remedies', {
+    type: 'refund',
+    description: '退还团费',
+    respondent: 1,
+    amount: yuan('380.00'),
+    expiresOn: '2026-12-31',
+  });
+  await give('remedies/1/performance', {});
+  await give('apologies', {
+    by: '谢某',
+    onBehalfOf: '谢某',
+    reason: '中途甩客',
+    form: 'written',
+    accepted: true,
+    respondent: 1,
+  });
+  await give('fines', { ...decision, article: 'guide-regulation-18', fine: yuan('500.00') });
+  const income = { original: { amount: '532.00', currency: 'HKD' }, rate: '0.8564', rateOn: '2010-12-07' };
+  await give('confiscations', { ...decision, ...income, confiscated: yuan('455.60') });
+  await give('payments', { amount: yuan('955.60'), to: '市财政局', receipt: '收据 1', respondent: 1 });
+  await give('executions', { remark: '执行完毕' });
+  await give('reply', { medium: 'letter', written: true, summary: '告知处理结果' });
+  await give('feedback', { reached: true, satisfaction: 'satisfied', opinion: '满意' });
+  await give('closure', { outcome: 'penalised', answeredInTime: true, remark: '结案' });
+  await give('reopening', { reason: '补充材料' });
+  await give('closure', { outcome: 'penalised' });
+  return id;
+}
+
+/** A case that is declined. */
+async function handedBack(api: Api): Promise<void> {
+  const { id } = await api.record('/api/complaints', LEAST);
+  await api.record(`/api/complaints/${id}/declination`, {
+    ground: 'no-competence',
+    explanation: '不属于旅游部门管理范围',
+    competentBody: '市交通局',
+  });
+  await api.record(`/api/complaints/${id}/closure`, { outcome: 'declined' });
+}
+
+/** A round in which one case is drawn and checked by somebody who never acted on it. */
+async function spotCheck(api: Api, complaint: string): Promise<string> {
+  await api.read(`/api/statistics?after=${await api.head()}`);
+  const seed = 'the lottery numbers of the day';
+  const plan = {
+    title: '抽查',
+    criteria: { withPenalty: true, stage: 'closed' },
+    size: 1,
+    seedCommitment: sha256(seed),
+  };
+  const by = { by: 'guangdong' };
+  const { id } = await api.record('/api/spot-checks', plan, by);
+  await api.read(`/api/spot-checks/${id}/frame`);
+  await api.record(`/api/spot-checks/${id}/draw`, { seed }, by);
+  const checklist = CHECKLIST.map((item) => ({ item, answer: 'yes' }));
+  await api.record(
+    `/api/spot-checks/${id}/checks`,
+    { caseId: complaint, checklist, consistent: true, remarks: '一致' },
+    by,
+  );
+  await api.record(`/api/spot-checks/${id}/conclusion`, { remarks: '结束' }, by);
+  return id;
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

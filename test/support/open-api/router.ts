@@ -1,0 +1,19 @@
+import type { INestApplication } from '@nestjs/common';
+
+/** Every route of the router as `POST /api/complaints/{id}/fines`, read from the tree that it prints. */
+export function routesOf(app: INestApplication): string[] {
+  const server = app.getHttpAdapter().getInstance() as { printRoutes(options: object): string };
+  const above: string[] = [];
+  return server
+    .printRoutes({ commonPrefix: false })
+    .split('\n')
+    .flatMap((line) => {
+      const [, indent = '', part = '', methods = ''] = /^([│ ]*)[├└]── (\S*) \(([A-Z, ]+)\)$/.exec(line) ?? [];
+      if (methods === '') return [];
+      const depth = indent.length / 4;
+      above.splice(depth, above.length, part);
+      const path = above.join('').replace(/:(\w+)/g, '{$1}');
+      return methods.split(', ').map((method) => `${method} ${path}`);
+    })
+    .filter((route) => !route.startsWith('HEAD '));
+}
