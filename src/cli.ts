@@ -26,10 +26,14 @@ class CommandLine {}
 
 /** Exit codes: 0 done · 1 refused or failed, with the reason on stderr · 2 not a command. */
 function failed(error: Error): never {
-  const usage = 'code' in error && String(error.code).startsWith('commander.');
-  const help = usage && 'exitCode' in error && error.exitCode === 0;
-  if (!usage) note(process.env.LOG_LEVEL === 'debug' ? (error.stack ?? error.message) : error.message);
-  process.exit(help ? 0 : usage ? 2 : 1);
+  const help = 'exitCode' in error && error.exitCode === 0;
+  if (!help) note(process.env.LOG_LEVEL === 'debug' ? (error.stack ?? error.message) : error.message);
+  process.exit(help ? 0 : 1);
+}
+
+function notACommand(text: string, write: (text: string) => void): never {
+  write(text);
+  process.exit(2);
 }
 
 void CommandFactory.run(CommandLine, {
@@ -37,4 +41,5 @@ void CommandFactory.run(CommandLine, {
   logger: false,
   errorHandler: failed,
   serviceErrorHandler: failed,
+  outputConfiguration: { outputError: notACommand },
 });

@@ -5,7 +5,7 @@ import { namesOf } from '../../projections/projections.controller';
 import type { Progress } from '../../projections/runtime/rebuild/rebuild-progress';
 import { readConfig } from '../config';
 import { openInstallation, type Installation } from '../installation';
-import { note, say } from './output';
+import { note, refuseWord, say } from './output';
 
 interface Flags {
   readonly json?: boolean;
@@ -95,7 +95,8 @@ export class VerifyProjections extends CommandRunner {
   subCommands: [ListProjections, RebuildProjections, VerifyProjections],
 })
 export class ProjectionsCommand extends CommandRunner {
-  override run(): Promise<void> {
+  override run([word]: readonly string[]): Promise<void> {
+    refuseWord(this.command, word);
     this.command.help();
   }
 }

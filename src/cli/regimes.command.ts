@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommandRunner, SubCommand } from 'nest-commander';
 import { parseRegime } from '../regimes/load-regimes';
-import { say } from './output';
+import { refuseWord, say } from './output';
 
 @SubCommand({
   name: 'check',
@@ -20,7 +20,8 @@ export class CheckRegime extends CommandRunner {
 
 @Command({ name: 'regimes', description: '制度包 Rule packs.', subCommands: [CheckRegime] })
 export class RegimesCommand extends CommandRunner {
-  override run(): Promise<void> {
+  override run([word]: readonly string[]): Promise<void> {
+    refuseWord(this.command, word);
     this.command.help();
   }
 }

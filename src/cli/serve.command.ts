@@ -1,7 +1,7 @@
 import { Command, CommandRunner } from 'nest-commander';
 import { readConfig } from '../config';
 import { asked, serve } from '../main';
-import { say } from './output';
+import { refuseWord, say } from './output';
 
 @Command({
   name: 'serve',
@@ -9,7 +9,9 @@ import { say } from './output';
   options: { isDefault: true },
 })
 export class ServeCommand extends CommandRunner {
-  override async run(): Promise<void> {
+  /** As the default it is given every word that names no other command. */
+  override async run([word]: readonly string[] = []): Promise<void> {
+    refuseWord(this.command, word);
     const config = readConfig(process.env);
     const installation = await serve(config);
     announce(await installation.app.getUrl());

@@ -35,6 +35,7 @@ export function setUpHttp(app: INestApplication): void {
   const routes = new KnownRoutes();
   routes.observe(server);
   refuseNul(server);
+  letGoWhenClosing(server);
   acceptJsonBodies(server);
   acceptCsvBodies(server);
   metrics.observe(server);
@@ -64,5 +65,18 @@ function refuseNul(server: FastifyInstance): void {
     const asked = new URLSearchParams(url.split('?')[1]);
     const field = [...asked].find(([, value]) => value.includes('\0'))?.[0] ?? 'address';
     done(new Malformed([{ field, reason: 'must not hold a NUL' }]));
+  });
+}
+
+/** A client keeps its connection after an answer, for minutes: those answered while the server closes would hold it up. */
+function letGoWhenClosing(server: FastifyInstance): void {
+  let closing = false;
+  server.addHook('preClose', (done) => {
+    closing = true;
+    done();
+  });
+  server.addHook('onResponse', (_request, _reply, done) => {
+    if (closing) setImmediate(() => server.server.closeIdleConnections());
+    done();
   });
 }

@@ -11,18 +11,22 @@ const asked = fc.record({
   id: fc.constantFrom('one', 'two'),
   text: fc.constantFrom('a', 'b', 'c'),
   key: fc.constantFrom(undefined, 'k-1', 'k-2'),
-  ifMatch: fc.option(fc.nat({ max: 4 }), { nil: undefined, freq: 2 }),
+  /** How far the version that is named lies from the newest one; none is named when left out. */
+  behind: fc.constantFrom(undefined, undefined, 0, 0, 1, -1),
   /** A command may ask that its text is not there yet, or that it is. */
   when: fc.constantFrom('always', 'absent', 'present'),
 });
 
 type Asked = typeof asked extends fc.Arbitrary<infer Value> ? Value : never;
 
-async function answerOf(streams: StreamWriter, { id, text, when, key, ifMatch }: Asked): Promise<unknown> {
+async function answerOf(log: MemoryLog, streams: StreamWriter, command: Asked): Promise<unknown> {
+  const { id, text, when, key, behind } = command;
+  const newest = log.events.filter(({ stream }) => stream === diary.streamOf(id)).length;
+  const ifMatch = behind === undefined ? undefined : newest - behind;
   const decide = (state: readonly string[]) =>
-    when === 'always' || state.includes(text) === (when === 'present') ? [wrote(text)] : no();
-  const command = { ...decision(text, { key, ifMatch }, decide), id };
-  return streams.write(diary, command).catch((error: unknown) => String(error));
+    when === 'always' || state.includes(text) === (when === 'present') ? [wrote(text), wrote('and more')] : no();
+  const given = { ...decision(text, { key, ifMatch }, decide), id };
+  return streams.write(diary, given).catch((error: unknown) => String(error));
 }
 
 describe('what a writer remembers', () => {
@@ -32,12 +36,13 @@ describe('what a writer remembers', () => {
         const [log, plainLog] = [new MemoryLog(), new MemoryLog()];
         const nodes = [new StreamWriter(log), new StreamWriter(log)];
         for (const command of commands) {
-          const answer = await answerOf(nodes[command.node] ?? new StreamWriter(log), command);
-          expect(answer).toEqual(await answerOf(new StreamWriter(plainLog), command));
+          const answer = await answerOf(log, nodes[command.node] ?? new StreamWriter(log), command);
+          expect(answer).toEqual(await answerOf(plainLog, new StreamWriter(plainLog), command));
         }
         const told = (from: MemoryLog) => from.events.map(({ stream, version, data }) => ({ stream, version, data }));
         expect(told(log)).toEqual(told(plainLog));
       }),
+      { numRuns: 200 },
     );
   });
 

@@ -60,6 +60,7 @@ describe('the same key again', () => {
   it('gives the same answer and appends nothing, also after later facts, and decides nothing', async () => {
     const { write, texts } = desk();
     const receipt = await write('first', { key: 'k' }, () => [wrote('first'), wrote('and more')]);
+    expect(await write('first', { key: 'k' }, no)).toEqual(receipt);
     await write('later');
     expect(await write('first', { key: 'k' }, no)).toEqual(receipt);
     expect(receipt.version).toBe(2);

@@ -1,5 +1,7 @@
 import { stat } from 'node:fs/promises';
+import type { ImportReport } from '../../src/imports/importer';
 import { LEAST, registerUnits } from '../support/application/cases';
+import { firstComplaints, importCfpb } from '../support/application/cfpb';
 import { DataFolder, lives } from '../support/application/embedded';
 
 let folder: DataFolder;
@@ -8,24 +10,120 @@ beforeEach(async () => {
 });
 afterEach(() => folder.remove());
 
+const folderExists = (): Promise<boolean> =>
+  stat(folder.dataDir).then(
+    () => true,
+    () => false,
+  );
+
 describe('a program on an empty data directory', () => {
   it('serves, ends in good order when it is interrupted, and finds everything again', async () => {
     const first = await folder.serve();
     expect(await first.api.read('/api/health/live')).toEqual({ status: 'ok' });
-    expect(await first.api.read('/api/health/ready')).toMatchObject({ status: 'ok' });
+    expect(await first.api.read('/api/health/ready')).toMatchObject({ status: 'ok', head: 'pg-0000000000000000000' });
     await registerUnits(first.api);
-    const { id } = await first.api.record('/api/complaints', LEAST);
-    const database = await folder.databasePid();
-    expect(lives(database ?? 0)).toBe(true);
+    const { id, position } = await first.api.record('/api/complaints', LEAST);
+    const database = (await folder.databasePid()) ?? 0;
+    expect(lives(database)).toBe(true);
 
     const ended = await first.program.interrupt();
     expect(ended).toMatchObject({ code: 0, signal: null, errors: [] });
     expect(ended.output.at(-1)).toBe('SIGINT: finishing what was begun …');
-    expect(lives(database ?? 0)).toBe(false);
-    expect(await folder.databasePid()).toBeUndefined();
+    expect([lives(database), await folder.databasePid()]).toEqual([false, undefined]);
 
     const second = await folder.serve();
-    expect(await second.api.read(`/api/complaints/${id}`)).toMatchObject({ id, caseNumber: /-00001$/.exec('-00001')?.input });
+    expect(await second.api.read(`/api/complaints/${id}?after=${position}`)).toMatchObject({ id, version: 1 });
+    expect(await second.api.head()).toBe(position);
     expect((await second.program.interrupt()).code).toBe(0);
+  });
+
+  it('describes itself, and counts what it was asked', async () => {
+    const { api } = await folder.serve();
+    const page = await api.get('/docs');
+    expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html']);
+    expect(page.text).toContain('<title>Casetrail 案迹</title>');
+    expect((await api.get('/docs/swagger-ui-init.js')).text).toContain('/api/complaints/{id}/fines');
+
+    await api.get('/api/complaints/7');
+    const metrics = await api.get('/metrics');
+    expect(metrics.headers.get('content-type')).toMatch(/^text\/plain; version=0\.0\.4\b/);
+    const samples = metrics.text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+    const number = String.raw`(-?\d+(\.\d+)?(e[+-]?\d+)?|[+-]Inf|NaN)`;
+    const sample = new RegExp(String.raw`^[a-z_]\w*(\{(\w+="[^"]*",?)*\})? ${number}$`);
+    expect(samples.filter((line) => !sample.test(line))).toEqual([]);
+    expect(samples).toContain(
+      'casetrail_http_request_seconds_count{route="/api/complaints/:id",method="GET",status="404"} 1',
+    );
+  });
+
+  it('answers what it had begun before it ends, also to those who go on listening', async () => {
+    const { api, program } = await folder.serve();
+    const listening = await fetch(`${api.url}/api/projections/progress`);
+    const before = await api.head();
+    const importing = importCfpb(api, firstComplaints(600));
+    while ((await api.head()) === before);
+    const [ended, report] = await Promise.all([program.interrupt(), importing, listening.text()]);
+    expect(ended.code).toBe(0);
+    expect(report).toMatchObject({ read: 600, imported: 600 } satisfies Partial<ImportReport>);
+    const again = await folder.serve();
+    expect(await again.api.read(`/api/imports/${report.id}`)).toMatchObject({ finished: true, imported: 600 });
+  });
+});
+
+describe('a second program on the same data directory', () => {
+  it('is refused in a sentence, and the first goes on serving', async () => {
+    const first = await folder.serve();
+    const second = await folder.finish('serve');
+    expect(second).toMatchObject({ code: 1, output: [] });
+    expect(second.errors).toEqual([
+      expect.stringContaining(`is in use by another running program (process ${first.program.pid})`),
+    ]);
+    expect(await first.api.read('/api/health/live')).toEqual({ status: 'ok' });
+  });
+});
+
+describe('settings', () => {
+  it('that cannot be used are listed all at once, and nothing is begun', async () => {
+    const { code, output, errors } = await folder.run(['serve'], {
+      DATABASE_URL: 'mysql://root@localhost/casetrail',
+      EVENTSTORE_URL: 'http://localhost:2113',
+      PORT: '99999',
+      HOST: 'all of them',
+      PUBLIC_URL: 'casetrail',
+      LOG_LEVEL: 'loud',
+      ALLOW_UNAUTHENTICATED: 'perhaps',
+    }).ended;
+    expect([code, output]).toEqual([1, []]);
+    expect(errors[0]).toBe('The configuration cannot be used:');
+    const named = errors.slice(1).map((line) => line.trim().split(' ')[0]);
+    expect(named).toEqual([
+      ...['DATABASE_URL', 'EVENTSTORE_URL', 'PORT', 'HOST', 'PUBLIC_URL', 'LOG_LEVEL', 'ALLOW_UNAUTHENTICATED'],
+      'HOST',
+    ]);
+    expect(await folderExists()).toBe(false);
+  });
+
+  it('that open an unguarded server to the network are refused, unless it is said that they may', async () => {
+    const refused = await folder.run(['serve'], { HOST: '0.0.0.0', PORT: '0' }).ended;
+    expect([refused.code, await folderExists()]).toEqual([1, false]);
+    expect(refused.errors.join('\n')).toContain(
+      'Set ALLOW_UNAUTHENTICATED=yes only where the network itself is guarded',
+    );
+    const { api } = await folder.serve({ HOST: '0.0.0.0', ALLOW_UNAUTHENTICATED: 'yes' });
+    expect(await api.read('/api/health/live')).toEqual({ status: 'ok' });
+  });
+});
+
+describe('the command line', () => {
+  it('tells what it can do, and ends with 2 for a word it does not know', async () => {
+    const help = await folder.finish('--help');
+    expect(help.code).toBe(0);
+    for (const word of ['serve', 'demo', 'import', 'projections', 'regimes']) {
+      expect(help.output.join('\n')).toMatch(new RegExp(`^ +${word}\\b`, 'm'));
+    }
+    for (const words of [['dance'], ['serve', '--backwards'], ['import'], ['projections', 'dance']]) {
+      expect([words, (await folder.finish(...words)).code]).toEqual([words, 2]);
+    }
+    expect(await folderExists()).toBe(false);
   });
 });

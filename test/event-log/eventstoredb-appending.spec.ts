@@ -3,21 +3,21 @@ import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { MAX_APPEND_BYTES } from '../../src/event-log/event-log';
 import { Conflict, Refusal, Unavailable } from '../../src/kernel/refusal';
 import { all, command, eventsAfter, newStream, noted, textsOf } from '../contracts/event-log/log-under-test';
-import { LogsOnDoubles } from '../support/eventstoredb/log-on-double';
+import { LogsOnDoubles, SHORT } from '../support/eventstoredb/log-on-double';
 
 const logs = new LogsOnDoubles();
 afterEach(() => logs.close());
 
-async function opened() {
+async function opened(options = {}) {
   const double = await logs.double();
-  const log = await logs.log(double);
+  const log = await logs.log(double, options);
   double.seen.appends = 0;
   return { double, log, stream: newStream() };
 }
 
 describe('an append whose answer never comes', () => {
   it('is found by asking the stream when it has landed, and is not taken for a repetition', async () => {
-    const { double, log, stream } = await opened();
+    const { double, log, stream } = await opened(SHORT);
     double.faults.ofNextAppends('land, hang');
     const appended = await log.append(stream, 0, [noted('a'), noted('b')], command());
     const events = await all(log.read(stream));
@@ -27,7 +27,7 @@ describe('an append whose answer never comes', () => {
   });
 
   it('is sent again when it has not landed', async () => {
-    const { double, log, stream } = await opened();
+    const { double, log, stream } = await opened(SHORT);
     double.faults.ofNextAppends('hang');
     expect(await log.append(stream, 0, [noted('a')], command())).toMatchObject({ version: 1, repeated: false });
     expect(textsOf(await all(log.read(stream)))).toEqual(['a']);
@@ -35,7 +35,7 @@ describe('an append whose answer never comes', () => {
   });
 
   it('is Unavailable when it cannot be brought to an end, and is the first when it is tried later', async () => {
-    const { double, log, stream } = await opened();
+    const { double, log, stream } = await opened(SHORT);
     const context = command();
     double.faults.ofNextAppends('hang', 'hang', 'hang', 'hang');
     const refused = await log.append(stream, 0, [noted('a')], context).catch((error: unknown) => error);
@@ -45,7 +45,7 @@ describe('an append whose answer never comes', () => {
   });
 
   it('is Unavailable when the stream cannot be asked either, and is a repetition when it is tried later', async () => {
-    const { double, log, stream } = await opened();
+    const { double, log, stream } = await opened(SHORT);
     const context = command();
     double.faults.ofNextAppends('land, hang');
     double.faults.readsHang = true;
@@ -57,7 +57,7 @@ describe('an append whose answer never comes', () => {
   });
 
   it('is a Conflict when another one has landed meanwhile', async () => {
-    const { double, log, stream } = await opened();
+    const { double, log, stream } = await opened(SHORT);
     double.faults.ofNextAppends('hang');
     const late = log.append(stream, 0, [noted('late')], command()).catch((error: unknown) => error);
     while (double.seen.appends === 0) await pause(1);
@@ -143,7 +143,7 @@ describe('an append whose connection has gone half open', () => {
   it('gets through on a new connection', async () => {
     const double = await logs.double();
     const proxy = await logs.proxy(double);
-    const log = await logs.log(double, { connectionString: proxy.url });
+    const log = await logs.log(double, { ...SHORT, connectionString: proxy.url });
     const stream = newStream();
     await log.append(stream, 0, [noted('a')], command());
     proxy.silence();
@@ -155,7 +155,7 @@ describe('an append', () => {
   it('is Unavailable in time when no node of the cluster can be found', async () => {
     const double = await logs.double();
     const connectionString = `esdb+discover://127.0.0.1:${double.port}?tls=false&maxDiscoverAttempts=2000`;
-    const log = await logs.log(double, { connectionString, appendTimeoutMs: 1_000 });
+    const log = await logs.log(double, { ...SHORT, connectionString, appendTimeoutMs: 1_000 });
     await double.stop();
     const refused = await log.append(newStream(), 0, [noted('a')], command()).catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(Unavailable);

@@ -3,7 +3,7 @@ import type { Appended, EventLog } from '../../src/event-log/event-log';
 import { Conflict, Unavailable } from '../../src/kernel/refusal';
 import { all, command, eventsAfter, Follower, newStream, noted } from '../contracts/event-log/log-under-test';
 import type { EventStoreDouble } from '../support/eventstoredb/event-store-double';
-import { LogsOnDoubles } from '../support/eventstoredb/log-on-double';
+import { LogsOnDoubles, SHORT } from '../support/eventstoredb/log-on-double';
 import type { TcpProxy } from '../support/tcp-proxy';
 
 const logs = new LogsOnDoubles();
@@ -14,6 +14,7 @@ afterEach(async () => {
 });
 
 const FAULTS = 60;
+const IMPATIENT = { ...SHORT, answerTimeoutMs: 300 };
 
 interface Acknowledged extends Appended {
   readonly stream: string;
@@ -61,8 +62,8 @@ it('keeps every promise through whatever the network and the server do', async (
   const double = await logs.double();
   const proxy = await logs.proxy(double);
   const nodes = [
-    await logs.log(double, { connectionString: proxy.url }),
-    await logs.log(double, { connectionString: proxy.url }),
+    await logs.log(double, { ...IMPATIENT, connectionString: proxy.url }),
+    await logs.log(double, { ...IMPATIENT, connectionString: proxy.url }),
   ] as const;
   const whole = nodes.map((log) => new Follower(log, log.beginning, { limit: 20 }));
   const choosy = new Follower(nodes[0], nodes[0].beginning, { types: ['Added'] });

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { EventLog } from '../../src/event-log/event-log';
 import { command, Follower, newStream, noted, textsOf } from '../contracts/event-log/log-under-test';
-import { eventsSent, foreign, LogsOnDoubles } from '../support/eventstoredb/log-on-double';
+import { eventsSent, foreign, LogsOnDoubles, SHORT } from '../support/eventstoredb/log-on-double';
 
 const logs = new LogsOnDoubles();
 const followers: Follower[] = [];
@@ -16,9 +16,9 @@ function follow(log: EventLog, after = log.beginning, options = {}): Follower {
   return follower;
 }
 
-async function following() {
+async function following(options = {}) {
   const double = await logs.double();
-  const log = await logs.log(double);
+  const log = await logs.log(double, options);
   const follower = follow(log);
   await follower.until(({ batches }) => batches.some(({ caughtUp }) => caughtUp));
   return { double, log, follower };
@@ -72,22 +72,22 @@ describe('a follower', () => {
   });
 
   it('notices that its subscription has gone silent', async () => {
-    const { double, log, follower } = await following();
+    const { double, log, follower } = await following(SHORT);
     double.faults.subscriptionsAreSilent = true;
     await append(log, '0');
     double.faults.subscriptionsAreSilent = false;
     await append(log, '1');
     await follower.until(({ events }) => events.length >= 2);
     expect(textsOf(follower.events)).toEqual(['0', '1']);
-    expect(double.seen.subscriptions).toBe(2);
+    expect(double.seen.subscriptions).toBeGreaterThan(1);
   });
 
   it('keeps a subscription that is silent because nothing happens', async () => {
-    const { double, log, follower } = await following();
-    await pause(1_000);
+    const { double, log, follower } = await following(SHORT);
+    await pause(1_500);
+    expect(double.seen.subscriptions).toBe(1);
     await append(log, '0');
     await follower.until(({ events }) => events.length >= 1);
-    expect(double.seen.subscriptions).toBe(1);
   });
 
   it('loses nothing when the server drops it because it is more than 32 events behind', async () => {
@@ -158,7 +158,7 @@ describe('a follower', () => {
   it('goes on when its connection has gone half open', async () => {
     const double = await logs.double();
     const proxy = await logs.proxy(double);
-    const log = await logs.log(double, { connectionString: proxy.url });
+    const log = await logs.log(double, { ...SHORT, connectionString: proxy.url });
     // Holds on to the connection that both share.
     await logs.log(double, { connectionString: proxy.url });
     const follower = follow(log);
@@ -168,6 +168,17 @@ describe('a follower', () => {
     await append(await logs.log(double), '1');
     await follower.until(({ events }) => events.length >= 2);
     expect(textsOf(follower.events)).toEqual(['0', '1']);
+  });
+
+  it('ends when it is aborted while it asks a server that does not answer', async () => {
+    const double = await logs.double();
+    const log = await logs.log(double, { answerTimeoutMs: 3_600_000, silenceMs: 50 });
+    const follower = follow(log);
+    await follower.until(({ batches }) => batches.some(({ caughtUp }) => caughtUp));
+    double.faults.readsHang = true;
+    await pause(200);
+    await follower.stop();
+    expect(follower.events).toEqual([]);
   });
 
   it('ends when the log is closed, without waiting for its next look at the log', async () => {

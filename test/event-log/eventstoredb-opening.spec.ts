@@ -1,7 +1,7 @@
 import { EventStoreDbLog } from '../../src/event-log/eventstoredb/eventstoredb-log';
 import { Unavailable } from '../../src/kernel/refusal';
 import { all } from '../contracts/event-log/log-under-test';
-import { LogsOnDoubles } from '../support/eventstoredb/log-on-double';
+import { LogsOnDoubles, SHORT } from '../support/eventstoredb/log-on-double';
 
 const logs = new LogsOnDoubles();
 afterEach(() => logs.close());
@@ -18,7 +18,7 @@ describe('opening the log', () => {
   it('gives one identity also when the answer to its making is lost', async () => {
     const double = await logs.double();
     double.faults.ofNextAppends('land, hang');
-    const log = await logs.log(double);
+    const log = await logs.log(double, SHORT);
     const again = await logs.log(double);
     expect(await log.identity()).toBe(await again.identity());
     expect(await all(log.readAll(log.beginning))).toEqual([{ events: [], position: log.beginning, caughtUp: true }]);

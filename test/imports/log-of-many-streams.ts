@@ -1,5 +1,5 @@
 import type { Appended } from '../../src/event-log/event-log';
-import type { EventContext, NewEvent, RecordedEvent } from '../../src/kernel/event';
+import type { EventContext, NewEvent, Position, RecordedEvent } from '../../src/kernel/event';
 import { MemoryLog } from '../support/memory-log';
 
 /** A log in memory that finds each of thousands of streams at once; its order is that of the appends. */
@@ -8,6 +8,8 @@ export class LogOfManyStreams extends MemoryLog {
   private appendsLeft = Infinity;
   /** How many appends were asked for. */
   appends = 0;
+  /** What others do just before an append to this stream. */
+  meanwhile: (stream: string) => Promise<unknown> = () => Promise.resolve();
 
   /** From the n-th append on (from 1) nothing gets through any more, as if the program had been killed; until `revive`. */
   dieAt(append: number): void {
@@ -26,6 +28,7 @@ export class LogOfManyStreams extends MemoryLog {
   ): Promise<Appended> {
     this.appends++;
     if (this.appendsLeft-- <= 0) throw new Error('the program was killed');
+    await this.meanwhile(stream);
     const log = this.of(stream);
     const before = log.events.length;
     const appended = await log.append(stream, expected, events, context);
@@ -35,6 +38,11 @@ export class LogOfManyStreams extends MemoryLog {
 
   override read(stream: string, after?: number): AsyncIterable<RecordedEvent> {
     return this.of(stream).read(stream, after);
+  }
+
+  /** Appends one event of somebody else. */
+  override add(stream: string, type: string, data: unknown): Promise<Position> {
+    return this.of(stream).add(stream, type, data);
   }
 
   private of(stream: string): MemoryLog {

@@ -1,8 +1,5 @@
-import { Decimal } from 'decimal.js';
 import type { TableColumn } from 'typeorm';
-import { isDay, isInstant } from '../../../src/kernel/day';
-
-const Exact = Decimal.clone({ precision: 1000, rounding: Decimal.ROUND_HALF_UP });
+import { isInstant } from '../../../src/kernel/day';
 
 /** How exact sums of a column of numbers are made. */
 export interface Arithmetic {
@@ -32,8 +29,9 @@ const refuse = (value: unknown, what: string): never => {
 };
 
 // PostgreSQL holds neither NUL nor half of a surrogate pair in a text.
+const SUSPICIOUS = /[\0\uD800-\uDFFF]/;
 const UNSTORABLE = /[\0\p{Cs}]/gu;
-const storable = (text: string): string => text.replace(UNSTORABLE, '\uFFFD');
+const storable = (text: string): string => (SUSPICIOUS.test(text) ? text.replace(UNSTORABLE, '\uFFFD') : text);
 
 export const text: ColumnKind = {
   canonical: (value) => (typeof value === 'string' ? storable(value) : refuse(value, 'a text')),
@@ -75,23 +73,29 @@ export const bigint: ColumnKind = {
   },
 };
 
-const DECIMAL = /^-?\d+(\.\d+)?$/;
+const DECIMAL = /^(-?)0*(\d+?)(?:\.(?=\d)(\d*?)0*)?$/;
 
+/** Exact decimals of a fixed scale, reckoned as whole numbers of their smallest unit. */
 function numeric(scale: number): ColumnKind {
-  const exact = (value: unknown): Decimal => {
-    const fits = typeof value === 'string' ? DECIMAL.test(value) : Number.isSafeInteger(value);
-    const decimal = fits ? new Exact(value as string | number) : refuse(value, 'a decimal text');
-    return decimal.decimalPlaces() <= scale ? decimal : refuse(value, `exact to ${scale} decimals`);
+  const unitsOf = (value: unknown): bigint => {
+    if (Number.isSafeInteger(value)) return BigInt(value as number) * 10n ** BigInt(scale);
+    const [, sign, whole, fraction = ''] = (typeof value === 'string' ? DECIMAL.exec(value) : null) ?? [];
+    if (whole === undefined) return refuse(value, 'a decimal text');
+    if (fraction.length > scale) return refuse(value, `exact to ${scale} decimals`);
+    return BigInt(`${sign ?? ''}${whole}${fraction.padEnd(scale, '0')}`);
   };
-  // Minus nought would be another text for the same amount.
-  const written = (value: Decimal): string => (value.isZero() ? new Exact(0) : value).toFixed(scale);
+  const written = (units: bigint): string => {
+    const digits = (units < 0n ? -units : units).toString().padStart(scale + 1, '0');
+    const point = digits.length - scale;
+    return `${units < 0n ? '-' : ''}${digits.slice(0, point)}${scale > 0 ? `.${digits.slice(point)}` : ''}`;
+  };
   return {
-    canonical: (value) => written(exact(value)),
+    canonical: (value) => written(unitsOf(value)),
     read: (column) => `${column}::text`,
     arithmetic: {
-      zero: written(new Exact(0)),
-      plus: (a, b) => written(exact(a).plus(exact(b))),
-      minus: (a, b) => written(exact(a).minus(exact(b))),
+      zero: written(0n),
+      plus: (a, b) => written(unitsOf(a) + unitsOf(b)),
+      minus: (a, b) => written(unitsOf(a) - unitsOf(b)),
     },
   };
 }
@@ -100,14 +104,16 @@ const WRITTEN_MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
 const moment: ColumnKind = {
   canonical: (value) => {
-    if (!isInstant(value)) return refuse(value, 'a moment with an offset');
-    return WRITTEN_MOMENT.test(value) ? value : new Date(value).toISOString();
+    if (typeof value === 'string' && WRITTEN_MOMENT.test(value)) return value;
+    return isInstant(value) ? new Date(value).toISOString() : refuse(value, 'a moment with an offset');
   },
   read: (column) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
 };
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
 const day: ColumnKind = {
-  canonical: (value) => (isDay(value) ? value : refuse(value, 'a day')),
+  canonical: (value) => (typeof value === 'string' && DAY.test(value) ? value : refuse(value, 'a day')),
   read: (column) => `to_char(${column}, 'YYYY-MM-DD')`,
 };
 

@@ -54,13 +54,16 @@ function applied(shape: RowShape, row: Cells | undefined, operation: Operation):
     case 'put':
       return shape.canonical({ ...operation.row, ...operation.key });
     case 'patch':
-      return row && { ...row, ...shape.canonicalPart({ ...operation.row, ...operation.key }) };
+      return row && shape.canonical({ ...row, ...given(operation.row), ...operation.key }, row);
     case 'add':
       return withNumbers(shape, row ?? freshRow(shape, { ...operation.row, ...operation.key }), operation.numbers);
     case 'drop':
       return undefined;
   }
 }
+
+const given = (cells: Cells): Cells =>
+  Object.fromEntries(Object.entries(cells).filter(([, value]) => value !== undefined));
 
 async function foldChanges(bound: BoundFold, events: readonly RecordedEvent[], read: ReadRows): Promise<Changes> {
   const { projection, name, base, series } = bound;
@@ -85,7 +88,7 @@ async function foldChanges(bound: BoundFold, events: readonly RecordedEvent[], r
       const given = numbering === undefined ? row : numbering.rows.hidden(row);
       const evolved = evolve(given, event);
       if (evolved === given) return;
-      const next = evolved && base.canonical({ ...evolved, ...key });
+      const next = evolved && base.canonical({ ...evolved, ...key }, row);
       rows.write(key, numbering === undefined ? next : numbering.rows.carried(key, row, next));
     });
   const changes: (readonly [RowShape, TableChange])[] = [];

@@ -25,42 +25,53 @@ export interface Column {
 export class RowShape {
   readonly key: readonly Column[];
   readonly rest: readonly Column[];
-  private readonly properties: ReadonlySet<string>;
+  private readonly byProperty: ReadonlyMap<string, Column>;
 
   constructor(
     readonly table: string,
     readonly columns: readonly Column[],
     key: readonly string[],
   ) {
+    this.byProperty = new Map(columns.map((column) => [column.property, column]));
     this.key = key.map((property) => this.column(property));
     this.rest = columns.filter((column) => !this.key.includes(column));
-    this.properties = new Set(columns.map(({ property }) => property));
   }
 
   /** The column of a property; throws `TypeError` when there is none. */
   column(property: string): Column {
-    const found = this.columns.find((column) => column.property === property);
-    if (found === undefined) throw new TypeError(`${this.table} has no column for ${property}`);
-    return found;
+    const column = this.byProperty.get(property);
+    if (column === undefined) throw new TypeError(`${this.table} has no column for ${property}`);
+    return column;
   }
 
-  /** All columns in canonical form, null for what is left out; throws `TypeError` naming the column that does not fit. */
-  canonical(row: Cells): Cells {
-    for (const property in row) if (!this.properties.has(property)) this.column(property);
-    return this.canonicalOf(this.columns, row);
-  }
-
-  /** The given columns only, in canonical form. */
-  canonicalPart(cells: Cells): Cells {
-    const given = Object.keys(cells).filter((property) => cells[property] !== undefined);
-    return this.canonicalOf(
-      given.map((property) => this.column(property)),
-      cells,
-    );
+  /**
+   * All columns in canonical form, null for what is left out. What is the same as in the canonical row `before` is taken over
+   * unseen. Throws `TypeError` naming the column that does not fit.
+   */
+  canonical(row: Cells, before?: Cells): Cells {
+    for (const property in row) if (!this.byProperty.has(property)) this.column(property);
+    const canonical: Record<string, unknown> = {};
+    for (const column of this.columns) {
+      const value = row[column.property];
+      canonical[column.property] =
+        before !== undefined && value === before[column.property] ? value : this.canonicalValue(column, value);
+    }
+    return canonical;
   }
 
   canonicalKey(key: Cells): Cells {
-    return this.canonicalOf(this.key, key);
+    const canonical: Record<string, unknown> = {};
+    for (const column of this.key) canonical[column.property] = this.canonicalValue(column, key[column.property]);
+    return canonical;
+  }
+
+  canonicalValue({ property, kind }: Column, value: unknown): unknown {
+    if (value === undefined || value === null) return null;
+    try {
+      return kind.canonical(value);
+    } catch (cause) {
+      throw new TypeError(`${this.table}.${property}: ${(cause as Error).message}`, { cause });
+    }
   }
 
   /** Equal for equal keys in canonical form. */
@@ -68,19 +79,6 @@ export class RowShape {
     const [only] = this.key;
     if (only !== undefined && this.key.length === 1) return String(key[only.property]);
     return JSON.stringify(this.key.map(({ property }) => key[property]));
-  }
-
-  private canonicalOf(columns: readonly Column[], cells: Cells): Cells {
-    const canonical: Record<string, unknown> = {};
-    for (const { property, kind } of columns) {
-      const value = cells[property];
-      try {
-        canonical[property] = value === undefined || value === null ? null : kind.canonical(value);
-      } catch (cause) {
-        throw new TypeError(`${this.table}.${property}: ${(cause as Error).message}`, { cause });
-      }
-    }
-    return canonical;
   }
 }
 

@@ -1,15 +1,8 @@
 import type { Cells } from '../operation';
 import type { Rollup } from '../projection';
-import type { Arithmetic } from './column-kind';
 import type { RowShape } from './row-shape';
 import type { TableChange } from './row-table';
 import { type ReadRows, WorkingRows } from './working-rows';
-
-function arithmeticOf(shape: RowShape, property: string): Arithmetic {
-  const { arithmetic } = shape.column(property).kind;
-  if (arithmetic === undefined) throw new TypeError(`${shape.table}.${property} is not a column of numbers`);
-  return arithmetic;
-}
 
 /** A new row that numbers are about to be added to: numbers that are never null begin at 0. */
 export function freshRow(shape: RowShape, cells: Cells): Cells {
@@ -21,9 +14,14 @@ export function freshRow(shape: RowShape, cells: Cells): Cells {
 /** The row with the numbers added, exactly; null counts from 0. */
 export function withNumbers(shape: RowShape, row: Cells, numbers: Cells, sign: 'plus' | 'minus' = 'plus'): Cells {
   const sums: Record<string, unknown> = { ...row };
-  for (const [property, number] of Object.entries(shape.canonicalPart(numbers))) {
-    const arithmetic = arithmeticOf(shape, property);
-    sums[property] = arithmetic[sign](sums[property] ?? arithmetic.zero, number ?? arithmetic.zero);
+  for (const [property, number] of Object.entries(numbers)) {
+    const column = shape.column(property);
+    const { arithmetic } = column.kind;
+    if (arithmetic === undefined) throw new TypeError(`${shape.table}.${property} is not a column of numbers`);
+    sums[property] = arithmetic[sign](
+      sums[property] ?? arithmetic.zero,
+      shape.canonicalValue(column, number) ?? arithmetic.zero,
+    );
   }
   return sums;
 }

@@ -9,6 +9,14 @@ import {
 } from '@eventstore/db-client';
 import { Refusal, Unavailable } from '../../kernel/refusal';
 
+/** A stream of ours holds what we did not write: to go on would be to guess. */
+export class ForeignEvent extends Error {
+  constructor(stream: string, type: string) {
+    super(`${stream} holds an event of somebody else: ${type}`);
+    this.name = 'ForeignEvent';
+  }
+}
+
 const ANSWERS = [
   AccessDeniedError,
   InvalidArgumentError,

@@ -21,6 +21,20 @@ export async function within<Result>(ms: number, what: string, work: Promise<Res
   }
 }
 
+/** The result of `work`, or false as soon as the signal aborts; a later result or error is ignored. */
+export async function unlessAborted<Result>(signal: AbortSignal, work: Promise<Result>): Promise<Result | false> {
+  let stop = (): void => undefined;
+  const aborted = new Promise<false>((resolve) => {
+    stop = () => resolve(false);
+    signal.addEventListener('abort', stop);
+  });
+  try {
+    return await Promise.race([work, aborted]);
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}
+
 /** Waits `ms`, or less when the signal aborts. */
 export async function pause(ms: number, signal?: AbortSignal): Promise<void> {
   await sleep(ms, undefined, { signal }).catch(() => undefined);

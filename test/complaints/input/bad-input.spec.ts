@@ -1,6 +1,7 @@
+import { validateSync } from 'class-validator';
 import { lifecycle } from '../../../src/complaints/lifecycle';
 import { Malformed, type FieldFault } from '../../../src/kernel/refusal';
-import { validated } from '../../../src/validation/validated';
+import { faultsOf as namedFaults, validated } from '../../../src/validation/validated';
 import { forms } from './forms';
 import { example } from './kinds';
 
@@ -68,6 +69,11 @@ describe('input that is no object at all', () => {
       expect(faults).toHaveLength(1);
       expect(faults[0]?.field).not.toBe('undefined');
     }
+  });
+
+  it('is named as the body also when something else found it', () => {
+    const errors = validateSync([{}], { forbidUnknownValues: true });
+    expect(namedFaults(errors)).toEqual([{ field: 'body', reason: 'must be an object' }]);
   });
 });
 

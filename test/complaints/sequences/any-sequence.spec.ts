@@ -41,8 +41,12 @@ function attempted(state: Complaint, decision: () => readonly Expected[]): reado
     if (!(error instanceof Refusal) && !(error instanceof NotFound)) throw error;
     return [];
   } finally {
-    expect(JSON.stringify(state)).toBe(before);
+    unchanged(before, state);
   }
+}
+
+function unchanged(before: string, state: Complaint): void {
+  if (JSON.stringify(state) !== before) throw new Error('deciding changed the state');
 }
 
 const upheld: readonly Try[] = [
@@ -52,7 +56,7 @@ const upheld: readonly Try[] = [
 ];
 /** Some begin with a case in which a penalty is possible, so that penalties are tried often enough. */
 const tries = fc
-  .tuple(fc.constantFrom([], upheld), fc.array(anyTry, { minLength: 20, maxLength: 80, size: 'max' }))
+  .tuple(fc.constantFrom([], upheld, upheld), fc.array(anyTry, { minLength: 20, maxLength: 80, size: 'max' }))
   .map(([begin, attempts]) => [...begin, ...attempts]);
 
 describe('whatever is tried on a case, in whatever order', () => {
@@ -62,7 +66,7 @@ describe('whatever is tried on a case, in whatever order', () => {
       fc.property(tries, (attempts) => {
         play([receipt, ...attempts]).facts.forEach(({ type }) => seen.add(type));
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
     expect([...seen].sort()).toEqual(Object.keys(PERSONAL_FIELDS).sort());
   });
@@ -72,6 +76,7 @@ describe('whatever is tried on a case, in whatever order', () => {
       fc.property(tries, (attempts) => {
         expect(play(attempts).facts).toEqual([]);
       }),
+      { numRuns: 30 },
     );
   });
 
@@ -82,7 +87,7 @@ describe('whatever is tried on a case, in whatever order', () => {
         const written = JSON.parse(JSON.stringify(facts)) as Expected[];
         expect(caseOf(...written.map((fact) => ({ ...received(), ...fact })))).toEqual(state);
       }),
-      { numRuns: 50 },
+      { numRuns: 30 },
     );
   });
 });

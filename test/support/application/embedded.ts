@@ -13,8 +13,8 @@ export class DataFolder {
   ) {}
 
   static async make(): Promise<DataFolder> {
-    const { path, remove } = await testFolder();
-    return new DataFolder(join(path, 'data'), remove);
+    const folder = await testFolder();
+    return new DataFolder(join(folder.path, 'data'), () => folder.remove());
   }
 
   run(args: readonly string[], settings: Readonly<Record<string, string>> = {}): Program {

@@ -5,8 +5,8 @@ import { TcpProxy } from '../tcp-proxy';
 import { startEventStoreDouble, type EventStoreDouble } from './event-store-double';
 import type { ProposedEvent } from './stored-log';
 
-/** Short, so that what must be given up is given up soon. */
-const SHORT = { answerTimeoutMs: 400, appendTimeoutMs: 3_000, silenceMs: 200 };
+/** For tests in which something must be given up; others give a busy machine its time. */
+export const SHORT = { answerTimeoutMs: 800, appendTimeoutMs: 4_000, silenceMs: 200 };
 
 /** Doubles and logs of one test; `close` after it. */
 export class LogsOnDoubles {
@@ -29,7 +29,7 @@ export class LogsOnDoubles {
     { connectionString }: EventStoreDouble,
     options: Partial<EventStoreDbOptions> = {},
   ): Promise<EventStoreDbLog> {
-    const log = await EventStoreDbLog.open({ connectionString, ...SHORT, ...options });
+    const log = await EventStoreDbLog.open({ connectionString, ...options });
     this.closing.unshift(() => log.close());
     return log;
   }

@@ -1,7 +1,7 @@
 import type { JSONEventData } from '@eventstore/db-client';
 import type { EventContext, NewEvent } from '../../../kernel/event';
 import { newId } from '../../../kernel/ids';
-import { Conflict } from '../../../kernel/refusal';
+import { Conflict, Unavailable } from '../../../kernel/refusal';
 import type { Appended } from '../../event-log';
 import type { Connection } from '../connection';
 import { isAnswer, unavailableUnlessAnswer } from '../failures';
@@ -64,7 +64,7 @@ export class Appender {
     let failure: unknown;
     let asked = false;
     for (const pauseMs of PAUSES_MS) {
-      await pause(pauseMs);
+      if (pauseMs > 0) await pause(pauseMs);
       const left = Math.ceil(giveUpAt - performance.now());
       if (left <= 0) break;
       try {
@@ -79,6 +79,7 @@ export class Appender {
         await this.readOn(history);
         asked = true;
       } catch (error) {
+        if (!(error instanceof Unavailable)) throw error;
         failure = error;
         continue;
       }

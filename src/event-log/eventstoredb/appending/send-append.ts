@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   MaxAppendSizeExceededError,
   NO_STREAM,
@@ -21,6 +22,8 @@ export async function sendAppend(
   events: readonly JSONEventData[],
   ms: number,
 ): Promise<void> {
+  // In a turn of its own: a call that fails in the same turn closes the channel, and a client that sends then ends the process.
+  await nextTurn();
   const session = connection.session();
   const sent = session.client.appendToStream(stream, [...events], {
     expectedRevision: expected === 0 ? NO_STREAM : BigInt(expected - 1),

@@ -5,7 +5,7 @@ import type { Batch, ReadOptions } from '../../event-log';
 import type { Connection } from '../connection';
 import { placeOf } from '../positions';
 import { storedEventOf, type ServerEvent } from '../stored-event';
-import { NoAnswer, pause } from '../time-limits';
+import { NoAnswer, pause, unlessAborted } from '../time-limits';
 import { DEFAULT_LIMIT, ofTypes, type LogReader } from './log-reader';
 import { Subscription } from './subscription';
 
@@ -28,7 +28,6 @@ export class Follower {
   async *follow(after: Position, options: ReadOptions, signal: AbortSignal): AsyncGenerator<Batch> {
     let reached = after;
     let failures = 0;
-    placeOf(after);
     while (!signal.aborted && !this.connection.isClosed) {
       const session = this.connection.session();
       const subscription = new Subscription(session, placeOf(reached));
@@ -70,11 +69,9 @@ export class Follower {
     let suspicious = false;
     for (;;) {
       const heard = await subscription.news(this.silenceMs);
+      if (!heard) suspicious = await unlessAborted(signal, this.listenCloser(subscription, position, suspicious));
       if (signal.aborted) return;
-      if (!heard) {
-        suspicious = await this.listenCloser(subscription, position, suspicious);
-        continue;
-      }
+      if (!heard) continue;
       suspicious = false;
       // While catching up, one turn lets a batch become more than one event.
       if (!subscription.caughtUp) await nextTurn();

@@ -9,7 +9,7 @@ import {
 import type { Position, RecordedEvent } from '../../../kernel/event';
 import type { Batch, ReadOptions } from '../../event-log';
 import type { Connection } from '../connection';
-import { isAnswer, unavailableUnlessAnswer } from '../failures';
+import { ForeignEvent, isAnswer, unavailableUnlessAnswer } from '../failures';
 import { BEGINNING, placeOf, positionOf } from '../positions';
 import { storedEventOf, type ServerEvent, type StoredEvent } from '../stored-event';
 import { patiently } from './patient-read';
@@ -37,12 +37,12 @@ export class LogReader {
     private readonly silenceMs: number,
   ) {}
 
-  /** The events of a stream after a version; throws when there is a foreign one among them. */
+  /** The events of a stream after a version; throws `ForeignEvent` when one is not ours. */
   async *stream(name: string, after: number): AsyncGenerator<StoredEvent> {
     const events = this.read((client) => client.readStream(name, { fromRevision: BigInt(after), ...FROM_THE_LEADER }));
     for await (const from of events) {
       const stored = storedEventOf(from);
-      if (stored === undefined) throw new Error(`${name} holds an event of somebody else: ${from.type} ${from.id}`);
+      if (stored === undefined) throw new ForeignEvent(name, from.type);
       yield stored;
     }
   }
@@ -66,7 +66,8 @@ export class LogReader {
   async head(): Promise<Position> {
     let newest: Position | undefined;
     let place: ReadPosition = END;
-    for (let looked = NEWEST; looked === NEWEST;) {
+    let looked: number;
+    do {
       looked = 0;
       for await (const event of this.all({ direction: BACKWARDS, fromPosition: place, maxCount: NEWEST })) {
         looked++;
@@ -76,7 +77,7 @@ export class LogReader {
         if (position <= this.searched.from) return this.found(newest, this.searched.head);
         if (storedEventOf(event) !== undefined) return this.found(newest, position);
       }
-    }
+    } while (looked === NEWEST);
     return this.found(newest ?? BEGINNING, this.searched.head);
   }
 

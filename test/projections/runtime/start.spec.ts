@@ -1,5 +1,7 @@
-import { MemoryLog } from '../support/memory-log';
-import { bench, type Bench, effects, orders, trade } from './runtime-toys';
+import { MemoryLog } from '../../support/memory-log';
+import { bench, type Bench } from './shop/bench';
+import { effects, orders } from './shop/shop';
+import { trade } from './shop/trade';
 
 describe('a start', () => {
   let place: Bench;

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import ts from 'typescript';
 import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
-import { operationsOf, type Projection, projection, stepOf } from '../../projections/runtime/projection';
-import { bind } from '../../projections/runtime/rows/bound-projection';
-import type { RecordedEvent } from '../../src/kernel/event';
-import { MemoryLog } from '../support/memory-log';
-import { bench, type Bench, EffectRow, effects, orders, type ShopShapes } from './runtime-toys';
+import { operationsOf, type Projection, projection, stepOf } from '../../../projections/runtime/projection';
+import { bind } from '../../../projections/runtime/rows/bound-projection';
+import type { RecordedEvent } from '../../../src/kernel/event';
+import { MemoryLog } from '../../support/memory-log';
+import { bench, type Bench } from './shop/bench';
+import { EffectRow, effects, orders, type ShopShapes } from './shop/shop';
 
 @Entity({ schema: 'read', name: 'floats' })
 class FloatRow {
@@ -78,7 +79,7 @@ describe('a projection', () => {
 
   it('does not compile while an event is neither handled nor ignored, or is both', () => {
     const complaints = complaintsOf(`
-      import { projection } from '../../projections/runtime/projection';
+      import { projection } from '../../../projections/runtime/projection';
       class Row { id!: string }
       interface Shapes { Heard: { text: string }; Seen: { text: string }; Unheard: { text: string } }
       const common = { name: 'subject', version: 1, table: Row, key: ['id'] } as const;
@@ -145,7 +146,7 @@ describe('the tables of a projection', () => {
 
   it('get the indexes that an entity cannot describe', async () => {
     const log = new MemoryLog();
-    const runtime = place.runtime(log, [{ ...effects, indexes: [`using hash ("lastStream")`] }]);
+    const runtime = place.runtime(log, [{ ...effects, indexes: [`using hash (last_stream)`] }]);
     await runtime.rebuild(['effects'], { by: 'a test', why: 'the indexes' });
     expect(
       await place.rows(`select indexdef from pg_indexes where schemaname = 'read' and indexdef like '%hash%'`),

@@ -1,7 +1,9 @@
-import type { Batch, ReadOptions } from '../../src/event-log/event-log';
-import type { Position } from '../../src/kernel/event';
-import { MemoryLog } from '../support/memory-log';
-import { bench, type Bench, effects, orders, trade } from './runtime-toys';
+import type { Batch, ReadOptions } from '../../../src/event-log/event-log';
+import type { Position } from '../../../src/kernel/event';
+import { MemoryLog } from '../../support/memory-log';
+import { bench, type Bench } from './shop/bench';
+import { effects, orders } from './shop/shop';
+import { trade } from './shop/trade';
 
 /** The same log, of which more has happened each time it has been read. */
 class EagerLog extends MemoryLog {

@@ -1,0 +1,164 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { LEAST } from '../support/application/cases';
+import { firstComplaints, importCfpb } from '../support/application/cfpb';
+import { countOf, statistics } from '../support/application/figures';
+import { runningApplication, type RunningApplication } from '../support/application/in-process';
+import { dump, holdReading, vandalise, type Dump } from '../support/application/read-tables';
+import { beginRebuild, progressOf, rebuilt } from '../support/application/rebuilding';
+import { expectRefused } from '../support/application/refused';
+import { tell, TOURISM_2010 } from '../support/application/telling';
+import { giveEveryCommand } from '../support/open-api/one-of-everything';
+
+let app: RunningApplication;
+let complaint: string;
+beforeAll(async () => {
+  app = await runningApplication();
+  const { complaints } = await tell(app.api, TOURISM_2010);
+  complaint = complaints.get('agency') ?? '';
+  await importCfpb(app.api, firstComplaints(200));
+  await giveEveryCommand(app.api);
+});
+afterAll(() => app.end());
+
+/** The read tables once they have seen everything. */
+async function settled(): Promise<Dump> {
+  const head = await app.api.head();
+  const models = [
+    'complaints',
+    `complaints/${complaint}/history`,
+    'statistics',
+    'transfers',
+    'penalties',
+    'spot-checks',
+    'units',
+  ];
+  for (const model of models) await app.api.read(`/api/${model}?after=${head}`);
+  return dump(app.databaseUrl);
+}
+
+describe('read tables that were spoilt', () => {
+  it('are row by row what they were, once they are rebuilt from the log', async () => {
+    const before = await settled();
+    await vandalise(app.databaseUrl);
+    const spoilt = await dump(app.databaseUrl);
+    for (const table of Object.keys(before)) expect([table, spoilt[table]]).not.toEqual([table, before[table]]);
+
+    await beginRebuild(app.api, 'all');
+    expect(new Set(Object.values(await rebuilt(app.api)))).toEqual(new Set(['done']));
+    const after = await settled();
+    expect(Object.keys(after)).toEqual(Object.keys(before));
+    for (const table of Object.keys(before)) expect([table, after[table]]).toEqual([table, before[table]]);
+  });
+
+  it('are mended one read model at a time: the others stay as they are', async () => {
+    const before = await settled();
+    await vandalise(app.databaseUrl);
+    const spoilt = await dump(app.databaseUrl);
+    await beginRebuild(app.api, 'transfers');
+    expect((await rebuilt(app.api)).transfers).toBe('done');
+    expect(await dump(app.databaseUrl)).toEqual({ ...spoilt, transfers: before.transfers });
+    await beginRebuild(app.api, 'all');
+    await rebuilt(app.api);
+    expect(await settled()).toEqual(before);
+  });
+});
+
+describe('readers of tables that are being rebuilt', () => {
+  it('read what is true all the time, and what is written meanwhile is there after it', async () => {
+    const questions = [
+      'complaints?total=true&from=2010-01-01&to=2011-01-01&limit=200',
+      `complaints/${complaint}`,
+      `complaints/${complaint}/history`,
+      'statistics/respondents?from=2010-01-01&to=2011-01-01',
+      `penalties?caseId=${complaint}`,
+      'transfers?to=ruyuan',
+      'units',
+      'spot-checks/trail',
+    ];
+    const told = await Promise.all(questions.map((question) => app.api.read(`/api/${question}`)));
+    const withoutPosition = (answer: unknown): unknown => ({ ...(answer as object), position: undefined });
+    let rebuilding = true;
+    let looks = 0;
+    const look = async (): Promise<void> => {
+      for (; rebuilding; looks++) {
+        const { figures } = await statistics(app.api, 'regime=tourism&from=2010-01-01&to=2011-01-01');
+        expect([countOf(figures, 'received'), countOf(figures, 'closed'), countOf(figures, 'valid')]).toEqual([
+          12, 12, 5,
+        ]);
+        const [answer, index] = [
+          await app.api.read(`/api/${questions[looks % questions.length] ?? ''}`),
+          looks % questions.length,
+        ];
+        expect(withoutPosition(answer)).toEqual(withoutPosition(told[index]));
+      }
+    };
+    let written = 0;
+    const write = async (): Promise<void> => {
+      for (; rebuilding; written++) {
+        await app.api.record('/api/complaints', { ...LEAST, at: '2003-05-01T09:00:00+08:00' });
+        await sleep(5);
+      }
+    };
+    const rebuildThrice = async (): Promise<void> => {
+      for (const _turn of [1, 2, 3]) {
+        await beginRebuild(app.api, 'all');
+        expect(new Set(Object.values(await rebuilt(app.api)))).toEqual(new Set(['done']));
+      }
+    };
+    await Promise.all([look(), write(), rebuildThrice().finally(() => (rebuilding = false))]);
+
+    expect(looks).toBeGreaterThan(3);
+    expect(written).toBeGreaterThan(3);
+    const after = await app.api.head();
+    const { figures } = await statistics(app.api, `from=2003-05-01&to=2003-05-02&after=${after}`);
+    expect(countOf(figures, 'received')).toBe(written);
+    const live = await settled();
+    await beginRebuild(app.api, 'all');
+    await rebuilt(app.api);
+    expect(await dump(app.databaseUrl)).toEqual(live);
+  });
+});
+
+describe('a rebuild that is held up by a reader', () => {
+  it('is told of as it goes on, keeps others from rebuilding the same, and ends when it can', async () => {
+    const reader = await holdReading(app.databaseUrl, 'units');
+    await beginRebuild(app.api, 'units');
+    const stateOfUnits = async (): Promise<string | undefined> => (await unitsIn(app)).state;
+    try {
+      const refused = { status: 422, code: 'rebuild-under-way' };
+      for (const name of ['units', 'all']) {
+        const again = () => app.api.post(`/api/projections/${name}/rebuild`, {});
+        const { detail } = await expectRefused(app.api, again, refused);
+        expect(detail).toContain('units');
+      }
+      expect((await app.api.get('/api/units')).status).toBe(200);
+      expect(await stateOfUnits()).not.toBe('done');
+    } finally {
+      await reader.release();
+    }
+    expect((await rebuilt(app.api)).units).toBe('done');
+  });
+
+  it('tells its states in a stream, from the first to the last', async () => {
+    const reader = await holdReading(app.databaseUrl, 'units');
+    const states = new Set<string | undefined>();
+    let begun: string | undefined;
+    for await (const { items } of progressOf(app.api)) {
+      const { rebuild } = items.find(({ name }) => name === 'units') ?? {};
+      if (begun === undefined) {
+        begun = rebuild?.startedAt;
+        await beginRebuild(app.api, 'units');
+      } else if (rebuild && rebuild.startedAt !== begun) {
+        states.add(rebuild.state);
+        if (rebuild.state === 'done') break;
+        if (rebuild.state === 'swapping') await reader.release();
+      }
+    }
+    expect([...states].slice(-2)).toEqual(['swapping', 'done']);
+  });
+});
+
+async function unitsIn({ api }: RunningApplication): Promise<{ state?: string }> {
+  for await (const { items } of progressOf(api)) return items.find(({ name }) => name === 'units')?.rebuild ?? {};
+  return {};
+}

@@ -1,0 +1,67 @@
+import { Pool, type PoolConfig } from 'pg';
+import { DataSource } from 'typeorm';
+import { CreateProjectionRuntime1764000001000 } from '../../../../projections/runtime/create-projection-runtime.migration';
+import type { Projection } from '../../../../projections/runtime/projection';
+import { ProjectionRuntime } from '../../../../projections/runtime/projection-runtime';
+import type { Timing } from '../../../../projections/runtime/runtime-options';
+import type { MemoryLog } from '../../../support/memory-log';
+import { freshDatabase } from '../../../support/postgres';
+import { EffectRow, effects, OrderRow, orders, ShopRow, TallyRow } from './shop';
+
+const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+export interface Bench {
+  readonly dataSource: DataSource;
+  readonly pool: Pool;
+  /** A pool of its own, ended with the bench. */
+  newPool(config?: PoolConfig): Pool;
+  /** A runtime that is stopped with the bench. */
+  runtime(
+    log: MemoryLog,
+    projections?: readonly Projection[],
+    timing?: Partial<Timing>,
+    pool?: Pool,
+  ): ProjectionRuntime;
+  rows(sql: string): Promise<unknown[]>;
+  close(): Promise<void>;
+}
+
+/** A fresh database with the runtime's tables, and what is needed to run projections on it. */
+export async function bench(entities: (new () => object)[] = [OrderRow, ShopRow, EffectRow, TallyRow]): Promise<Bench> {
+  const database = await freshDatabase();
+  const dataSource = new DataSource({
+    type: 'postgres',
+    url: database.url,
+    entities,
+    migrations: [CreateProjectionRuntime1764000001000],
+  });
+  await dataSource.initialize();
+  await dataSource.runMigrations();
+  const pools: Pool[] = [];
+  const runtimes: ProjectionRuntime[] = [];
+  const newPool = (config: PoolConfig = {}): Pool => {
+    const pool = new Pool({ connectionString: database.url, max: 8, ...config });
+    pool.on('error', () => undefined);
+    pools.push(pool);
+    return pool;
+  };
+  const pool = newPool();
+  return {
+    dataSource,
+    pool,
+    newPool,
+    runtime: (log, projections = [orders, effects], timing = {}, own = pool) => {
+      const quick = { idleMillis: 20, renewMillis: 50, ...timing };
+      const runtime = new ProjectionRuntime({ log, dataSource, pool: own, projections, logger: silent, timing: quick });
+      runtimes.push(runtime);
+      return runtime;
+    },
+    rows: async (sql) => (await pool.query<Record<string, unknown>>(sql)).rows,
+    close: async () => {
+      await Promise.all(runtimes.map((runtime) => runtime.stop()));
+      await Promise.all(pools.map((one) => one.end()));
+      await dataSource.destroy();
+      await database.drop();
+    },
+  };
+}
