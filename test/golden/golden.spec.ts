@@ -6,9 +6,14 @@ import { applyToComplaint } from '../../src/complaints/complaint.subject';
 import { isInstant } from '../../src/kernel/day';
 import type { RecordedEvent } from '../../src/kernel/event';
 import { eventIdOf } from '../../src/kernel/ids';
+import { importSubject } from '../../src/imports/import-run';
+import { IMPORT_EVENTS } from '../../src/imports/imports.events';
+import { roundSubject } from '../../src/supervision/round';
+import { SUPERVISION_EVENTS, type SupervisionEventType } from '../../src/supervision/supervision.events';
 import { unitSubject } from '../../src/units/unit-directory';
+import { UNIT_EVENTS } from '../../src/units/unit.events';
 
-type Type = ComplaintEventType | 'UnitRegistered';
+type Type = ComplaintEventType | 'UnitRegistered' | SupervisionEventType | (typeof IMPORT_EVENTS)[number];
 const files = readdirSync(__dirname).filter((name) => name.endsWith('.json'));
 const samples = files.map((file) => JSON.parse(readFileSync(join(__dirname, file), 'utf8')) as RecordedEvent);
 const sample = (type: Type): RecordedEvent => {
@@ -18,6 +23,9 @@ const sample = (type: Type): RecordedEvent => {
 };
 const fold = (...types: readonly Type[]): Complaint =>
   types.reduce((state, type) => applyToComplaint(state, sample(type)), newComplaint);
+
+/** SHA-256 of the seed, by sha256sum. */
+const SEED_HASH = 'cff3772965573a2c3d269b0d933d2ad8de9d7b6f5367db1738835e875b7a292c';
 
 /** One case, from its receipt to its reopening. */
 const story = [
@@ -44,7 +52,7 @@ const story = [
 
 describe('the golden samples', () => {
   it('are one of every event there is, named by type and schema version', () => {
-    const types = [...Object.keys(PERSONAL_FIELDS), 'UnitRegistered'];
+    const types = [...Object.keys(PERSONAL_FIELDS), ...UNIT_EVENTS, ...SUPERVISION_EVENTS, ...IMPORT_EVENTS];
     expect(files.sort()).toEqual(types.map((type) => `${type}.v1.json`).sort());
     for (const file of files) {
       const { type, v } = JSON.parse(readFileSync(join(__dirname, file), 'utf8')) as RecordedEvent;
@@ -52,9 +60,10 @@ describe('the golden samples', () => {
     }
   });
 
-  it.each(samples)('$type is an event as the log records it', ({ id, stream, version, position, meta }) => {
-    expect(id).toBe(eventIdOf(meta.commandId, 0));
-    expect(stream).toMatch(/^(complaint-[0-9a-f-]{36}|unit-[a-z]+)$/);
+  it.each(samples)('$type is an event as the log records it', ({ id, type, stream, version, position, meta }) => {
+    const ordinal = type === 'RoundPlanned' ? 1 : 0;
+    expect(id).toBe(eventIdOf(meta.commandId, ordinal));
+    expect(stream).toMatch(/^((complaint|spotcheck|import)-[0-9a-f-]{36}|unit-[a-z]+)$/);
     expect(version).toBeGreaterThan(0);
     expect(position).toMatch(/^pg-\d{19}$/);
     expect(meta.commandHash).toMatch(/^[0-9a-f]{64}$/);
@@ -124,6 +133,29 @@ describe('the state after the golden samples', () => {
       level: 'county',
       parent: 'shaoguan',
       regions: ['440232'],
+    });
+  });
+
+  it('of the round is the frame, the plan, the draw, the check and its end', () => {
+    const round = SUPERVISION_EVENTS.map(sample).reduce(roundSubject.apply, roundSubject.initial);
+    const [drawn, other] = ['1f2e3d4c-5b6a-5978-8897-a6b5c4d3e2f1', '0b8a4a3e-6c1f-5d27-8f5e-2f9d5f0c7a01'];
+    expect(round).toMatchObject({
+      frame: [other, drawn],
+      plan: { title: '2025 年第四季度抽查', size: 1, frameSize: 2, seedCommitment: SEED_HASH },
+      draw: { seed: '第三季度 14 27 33 08', caseIds: [drawn] },
+      checks: [{ caseId: drawn, consistent: true }],
+      concluded: true,
+    });
+  });
+
+  it('of the import is the file and what became of its records', () => {
+    const run = IMPORT_EVENTS.map(sample).reduce(importSubject.apply, importSubject.initial);
+    expect(run).toMatchObject({
+      file: '投诉台账-2025.csv',
+      mapping: 'cfpb',
+      records: 3,
+      startedAt: '2026-01-10T08:30:00+08:00',
+      result: { read: 3, imported: 1, alreadyThere: 1, warned: 1, refused: 1 },
     });
   });
 
