@@ -23,7 +23,7 @@ export class CaseFactsFrame extends CaseFrame {
   }
 
   frame(criteria: FrameCriteria): Promise<FrameLook> {
-    return look(this.database, caseFacts.name, async (snapshot, position) => {
+    return look(this.database, caseFacts.name, [CaseFactsRow], async (snapshot, position) => {
       const rows = await meeting(criteria, snapshot)
         .select('f.caseId', 'id')
         .orderBy('f.caseId')

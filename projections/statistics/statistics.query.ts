@@ -10,6 +10,7 @@ import { CaseFactsRow } from '../case-facts/case-facts.row';
 import { look } from '../reading/look';
 import { Reading } from '../reading/reading.query';
 import { Reads } from '../reading/read-your-writes';
+import { UnitRow } from '../units/unit.row';
 import { units } from '../units/units.projection';
 import { FIGURES, type Figure } from './figures.rules';
 import { StatisticRow } from './statistic.row';
@@ -64,6 +65,9 @@ export class RespondentsQuery extends Population {
   limit?: number;
 }
 
+/** The tables a question goes to: the units for what lies below one. */
+const COUNTED = [CaseFactsRow, StatisticRow, UnitRow];
+
 const EQUAL = ['regime', 'category', 'channel', 'kind', 'respondentType'] as const;
 
 @ApiTags('statistics')
@@ -77,7 +81,7 @@ export class StatisticsController {
   figures(@Query() query: StatisticsQuery): Promise<StatisticsAnswer> {
     const { basis = 'cohort', from = null, to = null } = query;
     const dimensions = dimensionsOf(query.by);
-    return look(this.database, caseFacts.name, async (snapshot, position) => {
+    return look(this.database, caseFacts.name, COUNTED, async (snapshot, position) => {
       const sums = await sumsOf(snapshot, basis, query, dimensions);
       return { basis, from, to, position, figures: figuresOf(sums), groups: groupsOf(sums, dimensions) };
     });
@@ -97,7 +101,7 @@ export class StatisticsController {
   @Get('respondents')
   @Answers('被投诉对象 Who was complained of most, among cases received in the period.', RespondentsAnswer)
   respondents(@Query() query: RespondentsQuery): Promise<RespondentsAnswer> {
-    return look(this.database, caseFacts.name, async (snapshot, position) => {
+    return look(this.database, caseFacts.name, COUNTED, async (snapshot, position) => {
       const named = populated(snapshot.createQueryBuilder(CaseFactsRow, 's'), query, 's.receivedOn')
         .select([
           's.respondentName as name',

@@ -1,4 +1,4 @@
-import type { EventContext, NewEvent, Position, RecordedEvent } from '../kernel/event';
+import type { Actor, EventContext, NewEvent, Position, RecordedEvent } from '../kernel/event';
 
 /** Where an append ended: the version of its last event in the stream and the position of that event in the log. */
 export interface Appended {
@@ -23,6 +23,19 @@ export interface ReadOptions {
   readonly types?: readonly string[];
 }
 
+/** A fact to be appended, with its own actor and time where they are not those of the append: records taken over bring facts of several days. */
+export interface FactToAppend extends NewEvent {
+  readonly actor?: Actor;
+  readonly occurredAt?: string;
+}
+
+/** The context that one fact of an append is recorded with. */
+export const contextOf = (fact: FactToAppend, context: EventContext): EventContext => ({
+  ...context,
+  actor: fact.actor ?? context.actor,
+  occurredAt: fact.occurredAt ?? context.occurredAt,
+});
+
 /** An append larger than this is refused by every store (EventStoreDB's limit). */
 export const MAX_APPEND_BYTES = 1024 * 1024;
 
@@ -46,7 +59,7 @@ export abstract class EventLog {
   abstract append(
     stream: string,
     expected: number,
-    events: readonly NewEvent[],
+    events: readonly FactToAppend[],
     context: EventContext,
   ): Promise<Appended>;
 

@@ -1,5 +1,5 @@
-import type { EventContext, NewEvent, Position, RecordedEvent } from '../kernel/event';
-import { EventLog, type Appended, type Batch, type ReadOptions } from './event-log';
+import type { EventContext, Position, RecordedEvent } from '../kernel/event';
+import { EventLog, type Appended, type Batch, type FactToAppend, type ReadOptions } from './event-log';
 
 /** One step of a schema: the data of version n as data of version n + 1. Stored events are never changed. */
 export type Upcast = (data: never) => unknown;
@@ -40,7 +40,7 @@ export class UpcastingLog extends EventLog {
   override append(
     stream: string,
     expected: number,
-    events: readonly NewEvent[],
+    events: readonly FactToAppend[],
     context: EventContext,
   ): Promise<Appended> {
     return this.log.append(stream, expected, events, context);

@@ -1,6 +1,7 @@
 import type { RespondentsAnswer, StatisticsAnswer } from '../../projections/statistics/statistics.answer';
 import type { ImportReport } from '../../src/imports/importer';
 import type { Problem } from '../../src/http/problem';
+import { caughtUp } from '../support/application/caught-up';
 import { cfpbSample, firstComplaints, importCfpb } from '../support/application/cfpb';
 import { countOf, countsBy, detailsOf, statistics } from '../support/application/figures';
 import { runningApplication, type RunningApplication } from '../support/application/in-process';
@@ -62,7 +63,7 @@ describe('3,186 real complaints, imported over HTTP', () => {
 
   beforeAll(async () => {
     report = await importCfpb(app.api, cfpbSample());
-    after = await app.api.head();
+    after = await caughtUp(app.api);
     all = await statistics(app.api, `regime=cfpb&after=${after}`);
   });
   const by = (dimension: string, figure: string): Promise<Record<string, number>> =>
@@ -136,7 +137,7 @@ describe('3,186 real complaints, imported over HTTP', () => {
   it('finds nothing new in the same file again: every figure stays as it is', async () => {
     const again = await importCfpb(app.api, cfpbSample());
     expect(again).toMatchObject({ read: 3186, imported: 0, alreadyThere: 3186, warned: 6, refused: 0 });
-    const { figures } = await statistics(app.api, `regime=cfpb&after=${await app.api.head()}`);
+    const { figures } = await statistics(app.api, `regime=cfpb&after=${await caughtUp(app.api)}`);
     expect(figures).toEqual(all.figures);
   });
 });

@@ -1,6 +1,6 @@
 import type { CasePage } from '../../projections/case-list/case-list.query';
 import { actor } from '../support/application/api';
-import { receive } from '../support/application/cases';
+import { receive, registerUnits } from '../support/application/cases';
 import { runningApplication, type RunningApplication } from '../support/application/in-process';
 import { DescribedApi } from '../support/open-api/described-api';
 import { operationsOf, refsIn, type Document, type Operation, type Schema } from '../support/open-api/document';
@@ -77,6 +77,7 @@ describe('every operation', () => {
   let api: DescribedApi;
   beforeAll(async () => {
     api = new DescribedApi(app.api.url, document);
+    await registerUnits(api);
     const known = await giveEveryCommand(api);
     await askEverything(api, known);
     await runInto(api);

@@ -4,7 +4,7 @@ import { firstComplaints, importCfpb } from '../support/application/cfpb';
 import { countOf, statistics } from '../support/application/figures';
 import { runningApplication, type RunningApplication } from '../support/application/in-process';
 import { dump, holdReading, vandalise, type Dump } from '../support/application/read-tables';
-import { beginRebuild, progressOf, rebuilt } from '../support/application/rebuilding';
+import { beginRebuild, progressOf, rebuilt, stateOf } from '../support/application/rebuilding';
 import { expectRefused } from '../support/application/refused';
 import { tell, TOURISM_2010 } from '../support/application/telling';
 import { giveEveryCommand } from '../support/open-api/one-of-everything';
@@ -123,7 +123,6 @@ describe('a rebuild that is held up by a reader', () => {
   it('is told of as it goes on, keeps others from rebuilding the same, and ends when it can', async () => {
     const reader = await holdReading(app.databaseUrl, 'units');
     await beginRebuild(app.api, 'units');
-    const stateOfUnits = async (): Promise<string | undefined> => (await unitsIn(app)).state;
     try {
       const refused = { status: 422, code: 'rebuild-under-way' };
       for (const name of ['units', 'all']) {
@@ -132,7 +131,7 @@ describe('a rebuild that is held up by a reader', () => {
         expect(detail).toContain('units');
       }
       expect((await app.api.get('/api/units')).status).toBe(200);
-      expect(await stateOfUnits()).not.toBe('done');
+      expect(await stateOf(app.api, 'units')).not.toBe('done');
     } finally {
       await reader.release();
     }
@@ -157,8 +156,3 @@ describe('a rebuild that is held up by a reader', () => {
     expect([...states].slice(-2)).toEqual(['swapping', 'done']);
   });
 });
-
-async function unitsIn({ api }: RunningApplication): Promise<{ state?: string }> {
-  for await (const { items } of progressOf(api)) return items.find(({ name }) => name === 'units')?.rebuild ?? {};
-  return {};
-}

@@ -65,10 +65,11 @@ describe('POST /api/imports', () => {
     expect((await fetch(`${address}/api/imports/${report.id}`)).status).toBe(404);
   });
 
-  it('takes an empty file', async () => {
-    const response = await post('mapping=cfpb', '');
+  it('takes a file of a header only, and refuses an empty one', async () => {
+    const response = await post('mapping=cfpb', HEADER);
     expect(response.status).toBe(201);
     expect(await response.json()).toMatchObject({ read: 0 });
+    expect((await post('mapping=cfpb', '')).status).toBe(422);
   });
 
   it('refuses a file that cannot be read with 422, naming line and reason', async () => {

@@ -1,5 +1,5 @@
-import type { Appended } from '../../src/event-log/event-log';
-import type { EventContext, NewEvent, Position, RecordedEvent } from '../../src/kernel/event';
+import type { Appended, FactToAppend } from '../../src/event-log/event-log';
+import type { EventContext, Position, RecordedEvent } from '../../src/kernel/event';
 import { MemoryLog } from '../support/memory-log';
 
 /** A log in memory that finds each of thousands of streams at once; its order is that of the appends. */
@@ -23,7 +23,7 @@ export class LogOfManyStreams extends MemoryLog {
   override async append(
     stream: string,
     expected: number,
-    events: readonly NewEvent[],
+    events: readonly FactToAppend[],
     context: EventContext,
   ): Promise<Appended> {
     this.appends++;

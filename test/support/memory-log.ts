@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { type Appended, type Batch, EventLog, type ReadOptions } from '../../src/event-log/event-log';
-import type { EventContext, NewEvent, Position, RecordedEvent } from '../../src/kernel/event';
+import {
+  type Appended,
+  type Batch,
+  contextOf,
+  EventLog,
+  type FactToAppend,
+  type ReadOptions,
+} from '../../src/event-log/event-log';
+import type { EventContext, Position, RecordedEvent } from '../../src/kernel/event';
 import { eventIdOf } from '../../src/kernel/ids';
 import { Conflict } from '../../src/kernel/refusal';
 
@@ -21,21 +28,23 @@ export class MemoryLog extends EventLog {
     return Promise.resolve(this.id);
   }
 
-  append(stream: string, expected: number, events: readonly NewEvent[], context: EventContext): Promise<Appended> {
+  append(stream: string, expected: number, events: readonly FactToAppend[], context: EventContext): Promise<Appended> {
     const ofStream = this.events.filter((event) => event.stream === stream);
     const repeated = ofStream.filter(({ meta }) => meta.commandId === context.commandId);
     const last = repeated.at(-1);
     if (last !== undefined) return Promise.resolve({ version: last.version, position: last.position, repeated: true });
     if (ofStream.length !== expected) return Promise.reject(new Conflict(stream, expected, ofStream.length));
-    const meta = { ...context, recordedAt: new Date().toISOString() };
+    const recordedAt = new Date().toISOString();
     for (const [index, event] of events.entries())
       this.events.push({
-        ...event,
+        type: event.type,
+        v: event.v,
+        data: event.data,
         id: eventIdOf(context.commandId, index),
         stream,
         version: expected + index + 1,
         position: positionOf(this.events.length + 1),
-        meta,
+        meta: { ...contextOf(event, context), recordedAt },
       });
     this.wake();
     return Promise.resolve({
@@ -86,6 +95,7 @@ export class MemoryLog extends EventLog {
   }
 
   private async *pages(after: Position, { limit = 100, types }: ReadOptions): AsyncIterable<Batch> {
+    await this.answer();
     for (let seen = this.ordinalOf(after); seen < this.events.length;) {
       await this.answer();
       const page = this.events.slice(seen, seen + limit);

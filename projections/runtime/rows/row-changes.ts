@@ -85,9 +85,9 @@ async function foldChanges(bound: BoundFold, events: readonly RecordedEvent[], r
   for (const { event, evolve, key } of steps)
     blaming(name, event, () => {
       const row = rows.now(key);
-      const given = numbering === undefined ? row : numbering.rows.hidden(row);
-      const evolved = evolve(given, event);
-      if (evolved === given) return;
+      const shown = numbering === undefined ? row : numbering.rows.hidden(row);
+      const evolved = evolve(shown, event);
+      if (evolved === shown) return;
       const next = evolved && base.canonical({ ...evolved, ...key }, row);
       rows.write(key, numbering === undefined ? next : numbering.rows.carried(key, row, next));
     });

@@ -1,5 +1,5 @@
-import type { EventContext, NewEvent, Position, RecordedEvent } from '../../kernel/event';
-import { EventLog, type Appended, type Batch, type ReadOptions } from '../event-log';
+import type { EventContext, Position, RecordedEvent } from '../../kernel/event';
+import { EventLog, type Appended, type Batch, type FactToAppend, type ReadOptions } from '../event-log';
 import { Appender } from './appending/appender';
 import { StreamHistories } from './appending/stream-history';
 import { Connection } from './connection';
@@ -62,7 +62,7 @@ export class EventStoreDbLog extends EventLog {
   override append(
     stream: string,
     expected: number,
-    events: readonly NewEvent[],
+    events: readonly FactToAppend[],
     context: EventContext,
   ): Promise<Appended> {
     return this.appender.append(stream, expected, events, context);

@@ -1,8 +1,8 @@
 import type { JSONEventData, JSONType, Position as Place } from '@eventstore/db-client';
-import type { Actor, EventContext, EventMeta, NewEvent, RecordedEvent } from '../../kernel/event';
+import type { Actor, EventContext, EventMeta, RecordedEvent } from '../../kernel/event';
 import { eventIdOf } from '../../kernel/ids';
 import { Refusal } from '../../kernel/refusal';
-import { MAX_APPEND_BYTES } from '../event-log';
+import { contextOf, MAX_APPEND_BYTES, type FactToAppend } from '../event-log';
 import { positionOf } from './positions';
 
 /** An event as the client gives it. */
@@ -48,12 +48,13 @@ export const isReserved = (stream: string): boolean => stream.startsWith('$') ||
  * `Refusal('append-too-large', {bytes, most})` above 1 MiB.
  */
 export function proposalOf(
-  events: readonly NewEvent[],
+  events: readonly FactToAppend[],
   context: EventContext,
   attempt: string,
 ): readonly JSONEventData[] {
   if (events.length === 0) throw new TypeError('an append has at least one event');
-  const proposed = events.map(({ type, v, data }, index): JSONEventData => {
+  const proposed = events.map((event, index): JSONEventData => {
+    const { type, v, data } = event;
     if (type === '' || type.startsWith('$')) throw new TypeError(`not a type of an event: '${type}'`);
     const id = eventIdOf(context.commandId, index);
     return {
@@ -61,7 +62,7 @@ export function proposalOf(
       contentType: 'application/json',
       type,
       data: data as JSONType,
-      metadata: metadataOf(context, v, attempt),
+      metadata: metadataOf(contextOf(event, context), v, attempt),
     };
   });
   const bytes = proposed.reduce((sum, { type, data, metadata }) => {

@@ -82,8 +82,9 @@ begin
 end $$`;
 
 /*
- * streams, expected, first_ids, metas: one of each per append, at most one append per stream and per command.
- * owners (which append, from 1), versions, ids, types, schema_versions, datas: one of each per event.
+ * streams, expected, first_ids: one of each per append, at most one append per stream and per command.
+ * owners (which append, from 1), versions, ids, types, schema_versions, datas, metas: one of each per event.
+ * A meta begins with the id of its command, as {"commandId":"…","…: what is before the first "," tells it.
  * Answers the newest position before the batch and, as JSON, every append that was not taken; the others lie behind
  * that position in the order given. Laterals with a limit, since "exists" may be planned as a hash of the whole log.
  */
@@ -107,13 +108,14 @@ begin
            'append', a.number,
            'newest', coalesce(newest.version, 0),
            'stream', earlier.stream,
-           'identical', earlier.meta = a.meta,
+           'identical', earlier.meta = metas[array_position(owners, a.number::int)],
            'firstVersion', earlier.version,
            'firstPosition', earlier.position,
            'lastVersion', (select max(e.version) from event_log.event e
-                            where e.stream = earlier.stream and e.version >= earlier.version and e.meta = earlier.meta)))
+                            where e.stream = earlier.stream and e.version >= earlier.version
+                              and split_part(e.meta, '","', 1) = split_part(earlier.meta, '","', 1))))
     into refused, not_taken
-    from unnest(streams, expected, first_ids, metas) with ordinality a(stream, expected, first_id, meta, number)
+    from unnest(streams, expected, first_ids) with ordinality a(stream, expected, first_id, number)
     left join lateral (select e.stream, e.version, e.position, e.meta from event_log.event e
                         where e.id = a.first_id limit 1) earlier on true
     left join lateral (select e.version from event_log.event e
@@ -122,8 +124,9 @@ begin
 
   insert into event_log.event (position, recorded_at, version, v, id, stream, type, data, meta)
   select base + row_number() over (order by e.number), moment, e.version, e.v, e.id, streams[e.owner], e.type, e.data,
-         metas[e.owner]
-    from unnest(owners, versions, ids, types, schema_versions, datas) with ordinality e(owner, version, id, type, v, data, number)
+         e.meta
+    from unnest(owners, versions, ids, types, schema_versions, datas, metas)
+         with ordinality e(owner, version, id, type, v, data, meta, number)
    where refused is null or e.owner <> all (refused);
 end $$`;
 

@@ -1,6 +1,6 @@
 import { Pool } from 'pg';
-import type { EventContext, NewEvent, Position, RecordedEvent } from '../../kernel/event';
-import { type Appended, type Batch, EventLog, type ReadOptions } from '../event-log';
+import type { EventContext, Position, RecordedEvent } from '../../kernel/event';
+import { type Appended, type Batch, EventLog, type FactToAppend, type ReadOptions } from '../event-log';
 import { BatchingWriter, type WriterLimits } from './appending/batching-writer';
 import { prepareAppend } from './appending/prepared-append';
 import { WriterConnection } from './appending/writer-connection';
@@ -80,7 +80,7 @@ export class PostgresEventLog extends EventLog {
   async append(
     stream: string,
     expected: number,
-    events: readonly NewEvent[],
+    events: readonly FactToAppend[],
     context: EventContext,
   ): Promise<Appended> {
     return this.writer.append(prepareAppend(stream, expected, events, context));

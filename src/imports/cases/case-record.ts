@@ -1,30 +1,24 @@
 import { complaintStream } from '../../complaints/complaint.events';
-import type { EventLog } from '../../event-log/event-log';
-import type { EventContext } from '../../kernel/event';
+import type { EventLog, FactToAppend } from '../../event-log/event-log';
 import { uuidOf } from '../../kernel/ids';
-import type { CasePart } from './decide-case';
 
-/**
- * Records what is missing of the case; false when it was there already. A run that is cut off inside a case leaves its
- * first facts in the log, and the same file again adds the others. `Conflict` when someone acted on it in between.
- */
-export async function recordCase(log: EventLog, id: string, parts: readonly CasePart[], run: string): Promise<boolean> {
-  let version = 0;
-  let added = false;
-  for (const [index, { events, actor, occurredAt }] of parts.entries()) {
-    const context: EventContext = { commandId: commandIdOf(id, index), correlationId: run, actor, occurredAt };
-    const { repeated } = await log.append(complaintStream(id), version, events, context);
-    version += events.length;
-    added ||= !repeated;
-  }
-  return added;
+/** A fact of a case with who and when: both are known of every fact that is taken over. */
+export type CaseFact = Required<FactToAppend>;
+
+/** Records the whole case in one append; false when it was there already. `Conflict` when the stream holds something else. */
+export async function recordCase(log: EventLog, id: string, facts: readonly CaseFact[], run: string): Promise<boolean> {
+  const [first] = facts;
+  if (!first) throw new TypeError(`the case ${id} has no facts`);
+  const { actor, occurredAt } = first;
+  const context = { commandId: commandIdOf(id), correlationId: run, actor, occurredAt };
+  const { repeated } = await log.append(complaintStream(id), 0, facts, context);
+  return !repeated;
 }
 
-/** Whether `recordCase` would find everything there. */
-export async function isRecorded(log: EventLog, id: string, parts: readonly CasePart[]): Promise<boolean> {
-  const commands = new Set<string>();
-  for await (const { meta } of log.read(complaintStream(id))) commands.add(meta.commandId);
-  return parts.every((_part, index) => commands.has(commandIdOf(id, index)));
+/** Whether `recordCase` would find it there. */
+export async function isRecorded(log: EventLog, id: string): Promise<boolean> {
+  for await (const { meta } of log.read(complaintStream(id))) return meta.commandId === commandIdOf(id);
+  return false;
 }
 
-const commandIdOf = (id: string, part: number): string => uuidOf(`import|${id}|${part}`);
+const commandIdOf = (id: string): string => uuidOf(`import|${id}`);

@@ -5,18 +5,12 @@ import { applyToComplaint } from '../../complaints/complaint.subject';
 import { decideComplaint } from '../../complaints/decide.rules';
 import { ReceiveComplaint } from '../../complaints/intake/intake.commands';
 import { dayOf, type Day } from '../../kernel/day';
-import type { Actor, NewEvent } from '../../kernel/event';
+import type { Actor } from '../../kernel/event';
 import { Refusal } from '../../kernel/refusal';
 import type { Regimes } from '../../regimes/regimes';
 import type { RegisterUnit } from '../../units/units.commands';
 import type { CaseStep, MappedCase } from '../mappings/mapping';
-
-/** Facts in order that one unit recorded at one time. */
-export interface CasePart {
-  readonly actor: Actor;
-  readonly occurredAt: string;
-  readonly events: readonly NewEvent[];
-}
+import type { CaseFact } from './case-record';
 
 export interface CaseCircumstances {
   readonly regimes: Regimes;
@@ -26,16 +20,16 @@ export interface CaseCircumstances {
 }
 
 /** The facts of a whole case, decided one command after the other by the rules of the complaint; throws what they throw. */
-export function decideCase(id: string, { units, steps }: MappedCase, circumstances: CaseCircumstances): CasePart[] {
+export function decideCase(id: string, { units, steps }: MappedCase, circumstances: CaseCircumstances): CaseFact[] {
   const lineOf = lineIn(units);
-  const parts: CasePart[] = [];
+  const facts: CaseFact[] = [];
   let state = newComplaint;
   for (const step of steps) {
-    const part = decideStep(id, step, state, { ...circumstances, lineOf });
-    state = part.events.reduce((before, event) => applyToComplaint(before, asRecorded(id, part, event)), state);
-    addPart(parts, part);
+    const next = decideStep(id, step, state, { ...circumstances, lineOf });
+    state = next.reduce((before, fact) => applyToComplaint(before, asRecorded(id, fact)), state);
+    facts.push(...next);
   }
-  return parts;
+  return facts;
 }
 
 type LineOf = (unit: string) => readonly string[] | undefined;
@@ -45,7 +39,7 @@ function decideStep(
   { command, unit, at: occurredAt }: CaseStep,
   state: Complaint,
   { regimes, importer, today, lineOf }: CaseCircumstances & { readonly lineOf: LineOf },
-): CasePart {
+): CaseFact[] {
   if (dayOf(occurredAt) > today) throw new Refusal('in-the-future', { at: occurredAt });
   const actor: Actor = { ...importer, unit };
   const regime =
@@ -53,22 +47,17 @@ function decideStep(
       ? regimes.inForce(command.regime, dayOf(occurredAt))
       : regimes.pinned(state.regime);
   const asked = { id, entry: entryOf(command), command, asRecorded: true };
-  return { actor, occurredAt, events: decideComplaint(asked, state, { regime, caller: actor, lineOf }) };
+  const events = decideComplaint(asked, state, { regime, caller: actor, lineOf });
+  return events.map(({ type, v, data }) => ({ type, v, data, actor, occurredAt }));
 }
 
 /** The fact as the rules will see it in the case; ids and the time of recording are nothing to them. */
-const asRecorded = (id: string, { actor, occurredAt }: CasePart, event: NewEvent) => ({
-  ...event,
+const asRecorded = (id: string, { type, data, actor, occurredAt }: CaseFact) => ({
+  type,
+  data,
   stream: complaintStream(id),
   meta: { commandId: id, correlationId: id, actor, occurredAt, recordedAt: occurredAt },
 });
-
-function addPart(parts: CasePart[], part: CasePart): void {
-  const last = parts.at(-1);
-  const sameContext = last?.occurredAt === part.occurredAt && last.actor.unit === part.actor.unit;
-  if (sameContext) parts.splice(-1, 1, { ...last, events: [...last.events, ...part.events] });
-  else parts.push(part);
-}
 
 /** The units of the record count as known: they are registered before its case is recorded, and not at all in a dry run. */
 function lineIn(units: readonly RegisterUnit[]): LineOf {

@@ -3,7 +3,8 @@ import type { CsvRecord } from '../csv/csv-records';
 import type { ImportNote } from '../imports.events';
 import type { ImportMapping } from '../mappings/mapping';
 import { refusedLine } from './refused-line';
-import { decideCase, type CaseCircumstances, type CasePart } from './decide-case';
+import type { CaseFact } from './case-record';
+import { decideCase, type CaseCircumstances } from './decide-case';
 import { RecordNumbering } from './record-numbering';
 
 /** A record that the mapping understood and the rules allowed: nothing of it is recorded yet. */
@@ -11,7 +12,7 @@ export interface DecidedCase {
   readonly line: number;
   readonly id: string;
   readonly units: readonly RegisterUnit[];
-  readonly parts: readonly CasePart[];
+  readonly facts: readonly CaseFact[];
   readonly warnings: readonly string[];
 }
 
@@ -29,7 +30,7 @@ export async function* decidedCases(
     try {
       const mapped = mapping.map(fields, circumstances.regimes);
       const { units, warnings } = mapped;
-      decided = { line, id, units, warnings, parts: decideCase(id, mapped, circumstances) };
+      decided = { line, id, units, warnings, facts: decideCase(id, mapped, circumstances) };
     } catch (error) {
       refuse(refusedLine(line, error));
     }

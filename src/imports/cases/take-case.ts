@@ -10,8 +10,8 @@ export type TakeCase = (decided: DecidedCase) => Promise<boolean>;
 /** What a dry run does: it records nothing, not even a unit. */
 export const lookAtCases =
   (log: EventLog): TakeCase =>
-  async ({ id, parts }) =>
-    !(await isRecorded(log, id, parts));
+  async ({ id }) =>
+    !(await isRecorded(log, id));
 
 /** Records cases, each after the units it names; `run` is the import they belong to. */
 export function recordCases(
@@ -28,6 +28,6 @@ export function recordCases(
       ensured.set(unit.code, done);
       await done;
     }
-    return recordCase(log, decided.id, decided.parts, run);
+    return recordCase(log, decided.id, decided.facts, run);
   };
 }

@@ -10,13 +10,14 @@ export interface CsvRecord {
   readonly fields: CsvFields;
 }
 
-/** The records below a header with exactly these columns, in any order; an empty file has none. Throws `unreadable-file`. */
+/** The records below a header with exactly these columns, in any order; a file without a header is no such file. Throws `unreadable-file`. */
 export async function* csvRecords(text: AsyncIterable<Buffer>, columns: readonly string[]): AsyncGenerator<CsvRecord> {
   let header: readonly string[] | undefined;
   for await (const row of csvRows(text)) {
     if (header) yield { line: row.line, fields: fieldsOf(row, header) };
     else header = headerOf(row, columns);
   }
+  if (!header) throw unreadable(1, 'the file is empty: there is no header');
 }
 
 function headerOf({ line, cells }: CsvRow, columns: readonly string[]): readonly string[] {

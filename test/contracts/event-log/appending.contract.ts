@@ -40,6 +40,28 @@ export function appendingContract(subject: Subject): void {
     expect(appended).toEqual({ version: 2, position: second?.position, repeated: false });
   });
 
+  it('records a fact with its own actor and time where it brings them, and with those of the append otherwise', async () => {
+    const { log } = subject();
+    const stream = newStream();
+    const context = command();
+    const actor = { id: 'clerk-9', role: 'importer', unit: 'ruyuan' };
+    const facts = [
+      { ...noted('own time'), occurredAt: '2013-07-29T12:00:00Z' },
+      noted('as the append'),
+      { ...noted('own actor'), actor },
+    ];
+    await log.append(stream, 0, facts, context);
+    const recorded = await all(log.read(stream));
+    expect(recorded.map(({ meta }) => [meta.commandId, meta.occurredAt, meta.actor])).toEqual([
+      [context.commandId, '2013-07-29T12:00:00Z', context.actor],
+      [context.commandId, context.occurredAt, context.actor],
+      [context.commandId, context.occurredAt, actor],
+    ]);
+    expect(recorded.map(({ data }) => data)).toEqual(facts.map(({ data }) => data));
+    const { version, position, repeated } = await log.append(stream, 0, facts, context);
+    expect({ version, position, repeated }).toEqual({ version: 3, position: recorded[2]?.position, repeated: true });
+  });
+
   it('leaves out what the context leaves out', async () => {
     const { log } = subject();
     const stream = newStream();

@@ -102,11 +102,21 @@ describe('a file that cannot be read', () => {
     ));
 });
 
-describe('a file without records', () => {
+describe('a file without a header', () => {
   it.each([
     ['empty', ''],
     ['of blank lines', '\r\n\n'],
     ['of a mark only', '\ufeff'],
+  ])('%s is refused, and nothing is recorded', async (_what, content) => {
+    const log = new MemoryLog();
+    const refusal = (await deskOver(log)).text(content);
+    await expect(refusal).rejects.toMatchObject({ code: 'unreadable-file', facts: { line: 1 } });
+    expect(log.events).toEqual([]);
+  });
+});
+
+describe('a file without records', () => {
+  it.each([
     ['of a header only', HEADER],
     ['of a header and a line break', `${HEADER}\r\n`],
   ])('%s is read: nothing of nothing', async (_what, content) => {

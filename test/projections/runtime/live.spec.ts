@@ -57,8 +57,8 @@ describe('live read models', () => {
     await trade(log, 5, 5);
     const next = place.runtime(log);
     await next.rebuild(['effects'], { by: 'a test', why: 'to be ahead' });
-    await next.start();
     await trade(log, 5, 10);
+    await next.start();
     await next.waitFor(['orders', 'effects'], await log.head(), 10_000);
     expect(await timesOf(place)).toEqual(happened(log));
     expect(await next.verify(['orders'])).toMatchObject([{ differing: 0 }]);

@@ -16,6 +16,8 @@ describe('a start', () => {
     await trade(log, 30);
     const runtime = place.runtime(log);
     await runtime.start();
+    const rebuild = { state: 'done', by: 'start', why: 'it was never built', events: 56 };
+    expect(await runtime.list()).toMatchObject([{ rebuild }, { rebuild }]);
     expect(await place.rows('select times from read.effects order by type')).toEqual([
       { times: '15' },
       { times: '5' },

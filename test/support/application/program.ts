@@ -45,12 +45,17 @@ export class Program {
     return this.child.pid ?? 0;
   }
 
+  /** Whether it has not ended yet. */
+  get runs(): boolean {
+    return alive.has(this);
+  }
+
   /** The first group of the first line that matches; throws when the program ends without it. */
   async said(pattern: RegExp): Promise<string> {
     for (;;) {
       const match = this.output.map((line) => pattern.exec(line)).find((found) => found !== null);
       if (match) return match[1] ?? match[0];
-      if (!alive.has(this)) throw new Error(`the program ended without saying ${String(pattern)}:\n${this.words()}`);
+      if (!this.runs) throw new Error(`the program ended without saying ${String(pattern)}:\n${this.words()}`);
       await new Promise<void>((heard) => this.listeners.add(heard));
     }
   }

@@ -11,6 +11,10 @@ export async function beginRebuild(api: Api, name: string): Promise<void> {
 const rebuilds = async (api: Api) =>
   ((await api.read('/api/projections')) as ProjectionList).items.map(({ name, rebuild }) => ({ name, rebuild }));
 
+/** State of the newest rebuild of a read model. */
+export const stateOf = async (api: Api, name: string): Promise<string | undefined> =>
+  (await rebuilds(api)).find((each) => each.name === name)?.rebuild?.state;
+
 /** The states of the newest rebuilds by name, as soon as none of them goes on. */
 export async function rebuilt(api: Api): Promise<Record<string, string | undefined>> {
   for (;;) {

@@ -1,8 +1,8 @@
 import type { JSONEventData } from '@eventstore/db-client';
-import type { EventContext, NewEvent } from '../../../kernel/event';
+import type { EventContext } from '../../../kernel/event';
 import { newId } from '../../../kernel/ids';
 import { Conflict, Unavailable } from '../../../kernel/refusal';
-import type { Appended } from '../../event-log';
+import type { Appended, FactToAppend } from '../../event-log';
 import type { Connection } from '../connection';
 import { isAnswer, unavailableUnlessAnswer } from '../failures';
 import type { LogReader } from '../reading/log-reader';
@@ -37,7 +37,7 @@ export class Appender {
   async append(
     stream: string,
     expected: number,
-    events: readonly NewEvent[],
+    events: readonly FactToAppend[],
     context: EventContext,
   ): Promise<Appended> {
     if (stream === '' || isReserved(stream)) throw new TypeError(`not a name for a stream: '${stream}'`);

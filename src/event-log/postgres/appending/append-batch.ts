@@ -60,7 +60,7 @@ function parametersOf(batch: readonly PreparedAppend[]): (Buffer | string)[] {
     textArray(batch.map(({ stream }) => stream)),
     plainArray(batch.map(({ expected }) => expected)),
     plainArray(batch.map((append) => append.events[0]?.id ?? '')),
-    textArray(batch.map(({ meta }) => meta)),
+    textArray(events.map(({ event }) => event.meta)),
     plainArray(events.map(({ owner }) => owner)),
     plainArray(events.map(({ version }) => version)),
     plainArray(events.map(({ event }) => event.id)),

@@ -1,7 +1,7 @@
-import type { EventContext, EventMeta, NewEvent } from '../../../kernel/event';
+import type { EventContext, EventMeta } from '../../../kernel/event';
 import { eventIdOf } from '../../../kernel/ids';
 import { Refusal } from '../../../kernel/refusal';
-import { MAX_APPEND_BYTES } from '../../event-log';
+import { contextOf, MAX_APPEND_BYTES, type FactToAppend } from '../../event-log';
 import { isName } from '../names';
 
 /** An append as it goes to the server: checked, and everything already text. */
@@ -10,8 +10,6 @@ export interface PreparedAppend {
   readonly expected: number;
   readonly commandId: string;
   readonly events: readonly PreparedEvent[];
-  /** JSON of the context, the same for each of its events. */
-  readonly meta: string;
   /** Size of data and metadata, in bytes. */
   readonly bytes: number;
 }
@@ -21,6 +19,8 @@ export interface PreparedEvent {
   readonly type: string;
   readonly v: number;
   readonly data: string;
+  /** JSON of the context, which begins with the id of the command: by that the server knows the events of one append. */
+  readonly meta: string;
 }
 
 const LARGEST_VERSION = 2 ** 31 - 1;
@@ -33,26 +33,28 @@ const LARGEST_SCHEMA_VERSION = 2 ** 15 - 1;
 export function prepareAppend(
   stream: string,
   expected: number,
-  events: readonly NewEvent[],
+  events: readonly FactToAppend[],
   context: EventContext,
 ): PreparedAppend {
   if (!isName(stream)) throw new TypeError(`${JSON.stringify(stream)} cannot be the name of a stream`);
   if (events.length === 0) throw new TypeError(`an append to ${stream} has no events`);
   if (!isCount(expected, LARGEST_VERSION - events.length)) throw new TypeError(`${expected} cannot be a version`);
-  const meta = JSON.stringify({ ...context, recordedAt: undefined } satisfies Partial<EventMeta>);
-  const prepared = events.map((event, index) => prepareEvent(event, eventIdOf(context.commandId, index)));
-  const bytes = prepared.reduce((sum, { data }) => sum + Buffer.byteLength(data) + Buffer.byteLength(meta), 0);
+  const prepared = events.map((event, index) => prepareEvent(event, index, context));
+  const bytes = prepared.reduce((sum, { data, meta }) => sum + Buffer.byteLength(data) + Buffer.byteLength(meta), 0);
   if (bytes > MAX_APPEND_BYTES) throw new Refusal('append-too-large', { bytes, limit: MAX_APPEND_BYTES });
-  return { stream, expected, commandId: context.commandId, events: prepared, meta, bytes };
+  return { stream, expected, commandId: context.commandId, events: prepared, bytes };
 }
 
-function prepareEvent({ type, v, data }: NewEvent, id: string): PreparedEvent {
+function prepareEvent(event: FactToAppend, index: number, context: EventContext): PreparedEvent {
+  const { type, v, data } = event;
   if (!isName(type)) throw new TypeError(`${JSON.stringify(type)} cannot be the type of an event`);
   if (!isCount(v, LARGEST_SCHEMA_VERSION) || v === 0)
     throw new TypeError(`${v} cannot be the schema version of ${type}`);
   const json = JSON.stringify(data) as string | undefined;
   if (json === undefined) throw new TypeError(`the data of ${type} is not JSON`);
-  return { id, type, v, data: json };
+  const { commandId, ...others } = contextOf(event, context);
+  const meta = { commandId, ...others, recordedAt: undefined } satisfies Partial<EventMeta>;
+  return { id: eventIdOf(commandId, index), type, v, data: json, meta: JSON.stringify(meta) };
 }
 
 const isCount = (value: number, most: number): boolean => Number.isInteger(value) && value >= 0 && value <= most;

@@ -1,0 +1,84 @@
+import type { ProjectionList } from '../../projections/projections.controller';
+import type { Api } from '../support/application/api';
+import { DataFolder } from '../support/application/embedded';
+import { countOf, statistics } from '../support/application/figures';
+import { dump, vandalise } from '../support/application/read-tables';
+import { tell, TOURISM_2010 } from '../support/application/telling';
+import { giveEveryCommand } from '../support/open-api/one-of-everything';
+
+let folder: DataFolder;
+let api: Api;
+beforeAll(async () => {
+  folder = await DataFolder.make();
+  ({ api } = await folder.serve());
+  await tell(api, TOURISM_2010);
+  await giveEveryCommand(api);
+  await api.read(`/api/spot-checks/trail?after=${await api.head()}`);
+});
+afterAll(() => folder.remove());
+
+const MODELS = [
+  'case-facts',
+  'case-history',
+  'case-list',
+  'penalties',
+  'spot-check-rounds',
+  'spot-check-trail',
+  'transfers',
+  'units',
+];
+
+describe('the command line beside a serving program', () => {
+  it('finds what was spoilt, rebuilds it, and finds nothing more', async () => {
+    const url = await folder.databaseUrl();
+    const verify = await folder.finish('projections', 'verify', '--json');
+    expect([verify.code, verdicts(verify.output)]).toEqual([0, MODELS.map((name) => [name, 'equal'])]);
+    const before = await dump(url);
+
+    await vandalise(url);
+    const [spoilt, one] = await Promise.all([
+      folder.finish('projections', 'verify', '--json'),
+      folder.finish('projections', 'list', '--json'),
+    ]);
+    expect([spoilt.code, verdicts(spoilt.output)]).toEqual([1, MODELS.map((name) => [name, 'different'])]);
+    expect([one.code, namesIn(one.output)]).toEqual([0, MODELS]);
+
+    const rebuild = await folder.finish('projections', 'rebuild', '--why', 'somebody spoilt them');
+    expect([rebuild.code, rebuild.output.map((line) => line.split(' ')[0]).sort()]).toEqual([0, MODELS]);
+    expect(await dump(url)).toEqual(before);
+    const { items } = (await api.read('/api/projections')) as ProjectionList;
+    expect(new Set(items.map(({ rebuild: newest }) => newest?.why))).toEqual(new Set(['somebody spoilt them']));
+
+    const again = await folder.finish('projections', 'verify', 'case-list', 'transfers');
+    expect(again.code).toBe(0);
+    expect(again.output.map((line) => line.split(/ +/).slice(0, 2))).toEqual([
+      ['case-list', 'equal'],
+      ['transfers', 'equal'],
+    ]);
+  });
+
+  it('leaves the program serving, and its read models live', async () => {
+    const { figures } = await statistics(api, 'regime=tourism&from=2010-01-01&to=2011-01-01');
+    expect([countOf(figures, 'received'), countOf(figures, 'valid')]).toEqual([12, 5]);
+    const unit = { code: 'lechang', name: '乐昌市旅游质监所', level: 'county', parent: 'shaoguan' };
+    const { position } = await api.record('/api/units', unit);
+    expect(await api.read(`/api/units/lechang?after=${position}`)).toMatchObject(unit);
+  });
+
+  it('knows no other read models', async () => {
+    const { code, errors } = await folder.finish('projections', 'rebuild', 'weather');
+    expect([code, errors]).toEqual([1, ['there is no read model weather']]);
+  });
+});
+
+interface Verified {
+  readonly items: readonly { readonly name: string; readonly differences: readonly unknown[] }[];
+}
+
+const verdicts = (output: readonly string[]): [string, string][] =>
+  (JSON.parse(output.join('')) as Verified).items
+    .map(({ name, differences }): [string, string] => [name, differences.length === 0 ? 'equal' : 'different'])
+    .sort();
+
+const namesIn = (output: readonly string[]): string[] =>
+  (JSON.parse(output.join('')) as Verified).items.map(({ name }) => name).sort();

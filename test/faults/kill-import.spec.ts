@@ -1,0 +1,90 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ImportReport } from '../../src/imports/importer';
+import { caughtUp } from '../support/application/caught-up';
+import { CFPB_FILE } from '../support/application/cfpb';
+import { DataFolder, lives } from '../support/application/embedded';
+import { countOf, countsBy, detailsOf, statistics } from '../support/application/figures';
+import type { Program } from '../support/application/program';
+import { countOfFacts, expectWholeLog, recordedFacts, type Fact } from '../support/application/recorded-facts';
+
+const IMPORT = ['import', CFPB_FILE, '--mapping', 'cfpb', '--json'];
+
+let folder: DataFolder;
+let untouched: DataFolder;
+beforeEach(async () => {
+  [folder, untouched] = [await DataFolder.make(), await DataFolder.make()];
+});
+afterEach(async () => {
+  await folder.remove();
+  await untouched.remove();
+});
+
+const between = (least: number, most: number): number => least + Math.floor(Math.random() * (most - least + 1));
+
+/** Five are killed at any time from their start, when the database is made or taken over; fifteen once they have recorded something. */
+const MOMENTS = Array.from({ length: 20 }, (_none, kill): Moment =>
+  kill < 5 ? { afterMillis: between(200, 1_500) } : { afterFacts: between(1, 800) },
+);
+
+interface Moment {
+  readonly afterMillis?: number;
+  readonly afterFacts?: number;
+}
+
+async function untilMoment(program: Program, { afterMillis, afterFacts = 0 }: Moment): Promise<void> {
+  if (afterMillis !== undefined) return sleep(afterMillis);
+  const before = await countOfFacts(folder.databaseUrl());
+  while (program.runs && (await countOfFacts(folder.databaseUrl())) < before + afterFacts) await sleep(5);
+}
+
+/** What a fact says, apart from where in the log it landed and when; an import's own stream is about the run. */
+const said = (facts: readonly Fact[]): string[] =>
+  facts
+    .filter(({ stream }) => !stream.startsWith('import-'))
+    .map(({ stream, version, id, type, data }) => [stream, version, id, type, data].join(' '))
+    .sort();
+
+describe('an import that is killed twenty times', () => {
+  it('ends, the last time it is left alone, with exactly the facts and figures of one that never was killed', async () => {
+    const clean = untouched.finish(...IMPORT);
+    for (const moment of MOMENTS) {
+      const program = folder.run(IMPORT);
+      await untilMoment(program, moment);
+      expect([moment, (await program.kill()).signal]).toEqual([moment, 'SIGKILL']);
+    }
+    const last = await folder.finish(...IMPORT);
+    expect(last.code).toBe(0);
+    const report = JSON.parse(last.output.join('')) as ImportReport;
+    expect(report).toMatchObject({ read: 3186, refused: 0, warned: 6, dryRun: false });
+    expect(report.imported + report.alreadyThere).toBe(3186);
+    expect((await clean).code).toBe(0);
+
+    const { api, program } = await folder.serve();
+    const reference = await untouched.serve();
+    const [facts, expected] = [
+      await recordedFacts(await folder.databaseUrl()),
+      await recordedFacts(await untouched.databaseUrl()),
+    ];
+    expectWholeLog(facts);
+    expect(said(facts)).toEqual(said(expected));
+
+    const after = await caughtUp(api);
+    await caughtUp(reference.api);
+    const { figures } = await statistics(api, `after=${after}`);
+    expect(countOf(figures, 'received')).toBe(3186);
+    expect(detailsOf(figures, 'feedback')).toEqual({ dissatisfied: 595, 'basically-satisfied': 2534 });
+    const byChannel = await statistics(api, 'by=channel');
+    expect(countsBy(byChannel, 'received')).toEqual({
+      web: 2233,
+      referral: 533,
+      phone: 200,
+      'postal-mail': 168,
+      fax: 52,
+    });
+    expect(byChannel.groups).toEqual((await statistics(reference.api, 'by=channel')).groups);
+
+    const database = (await folder.databasePid()) ?? 0;
+    expect((await program.interrupt()).code).toBe(0);
+    expect(lives(database)).toBe(false);
+  }, 600_000);
+});
