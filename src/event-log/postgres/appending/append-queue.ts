@@ -25,6 +25,10 @@ export class AppendQueue {
     private readonly maxBytes: number,
   ) {}
 
+  get length(): number {
+    return this.waiting.length;
+  }
+
   get isEmpty(): boolean {
     return this.waiting.length === 0;
   }
@@ -38,14 +42,14 @@ export class AppendQueue {
     this.bytes += append.bytes;
   }
 
-  /** Takes up to 256 appends and 8 MiB, at most one of a stream and one of a command; what is passed over keeps its turn. */
-  takeBatch(): WaitingAppend[] {
+  /** Takes up to `most` appends, 256 and 8 MiB at the utmost, at most one of a stream and one of a command; what is passed over keeps its turn. */
+  takeBatch(most = MOST_APPENDS): WaitingAppend[] {
     const batch: WaitingAppend[] = [];
     const passedOver: WaitingAppend[] = [];
     const taken = new Set<string>();
     let bytes = 0;
     let next = 0;
-    for (; next < this.waiting.length && batch.length < MOST_APPENDS; next++) {
+    for (; next < this.waiting.length && batch.length < Math.min(most, MOST_APPENDS); next++) {
       const append = this.waiting[next];
       if (append === undefined || bytes + append.bytes > MOST_BYTES) break;
       const keys = [`stream ${append.stream}`, `command ${append.commandId}`];

@@ -19,6 +19,9 @@ export interface WriterLimits {
   readonly patienceMs: number;
 }
 
+/** So few appends go together: two batches would cost more than they win. */
+const LEAST_WORTH_HALVING = 8;
+
 /** One per node: appends what waits in one round trip, then the next batch; a lost connection makes it ask, never guess. */
 export class BatchingWriter {
   private readonly queue: AppendQueue;
@@ -52,10 +55,15 @@ export class BatchingWriter {
   }
 
   private async work(): Promise<void> {
-    while (!this.queue.isEmpty) {
-      // Callers that were just answered come back in this turn: their next appends join the batch.
-      await nextTurn();
-      await this.settle(this.queue.takeBatch().filter(isInTime));
+    // Callers of one turn come together.
+    await nextTurn();
+    for (let answered = 0; !this.queue.isEmpty;) {
+      // Half of those who are about, so that the callers just answered prepare their next appends while the server works.
+      const most = Math.max(LEAST_WORTH_HALVING, Math.ceil((this.queue.length + answered) / 2));
+      const batch = this.queue.takeBatch(most).filter(isInTime);
+      await this.settle(batch);
+      answered = batch.length;
+      if (this.queue.length === 0) await nextTurn();
     }
     this.running = undefined;
   }
