@@ -100,6 +100,16 @@ describe('a Postgres log whose connections fail', () => {
     expect((await all(direct.read(stream))).length).toBeLessThanOrEqual(1);
   });
 
+  it('is closed although a server that stopped answering does not let go of it', async () => {
+    const log = await open();
+    await log.append(newStream(), 0, [noted('x')], command());
+    await all(log.readAll(log.beginning));
+    proxy.silence();
+    await log.close();
+    expect(proxy.silenced.every((socket) => socket.readable)).toBe(true);
+    await expect(log.check()).rejects.toMatchObject({ name: 'Unavailable' });
+  });
+
   it('says that it does not know when it cannot ask, and the same command finds out later', async () => {
     const log = await open({ patienceMs: 300 });
     const stream = newStream();

@@ -94,7 +94,6 @@ describe('what a Postgres log takes', () => {
         return new Promise<never>((_, reject) => (fail = reject));
       },
       drop: () => undefined,
-      close: () => Promise.resolve(),
     };
     const limits = { maxQueue: 10, maxQueueBytes: 10_000, answerTimeoutMs: 50, patienceMs: 50 };
     const writer = new BatchingWriter(unreachable, limits, () => undefined);

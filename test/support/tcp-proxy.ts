@@ -55,7 +55,7 @@ export class TcpProxy {
 
   /** The connections there are stay open, and nothing passes through them any more; new ones are let through. */
   silence(): void {
-    for (const socket of this.sockets) socket.removeAllListeners('data');
+    for (const socket of this.sockets) socket.pause();
   }
 
   async close(): Promise<void> {

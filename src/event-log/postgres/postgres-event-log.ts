@@ -10,6 +10,7 @@ import { Bell } from './reading/bell';
 import { pagesForEver, pagesToTheEnd } from './reading/follower';
 import { LogPages } from './reading/log-pages';
 import { StreamReader } from './reading/stream-reader';
+import { Sockets } from './sockets';
 import { WakeChannel } from './wake-channel';
 
 export interface PostgresEventLogOptions extends Partial<WriterLimits> {
@@ -28,6 +29,7 @@ const DEFAULT_LIMITS: WriterLimits = {
 };
 const READ_TIMEOUT_MS = 30_000;
 const CHECK_TIMEOUT_MS = 2_000;
+const GOODBYE_MS = 2_000;
 
 /** The event log in a Postgres database: positions 1, 2, 3 … in the order of committing, without gaps. */
 export class PostgresEventLog extends EventLog {
@@ -42,18 +44,24 @@ export class PostgresEventLog extends EventLog {
   private closed: Promise<void> | undefined;
 
   private constructor(
-    connection: WriterConnection,
+    private readonly sockets: Sockets,
+    private readonly connection: WriterConnection,
     { url, maxReaders = 4, ...limits }: PostgresEventLogOptions,
     private readonly log: (line: string) => void,
   ) {
     super();
-    this.pool = new Pool({ ...connectionTo(url, 'log reader'), query_timeout: READ_TIMEOUT_MS, max: maxReaders });
+    this.pool = new Pool({
+      ...connectionTo(url, 'log reader'),
+      stream: sockets.create,
+      query_timeout: READ_TIMEOUT_MS,
+      max: maxReaders,
+    });
     this.pool.on('error', (error) => log(`a reading connection of the event log was lost: ${error.message}`));
     this.pages = new LogPages(this.pool);
     this.streams = new StreamReader(this.pool);
     // A notification is no record: nothing is lost with it, and nobody should wait for a disk because of it.
     const channelSettings = connectionTo(url, 'log wake channel', ['synchronous_commit=off']);
-    this.channel = new WakeChannel(channelSettings, this.bell, log);
+    this.channel = new WakeChannel({ ...channelSettings, stream: sockets.create }, this.bell, log);
     this.writer = new BatchingWriter(connection, { ...DEFAULT_LIMITS, ...limits }, () => {
       this.bell.ring();
       this.channel.announce();
@@ -66,9 +74,11 @@ export class PostgresEventLog extends EventLog {
    */
   static async open(options: PostgresEventLogOptions): Promise<PostgresEventLog> {
     const { log = () => undefined } = options;
-    const connection = new WriterConnection(connectionTo(options.url, 'log writer'), log);
+    const sockets = new Sockets();
+    const settings = { ...connectionTo(options.url, 'log writer'), stream: sockets.create };
+    const connection = new WriterConnection(settings, log);
     await connection.get();
-    return new PostgresEventLog(connection, options, log);
+    return new PostgresEventLog(sockets, connection, options, log);
   }
 
   async identity(): Promise<string> {
@@ -107,14 +117,15 @@ export class PostgresEventLog extends EventLog {
     await rowsOf(this.pool, { text: 'select 1', query_timeout: CHECK_TIMEOUT_MS });
   }
 
-  /** Followers end, appends that wait are finished, nothing is taken any more. */
+  /** Followers end, appends that wait get their answer, nothing is taken any more; a server that hangs holds nobody up. */
   close(): Promise<void> {
     return (this.closed ??= this.finish());
   }
 
   private async finish(): Promise<void> {
     this.closing.abort();
-    await this.writer.close();
-    await Promise.all([this.channel.close(), this.pool.end()]);
+    await this.writer.finish();
+    const goodbyes = [this.connection.close(), this.channel.close(), this.pool.end()];
+    await this.sockets.cutAfter(GOODBYE_MS, Promise.all(goodbyes));
   }
 }

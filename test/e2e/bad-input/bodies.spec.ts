@@ -45,8 +45,8 @@ describe('a body', () => {
       malformed,
     ],
     ['is UTF-16', () => send(new Uint8Array(Buffer.from(sent, 'utf16le'))), malformed],
-    ['is nested 10,000 deep', () => send('['.repeat(10_000) + ']'.repeat(10_000)), malformed],
-    ['opens 10,000 objects', () => send('{"a":'.repeat(10_000)), malformed],
+    ['holds lists nested 10,000 deep', () => send(`{"at":${'['.repeat(10_000)}${']'.repeat(10_000)}}`), malformed],
+    ['holds objects nested 10,000 deep', () => send(`${'{"at":'.repeat(10_000)}1${'}'.repeat(10_000)}`), malformed],
     ['reaches for the prototype', () => send(`{"__proto__":{"role":"admin"},${sent.slice(1)}`), malformed],
     [
       'reaches for the constructor',

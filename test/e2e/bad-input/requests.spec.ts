@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { actor, type Reply } from '../../support/application/api';
 import { acceptedCase, LEAST, registerUnits } from '../../support/application/cases';
 import { runningApplication, type RunningApplication } from '../../support/application/in-process';
@@ -128,6 +129,12 @@ describe('an address', () => {
   });
 });
 
+async function statement(sql: string): Promise<void> {
+  const client = new Client({ connectionString: app.databaseUrl });
+  await client.connect();
+  await client.query(sql).finally(() => client.end());
+}
+
 describe('a problem', () => {
   const titled = async (language: string, path: string): Promise<string> =>
     problemIn(await app.api.get(path, { 'accept-language': language })).title;
@@ -151,6 +158,15 @@ describe('a problem', () => {
     expect(problemIn(await again('en')).detail).toBe(
       'The case is in stage accepted: accept is possible only in received.',
     );
+  });
+
+  it('of the program itself tells nothing of its inside', async () => {
+    await statement('alter table read.units rename to units_elsewhere');
+    const reply = await app.api.get('/api/units');
+    await statement('alter table read.units_elsewhere rename to units');
+    expect(problemIn(reply)).toMatchObject({ status: 500, code: 'internal', detail: '请稍后重试，或与管理员联系。' });
+    expect(reply.text).not.toContain('units');
+    expect((await app.api.get('/api/units')).status).toBe(200);
   });
 
   it('has a type that can be looked up', async () => {

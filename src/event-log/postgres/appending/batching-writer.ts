@@ -15,7 +15,7 @@ export interface WriterLimits {
   readonly maxQueueBytes: number;
   /** How long one try may take before its connection counts as lost, in milliseconds. */
   readonly answerTimeoutMs: number;
-  /** How long a caller waits at most, in milliseconds. */
+  /** After how long no further try is begun for a caller, in milliseconds. */
   readonly patienceMs: number;
 }
 
@@ -30,7 +30,7 @@ export class BatchingWriter {
 
   /** `onAppended` is called after each batch that added events. */
   constructor(
-    private readonly connection: Pick<WriterConnection, 'get' | 'drop' | 'close'>,
+    private readonly connection: Pick<WriterConnection, 'get' | 'drop'>,
     private readonly limits: WriterLimits,
     private readonly onAppended: () => void,
   ) {
@@ -47,11 +47,10 @@ export class BatchingWriter {
     });
   }
 
-  /** Finishes what waits, then lets go of the connection. */
-  async close(): Promise<void> {
+  /** Takes nothing more, and resolves when everyone who waits has an answer. */
+  async finish(): Promise<void> {
     this.closed = true;
     await this.running;
-    await this.connection.close();
   }
 
   private async work(): Promise<void> {
