@@ -74,7 +74,7 @@ export class ProjectionRuntime {
   /** Ends the batch in hand, gives the leases back, cancels rebuilds. To be called in the end even without `start()`. */
   async stop(): Promise<void> {
     this.stopping.abort();
-    this.known.wake();
+    this.known.wakeAll();
     await Promise.all([this.runner?.stop(), this.building, ...this.underWay]);
     this.options.pool.off('error', this.onIdleError);
   }

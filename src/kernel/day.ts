@@ -25,5 +25,14 @@ const shanghai = new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
 });
 
+/** From here on China has kept UTC+8 throughout the year: it gave up summer time in 1991. */
+const NO_SUMMER_TIME = Date.UTC(1992, 0, 1);
+const UTC_PLUS_8 = 8 * 60 * 60 * 1000;
+
 /** The day on which a moment falls in China: 2026-11-22T17:00Z is 2026-11-23. */
-export const dayOf = (instant: string): Day => shanghai.format(new Date(instant));
+export function dayOf(instant: string): Day {
+  const moment = Date.parse(instant);
+  return moment >= NO_SUMMER_TIME
+    ? new Date(moment + UTC_PLUS_8).toISOString().slice(0, 10)
+    : shanghai.format(new Date(moment));
+}

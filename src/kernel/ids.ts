@@ -1,21 +1,20 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 
-const NAMESPACE = '6f1d1f2a-3f0b-5c8e-9a53-0c7e4b1f6d21';
+const bytesOf = (uuid: string): Buffer => Buffer.from(uuid.replaceAll('-', ''), 'hex');
+
+const NAMESPACE = bytesOf('6f1d1f2a-3f0b-5c8e-9a53-0c7e4b1f6d21');
+/** The two bits of RFC 9562 in front of the two that are left of the hash. */
+const VARIANT = '89ab';
 
 /** A fresh random id. */
 export const newId = (): string => randomUUID();
 
 /** UUID version 5 (RFC 9562): the same name gives the same id, for ever. */
-export function uuidOf(name: string, namespace = NAMESPACE): string {
-  const bytes = createHash('sha1')
-    .update(Buffer.from(namespace.replaceAll('-', ''), 'hex'))
-    .update(name, 'utf8')
-    .digest()
-    .subarray(0, 16);
-  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x50, 6);
-  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
-  const hex = bytes.toString('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+export function uuidOf(name: string, namespace?: string): string {
+  const space = namespace === undefined ? NAMESPACE : bytesOf(namespace);
+  const hex = hash('sha1', Buffer.concat([space, Buffer.from(name, 'utf8')]), 'hex');
+  const variant = VARIANT.charAt(parseInt(hex.charAt(16), 16) & 3);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
 /** Id of the `index`-th event (from 0) of a command: both logs know a repetition by it. */

@@ -1,34 +1,45 @@
 import type { Position } from '../../../src/kernel/event';
 
-/** How far projections are known to be, at least; wakes who waits for more. */
+interface Waiter {
+  readonly names: readonly string[];
+  readonly position: Position;
+  readonly wake: () => void;
+}
+
+/** How far projections are known to be, at least; wakes those who wait for what is now known. */
 export class KnownPositions {
   private readonly positions = new Map<string, Position>();
-  private readonly waiting = new Set<() => void>();
+  private readonly waiting = new Set<Waiter>();
 
   note(name: string, position: Position): void {
     if (position <= (this.positions.get(name) ?? '')) return;
     this.positions.set(name, position);
-    this.wake();
+    // Only who waits for nothing else: at high load thousands wait, and most of them for a later batch.
+    for (const waiter of this.waiting) {
+      if (waiter.position <= position && this.covers(waiter.names, waiter.position)) waiter.wake();
+    }
   }
 
   covers(names: readonly string[], position: Position): boolean {
     return names.every((name) => (this.positions.get(name) ?? '') >= position);
   }
 
-  /** Resolves when something more is known, or after the time. */
-  change(milliseconds: number): Promise<void> {
+  /** Resolves when all of these projections are known to be at `position`, or after the time. */
+  reached(names: readonly string[], position: Position, milliseconds: number): Promise<void> {
     return new Promise((resolve) => {
-      const done = (): void => {
+      const wake = (): void => {
         clearTimeout(timer);
-        this.waiting.delete(done);
+        this.waiting.delete(waiter);
         resolve();
       };
-      const timer = setTimeout(done, milliseconds);
-      this.waiting.add(done);
+      const timer = setTimeout(wake, milliseconds);
+      const waiter = { names, position, wake };
+      this.waiting.add(waiter);
     });
   }
 
-  wake(): void {
-    for (const done of [...this.waiting]) done();
+  /** Wakes everybody, whatever they wait for. */
+  wakeAll(): void {
+    for (const { wake } of [...this.waiting]) wake();
   }
 }

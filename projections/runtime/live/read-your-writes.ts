@@ -36,7 +36,7 @@ export class ReadYourWrites {
       if (left <= 0) throw new Unavailable('not-caught-up', `${names.join(', ')} did not reach ${position} in time`, 1);
       const poll = ledHere ? LED_POLL_MILLIS : POLL_MILLIS;
       const before = performance.now();
-      await this.known.change(Math.min(poll, left));
+      await this.known.reached(names, position, Math.min(poll, left));
       ledHere = names.every((name) => this.isLed(name)) && performance.now() - before < poll;
     }
   }

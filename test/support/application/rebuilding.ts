@@ -2,6 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { ProjectionList } from '../../../projections/projections.controller';
 import type { Api } from './api';
 
+const PATIENCE_MS = 120_000;
+
 /** Asks for a rebuild of a read model, or of `all`; throws when it is not begun. */
 export async function beginRebuild(api: Api, name: string): Promise<void> {
   const reply = await api.post(`/api/projections/${name}/rebuild`, { why: 'a test' });
@@ -17,11 +19,12 @@ export const stateOf = async (api: Api, name: string): Promise<string | undefine
 
 /** The states of the newest rebuilds by name, as soon as none of them goes on. */
 export async function rebuilt(api: Api): Promise<Record<string, string | undefined>> {
-  for (;;) {
+  for (const end = Date.now() + PATIENCE_MS; ;) {
     const now = await rebuilds(api);
     if (now.every(({ rebuild }) => rebuild?.finishedAt !== null)) {
       return Object.fromEntries(now.map(({ name, rebuild }) => [name, rebuild?.state]));
     }
+    if (Date.now() > end) throw new Error(`a rebuild goes on after ${PATIENCE_MS / 1000} s: ${JSON.stringify(now)}`);
     await sleep(20);
   }
 }

@@ -22,6 +22,12 @@ export interface WriterLimits {
 /** So few appends go together: two batches would cost more than they win. */
 const LEAST_WORTH_HALVING = 8;
 
+/** A batch whose answers are known and not told yet. */
+interface Settled {
+  readonly appends: number;
+  tell(): void;
+}
+
 /** One per node: appends what waits in one round trip, then the next batch; a lost connection makes it ask, never guess. */
 export class BatchingWriter {
   private readonly queue: AppendQueue;
@@ -56,31 +62,42 @@ export class BatchingWriter {
   private async work(): Promise<void> {
     // Callers of one turn come together.
     await nextTurn();
-    for (let answered = 0; !this.queue.isEmpty;) {
+    let untold: Settled | undefined;
+    while (untold !== undefined || !this.queue.isEmpty) {
       // Half of those who are about, so that the callers just answered prepare their next appends while the server works.
-      const most = Math.max(LEAST_WORTH_HALVING, Math.ceil((this.queue.length + answered) / 2));
-      const batch = this.queue.takeBatch(most).filter(isInTime);
-      await this.settle(batch);
-      answered = batch.length;
-      if (this.queue.length === 0) await nextTurn();
+      const about = this.queue.length + (untold?.appends ?? 0);
+      const batch = this.queue.takeBatch(Math.max(LEAST_WORTH_HALVING, Math.ceil(about / 2))).filter(isInTime);
+      const settling = batch.length > 0 ? this.settle(batch) : undefined;
+      // The batch is on its way to the server before anybody begins to make use of an answer.
+      await nextTurn();
+      untold?.tell();
+      if (untold !== undefined && settling === undefined) await nextTurn();
+      untold = await settling;
     }
     this.running = undefined;
   }
 
-  private async settle(batch: readonly WaitingAppend[]): Promise<void> {
-    if (batch.length === 0) return;
+  private async settle(batch: readonly WaitingAppend[]): Promise<Settled> {
     try {
       const answers = await this.ask(batch);
-      answers.forEach((answer, index) => batch[index] && settleOne(batch[index], answer));
       if (answers.some(({ outcome }) => outcome === 'appended')) this.onAppended();
+      return { appends: batch.length, tell: () => answers.forEach((answer, index) => settleOne(batch[index], answer)) };
     } catch (error) {
       if (batch.length === 1 || error instanceof Unavailable) {
-        for (const { reject } of batch) reject(error);
-        return;
+        return { appends: batch.length, tell: () => batch.forEach(({ reject }) => reject(error)) };
       }
       // One of them is bad; its neighbours must not suffer.
-      await this.settle(batch.slice(0, batch.length / 2));
-      await this.settle(batch.slice(batch.length / 2));
+      const [first, second] = [
+        await this.settle(batch.slice(0, batch.length / 2)),
+        await this.settle(batch.slice(batch.length / 2)),
+      ];
+      return {
+        appends: batch.length,
+        tell: () => {
+          first.tell();
+          second.tell();
+        },
+      };
     }
   }
 
@@ -132,7 +149,8 @@ const outcomeUnknown = (cause: unknown): Unavailable =>
     { cause },
   );
 
-function settleOne(append: WaitingAppend, answer: Answer): void {
+function settleOne(append: WaitingAppend | undefined, answer: Answer): void {
+  if (append === undefined) return;
   switch (answer.outcome) {
     case 'appended':
     case 'repeated': {
