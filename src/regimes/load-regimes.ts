@@ -4,7 +4,7 @@ import { LineCounter, parseDocument } from 'yaml';
 import { Malformed } from '../kernel/refusal';
 import { validated } from '../validation/validated';
 import type { Regime } from './regime';
-import { RegimePack } from './regime-pack';
+import { RegimePack } from './pack/regime-pack';
 import { Regimes } from './regimes';
 
 export const PACKS = join(__dirname, 'packs');

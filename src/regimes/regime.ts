@@ -1,10 +1,24 @@
+import type { Stage } from '../complaints/lifecycle';
 import type { Day } from '../kernel/day';
+import type { Authority, ReplyRule } from './authority';
+import type { DocumentTemplate, Retention } from './documents';
+import type { Limit } from './limits';
+import type { RequiredRecord, Requirement } from './requirements';
+import type { Kpi, ScoreWeight, SpotCheckRule } from './supervision';
 
 /** A term of a regime with its words. */
 export interface Term {
   readonly id: string;
   readonly zh: string;
   readonly en: string;
+}
+
+/** A kind of case, as 投诉, 咨询, 建议, 举报, 信访. */
+export interface Kind extends Term {
+  /** Stages that a case of this kind can be in; a consultation may go from received straight to closed. */
+  readonly stages: readonly Stage[];
+  /** What must have happened before a case of this kind is closed with another outcome than `withdrawn`. */
+  readonly closing: readonly Requirement[];
 }
 
 export interface DeclineGround extends Term {
@@ -19,6 +33,14 @@ export interface StatutoryRange extends Term {
   readonly maximum: string;
 }
 
+/** 共同投诉: many complainants with one cause choose representatives. */
+export interface JointComplaint {
+  /** From how many complainants on. */
+  readonly least: number;
+  readonly representativesUpTo: number;
+  readonly article: string;
+}
+
 /** A rule pack (制度包): what the practice of one office prescribes, as data. A case keeps the version of its day. */
 export interface Regime {
   readonly id: string;
@@ -27,15 +49,39 @@ export interface Regime {
   /** Where the rules come from: piece of the source (篇) or article. */
   readonly source: string;
   readonly inForce: { readonly from: Day; readonly until?: Day };
+  /** Version of the list of categories; figures by category say which one they counted by. */
+  readonly taxonomyVersion: number;
+  /** Numbers at which the office is called, as 12315. */
+  readonly hotlines: readonly string[];
+
   readonly nationalCurrency: string;
   /** Confiscated foreign money is rounded half-up to a multiple of this amount of national currency. */
   readonly confiscationRoundedTo: string;
   readonly signatureOnSite: boolean;
-  readonly kinds: readonly Term[];
+  /** Every case is confidential, as reports of violations are (篇八). */
+  readonly confidential: boolean;
+  /** 首问负责: who is asked first hands over in person; a matter outside one's duty is no ground to decline (篇一). */
+  readonly firstResponsible: boolean;
+  /** After how many hand-overs the next one goes to the common superior; 2: the third goes up. */
+  readonly handOversBeforeSuperior: number;
+  readonly jointComplaint?: JointComplaint;
+
+  readonly kinds: readonly Kind[];
   readonly channels: readonly Term[];
   readonly categories: readonly Term[];
   readonly respondentTypes: readonly Term[];
   readonly declineGrounds: readonly DeclineGround[];
   readonly fines: readonly StatutoryRange[];
   readonly resolutions: readonly Term[];
+
+  readonly limits: readonly Limit[];
+  readonly records: readonly RequiredRecord[];
+  readonly authority: readonly Authority[];
+  readonly reply: ReplyRule;
+  readonly retention: readonly Retention[];
+  readonly spotChecks: SpotCheckRule;
+  /** Weights of the units' yearly scoring; sum 100, or none when units are not scored. */
+  readonly scorecard: readonly ScoreWeight[];
+  readonly kpis: readonly Kpi[];
+  readonly documents: readonly DocumentTemplate[];
 }

@@ -2,7 +2,7 @@ import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Answers } from '../http/answers';
 import { NotFound } from '../kernel/refusal';
-import { RegimePack } from './regime-pack';
+import { RegimePack } from './pack/regime-pack';
 import { Regimes } from './regimes';
 
 @ApiTags('regimes')

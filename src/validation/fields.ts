@@ -1,12 +1,6 @@
-import { applyDecorators } from '@nestjs/common';
-import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
   IsBoolean,
-  IsDefined,
   IsIn,
   IsInt,
   IsObject,
@@ -17,39 +11,17 @@ import {
   Min,
   MinLength,
   Validate,
-  ValidateIf,
   ValidateNested,
   ValidatorConstraint,
   type ValidatorConstraintInterface,
 } from 'class-validator';
 import { isDay, isInstant } from '../kernel/day';
 import { AMOUNT, CURRENCIES, RATE } from '../kernel/money';
+import { field, listChecks, type FieldOptions, type ListOptions } from './field';
 
 /*
  * Fields of commands and queries: each decorator is at once the check of the input and its description in OpenAPI.
- * A field is required unless `optional` is set; null is never taken for "left out".
  */
-interface FieldOptions {
-  readonly optional?: boolean;
-  readonly about?: string;
-  readonly example?: unknown;
-}
-
-const field = (
-  { optional, about, example }: FieldOptions,
-  api: ApiPropertyOptions,
-  ...checks: PropertyDecorator[]
-): PropertyDecorator =>
-  applyDecorators(
-    optional ? ValidateIf((_object, value) => value !== undefined) : IsDefined({ message: 'is missing' }),
-    ApiProperty({
-      ...api,
-      required: !optional,
-      ...(about && { description: about }),
-      ...(example !== undefined && { example }),
-    } as ApiPropertyOptions),
-    ...checks,
-  );
 
 /** Text of `min` … `max` characters. */
 export const Text = ({
@@ -139,17 +111,6 @@ export const HappenedAt = (): PropertyDecorator =>
 export const Nested = (type: () => new () => object, options: FieldOptions = {}): PropertyDecorator =>
   // Swagger takes a function for a lazy type only when it is called `type`.
   field(options, { type: () => type() }, IsObject({ message: 'must be an object' }), ValidateNested(), Type(type));
-
-interface ListOptions extends FieldOptions {
-  readonly min?: number;
-  readonly max?: number;
-}
-
-const listChecks = (min: number, max: number): PropertyDecorator[] => [
-  IsArray({ message: 'must be a list' }),
-  ArrayMinSize(min, { message: `must have at least ${min} member(s)` }),
-  ArrayMaxSize(max, { message: `must have at most ${max} members` }),
-];
 
 /** A list of objects of a class. */
 export const ListOf = (
