@@ -1,4 +1,4 @@
-const pure = String.raw`(\.(events|rules|projection)|/(complaint|lifecycle|round|unit))\.ts$`;
+const pure = String.raw`(\.(events|rules|state|projection)|/(complaint|lifecycle|round|unit))\.ts$`;
 
 /** The rules of who may import whom; a type-only import costs nothing at run time and is free. */
 module.exports = {
@@ -23,7 +23,7 @@ module.exports = {
       to: {
         pathNot: [
           String.raw`^src/kernel/`,
-          String.raw`\.(events|rules|row)\.ts$`,
+          String.raw`\.(events|rules|state|row)\.ts$`,
           String.raw`^src/\w+/(complaint|lifecycle|round|unit)\.ts$`,
           '^projections/runtime/projection.ts$',
         ],

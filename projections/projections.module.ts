@@ -3,9 +3,11 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { EventLog } from '../src/event-log/event-log';
+import { RegimesModule } from '../src/regimes/regimes.module';
 import { CaseFrame } from '../src/supervision/case-frame.port';
 import { allProjections } from './all-projections';
 import { CaseFactsFrame } from './case-facts/case-frame';
+import { CaseNames } from './case-history/case-names';
 import { CaseHistoryController } from './case-history/case-history.query';
 import { CaseListController } from './case-list/case-list.query';
 import { HealthController } from './health.controller';
@@ -40,6 +42,7 @@ export class ProjectionsModule {
           dataSourceFactory: () => Promise.resolve(dataSource),
         }),
         TypeOrmModule.forFeature(rows),
+        RegimesModule,
       ],
       controllers: [
         CaseListController,
@@ -60,6 +63,7 @@ export class ProjectionsModule {
             new ProjectionRuntime({ log, dataSource, pool, logger, projections: allProjections }),
         },
         { provide: CaseFrame, useClass: CaseFactsFrame },
+        CaseNames,
         ProjectionMetrics,
       ],
       exports: [ProjectionRuntime, CaseFrame],

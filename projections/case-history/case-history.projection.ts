@@ -1,4 +1,4 @@
-import { complaintIdOf, type ComplaintShapes } from '../../src/complaints/complaint.events';
+import { COMPLAINT_EVENTS, complaintIdOf, type ComplaintShapes } from '../../src/complaints/complaint.events';
 import { IMPORT_EVENTS } from '../../src/imports/imports.events';
 import { SUPERVISION_EVENTS } from '../../src/supervision/supervision.events';
 import { UNIT_EVENTS } from '../../src/units/unit.events';
@@ -38,26 +38,5 @@ export const caseHistory = projection<AllShapes>()({
   table: HistoryRow,
   key: ['caseId', 'version'],
   ignores: [...UNIT_EVENTS, ...SUPERVISION_EVENTS, ...IMPORT_EVENTS],
-  when: {
-    ComplaintReceived: told,
-    ComplaintClassified: told,
-    ComplaintAccepted: told,
-    ComplaintDeclined: told,
-    ComplaintTransferred: told,
-    TransferAcknowledged: told,
-    TransferReturned: told,
-    HandlerAssigned: told,
-    FindingRecorded: told,
-    RemedyProposed: told,
-    RemedyPerformed: told,
-    ApologyMade: told,
-    RespondentFined: told,
-    IllegalIncomeConfiscated: told,
-    PenaltyPaid: told,
-    PenaltyExecuted: told,
-    ReplySent: told,
-    FeedbackRecorded: told,
-    ComplaintClosed: told,
-    ComplaintReopened: told,
-  },
+  when: Object.fromEntries(COMPLAINT_EVENTS.map((type) => [type, told])) as Record<Type, typeof told>,
 });

@@ -10,8 +10,10 @@ import { keyOf, Page, pageOf } from '../reading/page';
 import { DEFAULT_LIMIT, Paging } from '../reading/reading.query';
 import { Reads } from '../reading/read-your-writes';
 import { caseHistory } from './case-history.projection';
+import { CaseNames } from './case-names';
 import { HistoryRow } from './history.row';
 import { words } from './words';
+import type { Names } from './words/telling';
 
 export class WhoActed {
   @ApiProperty() id!: string;
@@ -46,7 +48,10 @@ export class HistoryPage extends Page {
 @Controller('complaints/:id/history')
 @Reads(caseHistory.name)
 export class CaseHistoryController {
-  constructor(@InjectRepository(HistoryRow) private readonly history: Repository<HistoryRow>) {}
+  constructor(
+    @InjectRepository(HistoryRow) private readonly history: Repository<HistoryRow>,
+    private readonly names: CaseNames,
+  ) {}
 
   @Get()
   @Answers('案件履历 Every fact of a case, in order.', HistoryPage)
@@ -60,11 +65,20 @@ export class CaseHistoryController {
       .limit(limit + 1)
       .getMany();
     if (rows.length === 0 && query.cursor === undefined) throw new NotFound('complaint', id);
-    return pageOf(rows, limit, historyItemOf, ({ version }) => [version]);
+    return this.names.telling(id, (names) =>
+      pageOf(
+        rows,
+        limit,
+        (row) => historyItemOf(row, names),
+        ({ version }) => [version],
+      ),
+    );
   }
 }
 
-const historyItemOf = (row: HistoryRow): HistoryItem => ({
+type NamesIn = (language: 'zh' | 'en') => Names;
+
+const historyItemOf = (row: HistoryRow, names: NamesIn): HistoryItem => ({
   version: row.version,
   eventId: row.eventId,
   position: row.position,
@@ -73,11 +87,11 @@ const historyItemOf = (row: HistoryRow): HistoryItem => ({
   occurredAt: row.occurredAt.toISOString(),
   recordedAt: row.recordedAt.toISOString(),
   by: { id: row.actorId, role: row.actorRole, unit: row.actorUnit },
-  words: inWords(row.type, row.data),
+  words: inWords(row.type, row.data, names),
   data: row.data,
 });
 
-function inWords(type: ComplaintEventType, data: object): InWords {
+function inWords(type: ComplaintEventType, data: object, names: NamesIn): InWords {
   const { zh, en } = words[type];
-  return { zh: zh(data as never), en: en(data as never) };
+  return { zh: zh(data as never, names('zh')), en: en(data as never, names('en')) };
 }

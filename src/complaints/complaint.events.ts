@@ -1,11 +1,11 @@
-import type { EventsOf, RecordedOf } from '../kernel/event';
-import type { ApologyShapes } from './apology/apology.events';
-import type { ClosingShapes } from './closing/closing.events';
-import type { HandlingShapes } from './handling/handling.events';
-import type { IntakeShapes } from './intake/intake.events';
-import type { PenaltyShapes } from './penalty/penalty.events';
-import type { ReplyShapes } from './reply/reply.events';
-import type { RoutingShapes } from './routing/routing.events';
+import type { EventsOf, PersonalFields, RecordedOf } from '../kernel/event';
+import { APOLOGY_PERSONAL_FIELDS, type ApologyShapes } from './apology/apology.events';
+import { CLOSING_PERSONAL_FIELDS, type ClosingShapes } from './closing/closing.events';
+import { HANDLING_PERSONAL_FIELDS, type HandlingShapes } from './handling/handling.events';
+import { INTAKE_PERSONAL_FIELDS, type IntakeShapes } from './intake/intake.events';
+import { PENALTY_PERSONAL_FIELDS, type PenaltyShapes } from './penalty/penalty.events';
+import { REPLY_PERSONAL_FIELDS, type ReplyShapes } from './reply/reply.events';
+import { ROUTING_PERSONAL_FIELDS, type RoutingShapes } from './routing/routing.events';
 
 /** Every fact that can be recorded of a complaint, by type. */
 export type ComplaintShapes = IntakeShapes &
@@ -19,29 +19,16 @@ export type ComplaintEvent = EventsOf<ComplaintShapes>;
 export type RecordedComplaintEvent = RecordedOf<ComplaintShapes>;
 export type ComplaintEventType = keyof ComplaintShapes;
 
-/** Which fields of an event are personal data, to be sealed before the log; a new event must say so. */
+/** Which fields of an event are personal data, to be sealed before the log. */
 export const PERSONAL_FIELDS = {
-  ComplaintReceived: ['complainant', 'narrative'],
-  ComplaintClassified: [],
-  ComplaintAccepted: [],
-  ComplaintDeclined: [],
-  ComplaintTransferred: [],
-  TransferAcknowledged: [],
-  TransferReturned: [],
-  HandlerAssigned: [],
-  FindingRecorded: [],
-  RemedyProposed: [],
-  RemedyPerformed: [],
-  ApologyMade: [],
-  RespondentFined: [],
-  IllegalIncomeConfiscated: [],
-  PenaltyPaid: [],
-  PenaltyExecuted: [],
-  ReplySent: ['summary'],
-  FeedbackRecorded: ['opinion'],
-  ComplaintClosed: [],
-  ComplaintReopened: [],
-} as const satisfies { [Type in ComplaintEventType]: readonly (keyof ComplaintShapes[Type])[] };
+  ...INTAKE_PERSONAL_FIELDS,
+  ...ROUTING_PERSONAL_FIELDS,
+  ...HANDLING_PERSONAL_FIELDS,
+  ...APOLOGY_PERSONAL_FIELDS,
+  ...PENALTY_PERSONAL_FIELDS,
+  ...REPLY_PERSONAL_FIELDS,
+  ...CLOSING_PERSONAL_FIELDS,
+} as const satisfies PersonalFields<ComplaintShapes>;
 
 export const COMPLAINT_EVENTS = Object.keys(PERSONAL_FIELDS) as ComplaintEventType[];
 

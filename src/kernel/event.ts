@@ -48,3 +48,6 @@ export type Position = string;
 export type EventsOf<Shapes> = { [Name in keyof Shapes & string]: NewEvent<Name, Shapes[Name]> }[keyof Shapes & string];
 export type RecordedOf<Shapes> = { [Name in keyof Shapes & string]: RecordedEvent<Name, Shapes[Name]> }[keyof Shapes &
   string];
+
+/** By event type, the fields that are personal data. */
+export type PersonalFields<Shapes> = { readonly [Type in keyof Shapes]: readonly (keyof Shapes[Type])[] };

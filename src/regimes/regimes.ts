@@ -1,10 +1,18 @@
 import type { Day } from '../kernel/day';
 import { Refusal } from '../kernel/refusal';
 import type { Regime } from './regime';
+import { TermNames, type TermList } from './term-names.port';
 
 /** All rule packs, by id and version. */
-export class Regimes {
-  constructor(readonly all: readonly Regime[]) {}
+export class Regimes extends TermNames {
+  constructor(readonly all: readonly Regime[]) {
+    super();
+  }
+
+  nameOf(regime: string, list: TermList, code: string, language: 'zh' | 'en'): string {
+    const pinned = this.all.find(({ id, version }) => `${id}@${version}` === regime);
+    return pinned?.[list].find(({ id }) => id === code)?.[language] ?? code;
+  }
 
   /** The version in force on a day; refuses an unknown regime and a day without one. */
   inForce(id: string, day: Day): Regime {

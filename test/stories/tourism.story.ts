@@ -122,7 +122,7 @@ describe('the year 2010 of a city’s tourism authority, told over HTTP', () => 
   it('tells the case of the agency in Chinese', async () => {
     const told = (await historyOf('agency')).map(({ words }) => words.zh);
     expect(told[0]).toBe(
-      'shaoguan 接到投诉（渠道：hotline，1 人），被投诉：中国旅行社有限责任公司、谢某、黄某、陈某、何某、蓝某',
+      '韶关市旅游质量监督管理所 接到投诉（渠道：电话，1 人），被投诉：中国旅行社有限责任公司、谢某、黄某、陈某、何某、蓝某',
     );
     expect(told).toContain('第 6 项投诉不成立（责任：无）：查明当时没有带团行为，不作处理');
     expect(told).toContain('对 中国旅行社有限责任公司 罚款 20000.00 CNY（韶旅罚〔2010〕2号，依据 旅行社条例）');
@@ -139,8 +139,8 @@ describe('the year 2010 of a city’s tourism authority, told over HTTP', () => 
   it('tells the case that went to 乳源 in English, and who acted for which unit', async () => {
     const told = (await historyOf('scenic-attitude')).map(({ by, words }) => `${by.unit}: ${words.en}`);
     expect(told).toEqual([
-      'shaoguan: shaoguan received the complaint (hotline, 4 person(s)) about 大峡谷',
-      'shaoguan: Hand-over 1: shaoguan → ruyuan (territorial), report back by 2010-09-05, 1 attachment(s), 2 page(s)',
+      'shaoguan: 韶关市旅游质量监督管理所 received the complaint (hotline, 4 person(s)) about 大峡谷',
+      'shaoguan: Hand-over 1: 韶关市旅游质量监督管理所 → 乳源县旅游质监所 (territorial), report back by 2010-09-05, 1 attachment(s), 2 page(s)',
       'ruyuan: Hand-over 1 acknowledged by 乳源县旅游质监所',
       'ruyuan: Accepted',
       'ruyuan: Allegation 1 unsubstantiated (responsibility: none): 因下班门票已上锁，开具了正式地税通用发票',

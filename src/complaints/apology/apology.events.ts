@@ -1,3 +1,4 @@
+import type { PersonalFields } from '../../kernel/event';
 export const APOLOGY_FORMS = ['oral', 'telephone', 'in-person', 'written', 'public'] as const;
 export type ApologyForm = (typeof APOLOGY_FORMS)[number];
 
@@ -14,3 +15,8 @@ export interface ApologyShapes {
     readonly respondentType?: string;
   };
 }
+
+/** Which fields are personal data, to be sealed before the log; a new event must say so. */
+export const APOLOGY_PERSONAL_FIELDS = {
+  ApologyMade: [],
+} as const satisfies PersonalFields<ApologyShapes>;

@@ -1,3 +1,4 @@
+import type { PersonalFields } from '../../kernel/event';
 export const OUTCOMES = ['settled', 'explained', 'penalised', 'terminated', 'withdrawn', 'declined'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
@@ -12,3 +13,9 @@ export interface ClosingShapes {
   };
   ComplaintReopened: { readonly reason: string };
 }
+
+/** Which fields are personal data, to be sealed before the log; a new event must say so. */
+export const CLOSING_PERSONAL_FIELDS = {
+  ComplaintClosed: [],
+  ComplaintReopened: [],
+} as const satisfies PersonalFields<ClosingShapes>;

@@ -1,3 +1,4 @@
+import type { PersonalFields } from '../../kernel/event';
 import type { Day } from '../../kernel/day';
 import type { Money } from '../../kernel/money';
 
@@ -55,3 +56,10 @@ export interface HandlingShapes {
 /** 成立 or 部分成立: the complaint was justified in this point. */
 export const isUpheld = (finding: Finding): boolean =>
   finding === 'substantiated' || finding === 'partly-substantiated';
+
+/** Which fields are personal data, to be sealed before the log; a new event must say so. */
+export const HANDLING_PERSONAL_FIELDS = {
+  FindingRecorded: [],
+  RemedyProposed: [],
+  RemedyPerformed: [],
+} as const satisfies PersonalFields<HandlingShapes>;

@@ -1,3 +1,4 @@
+import type { PersonalFields } from '../../kernel/event';
 import type { Money } from '../../kernel/money';
 import type { Day } from '../../kernel/day';
 
@@ -52,3 +53,11 @@ export interface IntakeShapes {
   ComplaintAccepted: { readonly remark?: string };
   ComplaintDeclined: { readonly ground: string; readonly explanation: string; readonly competentBody?: string };
 }
+
+/** Which fields are personal data, to be sealed before the log; a new event must say so. */
+export const INTAKE_PERSONAL_FIELDS = {
+  ComplaintReceived: ['complainant', 'narrative'],
+  ComplaintClassified: [],
+  ComplaintAccepted: [],
+  ComplaintDeclined: [],
+} as const satisfies PersonalFields<IntakeShapes>;

@@ -1,3 +1,4 @@
+import type { PersonalFields } from '../../kernel/event';
 import type { Day } from '../../kernel/day';
 import type { Money } from '../../kernel/money';
 
@@ -29,3 +30,11 @@ export interface PenaltyShapes {
   PenaltyPaid: { readonly amount: Money; readonly to: string; readonly receipt?: string; readonly respondent?: number };
   PenaltyExecuted: { readonly remark?: string };
 }
+
+/** Which fields are personal data, to be sealed before the log; a new event must say so. */
+export const PENALTY_PERSONAL_FIELDS = {
+  RespondentFined: [],
+  IllegalIncomeConfiscated: [],
+  PenaltyPaid: [],
+  PenaltyExecuted: [],
+} as const satisfies PersonalFields<PenaltyShapes>;

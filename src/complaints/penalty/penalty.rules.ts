@@ -2,9 +2,11 @@ import { compareMoney, convert, isZero, money, plus, type Money } from '../../ke
 import { Refusal } from '../../kernel/refusal';
 import type { Regime } from '../../regimes/regime';
 import { fact, respondentOf, type Circumstances, type ComplaintRule } from '../circumstances.rules';
-import { account, upheldAgainst, type Complaint } from '../complaint';
+import type { Complaint } from '../complaint';
+import { upheldAgainst } from '../handling/handling.state';
 import type { ConfiscateIncome, ExecutePenalty, FineRespondent, PayPenalty } from './penalty.commands';
 import type { Penalised } from './penalty.events';
+import { account } from './penalty.state';
 
 /** Invariant 4: a penalty needs a (partly) substantiated allegation against that respondent. */
 export const fine: ComplaintRule<FineRespondent> = (command, state, { regime }) => {

@@ -1,3 +1,4 @@
+import type { PersonalFields } from '../../kernel/event';
 import type { Day } from '../../kernel/day';
 
 export const TRANSFER_BASES = ['territorial', 'level', 'subject', 'instructed', 'respondent'] as const;
@@ -19,3 +20,11 @@ export interface RoutingShapes {
   TransferReturned: { readonly ordinal: number; readonly from: string; readonly to: string; readonly reason: string };
   HandlerAssigned: { readonly handler: string };
 }
+
+/** Which fields are personal data, to be sealed before the log; a new event must say so. */
+export const ROUTING_PERSONAL_FIELDS = {
+  ComplaintTransferred: [],
+  TransferAcknowledged: [],
+  TransferReturned: [],
+  HandlerAssigned: [],
+} as const satisfies PersonalFields<RoutingShapes>;

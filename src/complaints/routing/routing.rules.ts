@@ -1,6 +1,6 @@
 import { Refusal } from '../../kernel/refusal';
 import { fact, requireUnit, type ComplaintRule } from '../circumstances.rules';
-import { lastHandOver } from '../complaint';
+import { lastHandOver } from './routing.state';
 import type { AcknowledgeTransfer, AssignHandler, ReturnTransfer, TransferComplaint } from './routing.commands';
 
 /** From this hand-over on a case goes to the common superior of both units: nobody plays ping-pong with it. */

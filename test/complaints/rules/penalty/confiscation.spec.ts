@@ -1,4 +1,5 @@
-import { account, type Complaint } from '../../../../src/complaints/complaint';
+import type { Complaint } from '../../../../src/complaints/complaint';
+import { account } from '../../../../src/complaints/penalty/penalty.state';
 import { applyToComplaint } from '../../../../src/complaints/complaint.subject';
 import { caseOf, decide, given, regimes, type Attempt } from '../../../support/given';
 import { confiscate, confiscateYuan, execute, fine, pay } from '../../words/acts';

@@ -1,4 +1,4 @@
-import { account } from '../../../../src/complaints/complaint';
+import { account } from '../../../../src/complaints/penalty/penalty.state';
 import { applyToComplaint } from '../../../../src/complaints/complaint.subject';
 import { Refusal } from '../../../../src/kernel/refusal';
 import { caseOf, decide, given } from '../../../support/given';

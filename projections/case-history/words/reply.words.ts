@@ -1,0 +1,30 @@
+import type { ReplyShapes } from '../../../src/complaints/reply/reply.events';
+import { when, type WordsOf } from './telling';
+
+const MEDIUM = {
+  telephone: '电话',
+  'in-person': '当面',
+  letter: '信函',
+  'e-mail': '电子邮件',
+  'text-message': '短信',
+  web: '网络',
+} as const;
+const SATISFACTION = {
+  satisfied: '满意',
+  'basically-satisfied': '基本满意',
+  dissatisfied: '不满意',
+  'no-answer': '未答复',
+} as const;
+
+export const replyWords: WordsOf<ReplyShapes> = {
+  ReplySent: {
+    zh: ({ medium, written, summary }) => `${written ? '书面' : ''}答复（${MEDIUM[medium]}）：${summary}`,
+    en: ({ medium, written, summary }) => `${written ? 'Written reply' : 'Reply'} (${medium}): ${summary}`,
+  },
+  FeedbackRecorded: {
+    zh: ({ reached, satisfaction, opinion }) =>
+      `回访：${reached ? SATISFACTION[satisfaction] : '未联系到'}${when(opinion, `，“${opinion ?? ''}”`)}`,
+    en: ({ reached, satisfaction, opinion }) =>
+      `Call-back: ${reached ? satisfaction : 'not reached'}${when(opinion, `, “${opinion ?? ''}”`)}`,
+  },
+};

@@ -1,0 +1,8 @@
+import type { Evolve } from '../../kernel/rule';
+import type { Complaint } from '../complaint';
+import type { ClosingShapes } from './closing.events';
+
+export const evolveClosing: Evolve<Complaint, ClosingShapes> = {
+  ComplaintClosed: (state) => ({ ...state, stage: 'closed', stageBefore: state.stage }),
+  ComplaintReopened: (state) => ({ ...state, stage: state.stageBefore }),
+};

@@ -1,0 +1,22 @@
+import type { RefusalWords } from './refusal-words';
+
+export const general = {
+  'append-too-large': {
+    zh: '一次登记的内容过大：{bytes} 字节，上限 {limit} 字节。',
+    en: 'One append holds {bytes} bytes; the limit is {limit}.',
+  },
+  'rebuild-under-way': { zh: '视图 {name} 正由 {by} 重建中。', en: 'The read model {name} is being rebuilt by {by}.' },
+  'idempotency-key-reused': {
+    zh: '同一幂等键已用于另一内容的命令。',
+    en: 'This Idempotency-Key was used before for a command with another content.',
+  },
+  'not-in-this-stage': {
+    zh: '案件处于“{stage}”阶段，不能执行 {act}；可执行的阶段：{allowed}。',
+    en: 'The case is in stage {stage}: {act} is possible only in {allowed}.',
+  },
+  'before-receipt': {
+    zh: '所述时间 {at} 早于接诉时间 {receivedAt}。',
+    en: 'The stated time {at} is before the complaint was received ({receivedAt}).',
+  },
+  'in-the-future': { zh: '所述时间 {at} 晚于现在。', en: 'The stated time {at} lies in the future.' },
+} as const satisfies RefusalWords;

@@ -1,0 +1,13 @@
+import type { RefusalWords } from './refusal-words';
+
+export const regimes = {
+  'unknown-regime': { zh: '没有制度 {regime}。', en: 'There is no regime {regime}.' },
+  'regime-not-in-force': {
+    zh: '制度 {regime} 在 {day} 没有有效版本。',
+    en: 'No version of the regime {regime} was in force on {day}.',
+  },
+  'not-in-regime': {
+    zh: '{field} 的值“{value}”不在制度 {regime} 中；可用：{allowed}。',
+    en: '{field} “{value}” is not known to the regime {regime}; it knows {allowed}.',
+  },
+} as const satisfies RefusalWords;
