@@ -1,7 +1,10 @@
 import type { Role } from '../kernel/roles';
 import type { Term } from './regime';
 
-/** What starts a limit. */
+/**
+ * What starts a limit. `supplement`: what was asked for came in (补正); `case-opened`: 立案, for a report its acceptance;
+ * `mediation-end`: the last negotiation, with or without an agreement.
+ */
 export const LIMIT_STARTS = [
   'receipt',
   'acceptance',
@@ -15,7 +18,10 @@ export const LIMIT_STARTS = [
 ] as const;
 export type LimitStart = (typeof LIMIT_STARTS)[number];
 
-/** What must happen within a limit; `decision`: accepted or declined. */
+/**
+ * What must happen within a limit. `decision`: accepted or declined; `transfer`: passed on, or decided here instead, and then
+ * nothing had to be passed on; `acknowledgement`: signed for or returned; `answer`: a consultation was answered.
+ */
 export const LIMIT_ENDS = [
   'decision',
   'reply',
@@ -27,6 +33,7 @@ export const LIMIT_ENDS = [
   'feedback',
   'finding',
   'suggestion-decision',
+  'mediation-end',
 ] as const;
 export type LimitEnd = (typeof LIMIT_ENDS)[number];
 
