@@ -3,7 +3,7 @@ import type { Receipt } from '../src/commands/envelope';
 import { Apologize } from '../src/complaints/apology/apology.commands';
 import { CloseComplaint } from '../src/complaints/closing/closing.commands';
 import { ActOnComplaint, complaintIdFor } from '../src/complaints/complaint.handler';
-import type { ComplaintCommand } from '../src/complaints/complaint-commands';
+import type { ComplaintCommand } from '../src/complaints/command-entry';
 import { ProposeRemedy, RecordFinding } from '../src/complaints/handling/handling.commands';
 import { AcceptComplaint, ReceiveComplaint } from '../src/complaints/intake/intake.commands';
 import { RecordFeedback, SendReply } from '../src/complaints/reply/reply.commands';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { CommandBus } from '@nestjs/cqrs';
 import { ActOnComplaint, complaintIdFor } from '../src/complaints/complaint.handler';
-import type { ComplaintCommand } from '../src/complaints/complaint-commands';
+import type { ComplaintCommand } from '../src/complaints/command-entry';
 import { Apologize } from '../src/complaints/apology/apology.commands';
 import { CloseComplaint } from '../src/complaints/closing/closing.commands';
 import { PerformRemedy, ProposeRemedy, RecordFinding } from '../src/complaints/handling/handling.commands';

@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import type { Receipt } from '../commands/envelope';
 import type { Target } from '../http/caller';
 import { ActOnComplaint, complaintIdFor } from './complaint.handler';
-import type { ComplaintCommand } from './complaint-commands';
+import type { ComplaintCommand } from './command-entry';
 import type { ReceiveComplaint } from './intake/intake.commands';
 import type { Envelope } from '../commands/envelope';
 

@@ -2,7 +2,7 @@ import { momentOf } from '../kernel/day';
 import { NotFound, Refusal } from '../kernel/refusal';
 import type { Actor, NewEvent } from '../kernel/event';
 import type { Circumstances } from './circumstances.rules';
-import type { CommandEntry, ComplaintCommand } from './complaint-commands';
+import type { CommandEntry, ComplaintCommand } from './command-entry';
 import type { Complaint } from './complaint';
 import { isAllowed, lifecycle, type Act } from './lifecycle';
 

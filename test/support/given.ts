@@ -1,6 +1,7 @@
 import { newComplaint, type Complaint } from '../../src/complaints/complaint';
 import type { ComplaintEventType } from '../../src/complaints/complaint.events';
-import { entryOf, type ComplaintCommand } from '../../src/complaints/complaint-commands';
+import type { ComplaintCommand } from '../../src/complaints/command-entry';
+import { entryOf } from '../../src/complaints/complaint-commands';
 import { applyToComplaint } from '../../src/complaints/complaint.subject';
 import { decideComplaint } from '../../src/complaints/decide.rules';
 import { wordsOf } from '../../src/http/problem-kinds';

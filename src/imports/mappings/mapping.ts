@@ -1,4 +1,4 @@
-import type { ComplaintCommand } from '../../complaints/complaint-commands';
+import type { ComplaintCommand } from '../../complaints/command-entry';
 import type { Regimes } from '../../regimes/regimes';
 import type { RegisterUnit } from '../../units/units.commands';
 import { validated } from '../../validation/validated';

@@ -1,6 +1,6 @@
 import { Apologize } from '../../../src/complaints/apology/apology.commands';
 import { CloseComplaint, ReopenComplaint } from '../../../src/complaints/closing/closing.commands';
-import type { ComplaintCommand } from '../../../src/complaints/complaint-commands';
+import type { ComplaintCommand } from '../../../src/complaints/command-entry';
 import { PerformRemedy, ProposeRemedy, RecordFinding } from '../../../src/complaints/handling/handling.commands';
 import {
   AcceptComplaint,

@@ -1,0 +1,33 @@
+import type { Actor } from '../kernel/event';
+import type { ComplaintRule } from './circumstances.rules';
+import type { Complaint } from './complaint';
+import type { Act } from './lifecycle';
+
+/** Every command carries the time at which it happened, if not now. */
+export interface ComplaintCommand {
+  readonly at?: string;
+}
+
+type CommandClass<Command> = new () => Command;
+
+/** What must be looked up for a rule before it is asked. */
+interface Lookups<Command> {
+  /** Codes of the units whose superiors the rule asks for. */
+  readonly units?: (command: Command, state: Complaint, caller: Actor) => readonly string[];
+}
+
+/** How a command is judged: its act in the lifecycle, its rule, and what must be looked up for the rule. */
+export interface CommandEntry extends Required<Lookups<ComplaintCommand>> {
+  readonly act: Act | 'receive';
+  readonly rule: ComplaintRule<ComplaintCommand>;
+}
+
+/** A line of the table of commands. */
+export function on<Command extends ComplaintCommand>(
+  type: CommandClass<Command>,
+  act: CommandEntry['act'],
+  rule: ComplaintRule<Command>,
+  { units = () => [] }: Lookups<Command> = {},
+): readonly [CommandClass<Command>, CommandEntry] {
+  return [type, { act, rule, units } as unknown as CommandEntry];
+}

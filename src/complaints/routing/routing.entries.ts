@@ -1,0 +1,10 @@
+import { on } from '../command-entry';
+import { AcknowledgeTransfer, AssignHandler, ReturnTransfer, TransferComplaint } from './routing.commands';
+import { acknowledge, assign, returnTransfer, transfer } from './routing.rules';
+
+export const routingCommands = [
+  on(TransferComplaint, 'transfer', transfer, { units: ({ to }, { holder }) => [to, holder] }),
+  on(AcknowledgeTransfer, 'acknowledge', acknowledge),
+  on(ReturnTransfer, 'returnTransfer', returnTransfer),
+  on(AssignHandler, 'assign', assign),
+];
