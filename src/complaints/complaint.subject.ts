@@ -1,6 +1,7 @@
 import type { AppliedEvent, Subject } from '../commands/stream-writer';
 import { evolveComplaint, newComplaint, type Complaint } from './complaint';
 import { complaintStream, type ComplaintEventType } from './complaint.events';
+import { deedsOf, withDeeds } from './three-lines.rules';
 
 type Step = (state: Complaint, data: unknown, about: { actor: string; unit: string; occurredAt: string }) => Complaint;
 
@@ -10,7 +11,11 @@ export function applyToComplaint(state: Complaint, { type, data, meta, stream }:
   if (!step) throw new TypeError(`${type} in ${stream} is not a fact of a complaint`);
   const { actor, occurredAt } = meta;
   const next = step(state, data, { actor: actor.id, unit: actor.unit, occurredAt });
-  return next.actors.includes(actor.id) ? next : { ...next, actors: [...next.actors, actor.id] };
+  return {
+    ...next,
+    actors: next.actors.includes(actor.id) ? next.actors : [...next.actors, actor.id],
+    deeds: withDeeds(next.deeds, deedsOf(type as ComplaintEventType, data, actor)),
+  };
 }
 
 export const complaintSubject: Subject<Complaint> = {

@@ -8,6 +8,7 @@ import type { Stage } from './lifecycle';
 import { evolvePenalty, initialPenalty, type PenaltyState } from './penalty/penalty.state';
 import { evolveReply } from './reply/reply.state';
 import { evolveRouting, initialRouting, type RoutingState } from './routing/routing.state';
+import type { Deed } from './three-lines.rules';
 
 interface Whereabouts {
   readonly stage: Stage;
@@ -15,6 +16,8 @@ interface Whereabouts {
   readonly stageBefore: Stage;
   /** Ids of everyone who acted on the case. */
   readonly actors: readonly string[];
+  /** Who acted in which of the three lines (篇七). */
+  readonly deeds: readonly Deed[];
 }
 
 /** What the rules need to know of a case: the fold of its events, a part for each capability. */
@@ -24,6 +27,7 @@ export const newComplaint: Complaint = {
   stage: 'received',
   stageBefore: 'received',
   actors: [],
+  deeds: [],
   ...initialIntake,
   ...initialRouting,
   ...initialHandling,

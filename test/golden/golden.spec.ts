@@ -102,7 +102,7 @@ describe('the state after the golden samples', () => {
         { respondent: 1, text: '旅行社内部管理不规范，擅自减少景点' },
         { respondent: 2, text: '导游未持有效导游证带团', finding: 'substantiated' },
       ],
-      handOvers: [{ from: 'shaoguan', to: 'ruyuan', acknowledged: true, returned: true }],
+      handOvers: [{ from: 'shaoguan', to: 'ruyuan', basis: 'territorial', acknowledged: true, returned: true }],
       remedies: [{ type: 'refund', amount: { amount: '240.00', currency: 'CNY' }, performed: true }],
       dues: [
         { respondent: 2, amount: { amount: '500.00', currency: 'CNY' } },
@@ -111,6 +111,15 @@ describe('the state after the golden samples', () => {
       payments: [{ respondent: 2, amount: { amount: '955.60', currency: 'CNY' } }],
       executed: true,
       actors: ['clerk-0107', 'clerk-0321', 'clerk-0101', 'clerk-0112'],
+      deeds: [
+        { line: 'dispatching', id: 'clerk-0107', unit: 'shaoguan' },
+        { line: 'dispatching', id: 'clerk-0321', unit: 'ruyuan' },
+        { line: 'dispatching', id: 'clerk-0101', unit: 'shaoguan' },
+        { line: 'handling', id: 'clerk-0112', unit: 'shaoguan' },
+        { line: 'handling', id: 'clerk-0101', unit: 'shaoguan' },
+        { line: 'approving', id: 'clerk-0101', unit: 'shaoguan' },
+        { line: 'checking', id: 'clerk-0107', unit: 'shaoguan' },
+      ],
     });
   });
 

@@ -1,12 +1,13 @@
 import { changeAt } from '../../kernel/ordinal';
 import type { Evolve } from '../../kernel/rule';
 import type { Complaint } from '../complaint';
-import type { RoutingShapes } from './routing.events';
+import type { RoutingShapes, TransferBasis } from './routing.events';
 
 /** A hand-over between units. */
 export interface HandOver {
   readonly from: string;
   readonly to: string;
+  readonly basis: TransferBasis;
   readonly acknowledged: boolean;
   readonly returned: boolean;
 }
@@ -21,12 +22,12 @@ export interface RoutingState {
 export const initialRouting: RoutingState = { holder: '', handOvers: [] };
 
 export const evolveRouting: Evolve<Complaint, RoutingShapes> = {
-  ComplaintTransferred: (state, { from, to }) => ({
+  ComplaintTransferred: (state, { from, to, basis }) => ({
     ...state,
     stage: 'in-transit',
     stageBefore: state.stage,
     holder: to,
-    handOvers: [...state.handOvers, { from, to, acknowledged: false, returned: false }],
+    handOvers: [...state.handOvers, { from, to, basis, acknowledged: false, returned: false }],
   }),
   TransferAcknowledged: (state, { ordinal }) => ({
     ...state,

@@ -11,8 +11,20 @@ export const routing = {
     en: 'The third hand-over goes to the common superior {superior}, not to {to}.',
   },
   'no-common-superior': {
-    zh: '第三次转办须提交共同上级，但 {from} 与 {to} 没有登记共同上级。',
-    en: 'The third hand-over goes to the common superior, but none is registered for {from} and {to}.',
+    zh: '第三次转办须提交共同上级，但 {units} 没有登记共同上级。',
+    en: 'The third hand-over goes to the common superior, but none is registered for {units}.',
+  },
+  'instruction-missing': {
+    zh: '{unit} 是经手各单位的共同上级，只能以批示为依据向下交办。',
+    en: 'The common superior {unit} hands the case down only with an instruction.',
+  },
+  'instructed-already': {
+    zh: '{unit} 已批示交办过一次，应自行办理或提交上级。',
+    en: 'The common superior {unit} has handed the case down once: it decides itself or raises the case.',
+  },
+  'acted-in-another-line': {
+    zh: '{person} 已在本案承担 {other}，不得再承担 {line}（三线互控，篇七）。',
+    en: 'In this case {person} acted in the line {other} and may not act in the line {line} (篇七).',
   },
   'nothing-to-return': {
     zh: '没有转办给 {unit} 的记录，无可退回。',

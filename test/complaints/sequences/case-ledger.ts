@@ -21,6 +21,9 @@ export class CaseLedger {
   private decisions = 0;
   private closed = false;
   private handOvers = 0;
+  /** Every unit that had the case, and those that handed it down from above all others. */
+  private readonly had = new Set<string>();
+  private readonly handedDown = new Set<string>();
   /** The hand-overs that brought the case where it is, the latest at the end. */
   private readonly way: Step[] = [];
   private readonly respondentOf = new Map<number, number>();
@@ -50,14 +53,16 @@ export class CaseLedger {
     ComplaintReceived: ({ receivingUnit, allegations }) => {
       this.received = true;
       this.holder = this.receivingUnit = receivingUnit;
+      this.had.add(receivingUnit);
       allegations.forEach(({ respondent }, index) => this.respondentOf.set(index + 1, respondent));
     },
     ComplaintAccepted: () => this.mustBe(++this.decisions === 1, 'decided twice'),
     ComplaintDeclined: () => this.mustBe(++this.decisions === 1, 'decided twice'),
-    ComplaintTransferred: ({ from, to, ordinal }) => {
+    ComplaintTransferred: ({ from, to, ordinal, basis }) => {
       this.mustBe(from === this.holder && to !== from && ordinal === ++this.handOvers, 'transferred wrongly');
       if (ordinal >= 3)
-        this.mustBe(isAbove(to, from), `hand-over ${ordinal} from ${from} to ${to}, which is not above it`);
+        this.mustBe(this.goesUp(to) || this.isHandedDown(from, to, basis), `hand-over ${ordinal} to ${to}`);
+      this.had.add(to);
       this.way.push({ from, to, ordinal });
       this.holder = to;
     },
@@ -93,6 +98,17 @@ export class CaseLedger {
       this.closed = false;
     },
   };
+
+  private goesUp(to: string): boolean {
+    return [...this.had].every((unit) => unit === to || isAbove(to, unit));
+  }
+
+  /** Once, by a unit above all that had it, to one below it, and with an instruction. */
+  private isHandedDown(from: string, to: string, basis: string): boolean {
+    const first = !this.handedDown.has(from);
+    this.handedDown.add(from);
+    return first && basis === 'instructed' && this.goesUp(from) && isAbove(from, to);
+  }
 
   private mayAct(type: string, by: string): boolean {
     const complainantsSide = type === 'FeedbackRecorded' || type === 'ComplaintReopened';

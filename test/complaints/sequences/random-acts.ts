@@ -57,7 +57,9 @@ export const anyTry: fc.Arbitrary<Try> = fc.oneof(
   plain('classify', 1, acts.classify),
   plain('accept', 2, acts.accept),
   plain('decline', 1, acts.decline),
-  tries('transfer', 3, fc.record({ to: unit }), (said, by) => acts.transfer({ ...said, by })),
+  tries('transfer', 4, fc.record({ to: unit, basis: fc.constantFrom('territorial', 'instructed') }), (said, by) =>
+    acts.transfer({ ...said, by }),
+  ),
   plain('acknowledge', 4, acts.acknowledge),
   plain('return', 2, acts.returnTransfer),
   plain('assign', 1, acts.assign),
