@@ -3,6 +3,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { LoggerModule } from 'nestjs-pino';
 import type { Logger } from 'pino';
 import { ProjectionsModule, type ReadSide } from '../projections/projections.module';
+import { CalendarModule } from './calendar/calendar.module';
 import { StreamWriter } from './commands/stream-writer';
 import { ComplaintsModule } from './complaints/complaints.module';
 import { EventLog } from './event-log/event-log';
@@ -43,6 +44,7 @@ export class AppModule {
         ProjectionsModule.of(parts.readSide),
         ComplaintsModule,
         UnitsModule,
+        CalendarModule,
         SupervisionModule,
         ImportsModule,
       ],

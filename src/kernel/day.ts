@@ -36,3 +36,21 @@ export function dayOf(instant: string): Day {
     ? new Date(moment + UTC_PLUS_8).toISOString().slice(0, 10)
     : shanghai.format(new Date(moment));
 }
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** The day `days` later (earlier when negative). */
+export const plusDays = (day: Day, days: number): Day =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+
+/** 0 Sunday … 6 Saturday. */
+export const weekdayOf = (day: Day): number => new Date(`${day}T00:00:00Z`).getUTCDay();
+
+/** The moment at which a day begins in China; also 24:00 of the day before. */
+export const beginningOf = (day: Day): string => `${day}T00:00:00+08:00`;
+
+/** A moment, in milliseconds, as ISO 8601 with the offset of China; fractions of a second only where there are any. */
+export function chinaTime(moment: number): string {
+  const text = new Date(moment + UTC_PLUS_8).toISOString();
+  return `${text.slice(0, 19)}${text.endsWith('.000Z') ? '' : text.slice(19, 23)}+08:00`;
+}

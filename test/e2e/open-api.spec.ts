@@ -137,6 +137,7 @@ async function askEverything(
     `imports/${known.import}`,
     'regimes',
     'regimes/tourism',
+    'calendar/2026',
     'problems',
     'problems/not-the-holder',
     'projections',

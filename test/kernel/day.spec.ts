@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { dayOf, isDay, isInstant, momentOf } from '../../src/kernel/day';
+import { beginningOf, chinaTime, dayOf, isDay, isInstant, momentOf, plusDays, weekdayOf } from '../../src/kernel/day';
 
 describe('a legal day', () => {
   it.each(['2026-11-23', '2024-02-29', '2000-02-29', '2026-12-31', '0001-01-01', '9999-12-31'])('%s exists', (day) => {
@@ -81,5 +81,36 @@ describe('the day of a moment in China', () => {
         expect(dayOf(date.toISOString())).toBe(new Date(date.getTime() + 8 * 3_600_000).toISOString().slice(0, 10));
       }),
     );
+  });
+});
+
+describe('days in a row', () => {
+  it.each([
+    ['2026-11-30', 1, '2026-12-01'],
+    ['2026-12-31', 1, '2027-01-01'],
+    ['2028-02-28', 1, '2028-02-29'],
+    ['2026-01-01', -1, '2025-12-31'],
+    ['2026-03-02', 90, '2026-05-31'],
+    ['1986-05-04', 1, '1986-05-05'],
+  ])('%s and %d more is %s', (day, days, reached) => {
+    expect(plusDays(day, days)).toBe(reached);
+  });
+
+  it('have their weekdays, Sunday first', () => {
+    expect(['2026-11-22', '2026-11-25', '2026-11-28', '2000-02-29'].map(weekdayOf)).toEqual([0, 3, 6, 2]);
+  });
+
+  it('begin at midnight in China', () => {
+    expect(momentOf(beginningOf('2026-10-21'))).toBe(Date.UTC(2026, 9, 20, 16));
+  });
+});
+
+describe('a moment told in China', () => {
+  it.each([
+    ['2026-11-22T17:00:00Z', '2026-11-23T01:00:00+08:00'],
+    ['2026-11-22T17:00:00.250Z', '2026-11-23T01:00:00.250+08:00'],
+    ['2026-11-23T09:30:00+08:00', '2026-11-23T09:30:00+08:00'],
+  ])('%s is %s', (instant, told) => {
+    expect(chinaTime(momentOf(instant))).toBe(told);
   });
 });

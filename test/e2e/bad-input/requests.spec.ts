@@ -91,6 +91,8 @@ describe('an address', () => {
     ['GET', `/api/imports/${NO_CASE}`],
     ['GET', '/api/units/nowhere'],
     ['GET', '/api/regimes/weather'],
+    ['GET', '/api/calendar/2099'],
+    ['GET', '/api/calendar/20x6'],
     ['GET', '/api/problems/no-such-problem'],
     ['GET', `/api/problems/${'a'.repeat(2000)}`],
     ['POST', '/api/projections/weather/rebuild'],
