@@ -1,0 +1,16 @@
+import type { ClosingShapes } from '../../../src/complaints/closing/closing.events';
+import { change, on, type FactSteps } from './fact-step.rules';
+
+export const closingFacts: FactSteps<ClosingShapes> = {
+  ComplaintClosed: (row, event) =>
+    change(row, event, {
+      stage: 'closed',
+      stageBefore: row?.stage,
+      closedOn: on(event),
+      outcome: event.data.outcome,
+      resolution: event.data.resolution ?? null,
+      answeredInTime: event.data.answeredInTime ?? row?.answeredInTime ?? null,
+    }),
+  ComplaintReopened: (row, event) =>
+    change(row, event, { stage: row?.stageBefore, closedOn: null, outcome: null, resolution: null }),
+};

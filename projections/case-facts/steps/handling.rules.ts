@@ -1,0 +1,20 @@
+import type { HandlingShapes } from '../../../src/complaints/handling/handling.events';
+import { change, counted, on, type FactSteps } from './fact-step.rules';
+
+/** Facts that no figure needs. */
+export const handlingIgnored = ['RemedyProposed'] as const satisfies readonly (keyof HandlingShapes)[];
+
+export const handlingFacts: FactSteps<Omit<HandlingShapes, (typeof handlingIgnored)[number]>> = {
+  FindingRecorded: (row, event) => {
+    const { caseUpheld, allFound } = event.data;
+    return change(row, event, {
+      upheld: caseUpheld,
+      upheldOn: caseUpheld ? (row?.upheldOn ?? on(event)) : null,
+      foundOn: allFound ? on(event) : null,
+    });
+  },
+  RemedyPerformed: (row, event) => {
+    const { type, amount } = event.data;
+    return counted(row, event, { figure: 'remedies', detail: type, ...amount });
+  },
+};

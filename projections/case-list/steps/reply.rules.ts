@@ -1,0 +1,7 @@
+import type { ReplyShapes } from '../../../src/complaints/reply/reply.events';
+import { change, touch, type CaseSteps } from './case-step.rules';
+
+export const replySteps: CaseSteps<ReplyShapes> = {
+  ReplySent: touch,
+  FeedbackRecorded: (row, event) => change(row, event, { satisfaction: event.data.satisfaction }),
+};

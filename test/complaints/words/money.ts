@@ -1,0 +1,2 @@
+export const yuan = (amount: string) => ({ amount, currency: 'CNY' });
+export const hongKongDollars = (amount: string) => ({ amount, currency: 'HKD' });
