@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { ValidationPipe, type INestApplication } from '@nestjs/common';
+import type { INestApplication } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
@@ -13,6 +13,7 @@ import { Metrics } from './metrics';
 import { openApi } from './routes/open-api';
 import { languageOf } from './problem-kinds';
 import { PROBLEM_TYPE, ProblemFilter, problemOf } from './problem.filter';
+import { InputPipe } from './input.pipe';
 import { KnownRoutes } from './routes/known-routes';
 
 // Nest brings a version of Fastify of its own, with types of its own.
@@ -44,7 +45,7 @@ export function setUpHttp(app: INestApplication): void {
   );
   app.setGlobalPrefix('api');
   app.useGlobalPipes(
-    new ValidationPipe({
+    new InputPipe({
       ...VALIDATION,
       transform: true,
       exceptionFactory: (errors: ValidationError[]) => new Malformed(faultsOf(errors)),
