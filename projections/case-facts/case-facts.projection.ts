@@ -12,7 +12,7 @@ import { closingFacts } from './steps/closing.rules';
 import { handlingFacts, handlingIgnored } from './steps/handling.rules';
 import { intakeFacts } from './steps/intake.rules';
 import { penaltyFacts, penaltyIgnored } from './steps/penalty.rules';
-import { replyFacts } from './steps/reply.rules';
+import { replyFacts, replyIgnored } from './steps/reply.rules';
 import { routingFacts, routingIgnored } from './steps/routing.rules';
 
 export const caseFacts = foldProjection<AllShapes>()({
@@ -28,6 +28,7 @@ export const caseFacts = foldProjection<AllShapes>()({
     ...routingIgnored,
     ...handlingIgnored,
     ...penaltyIgnored,
+    ...replyIgnored,
   ],
   rollups: [
     rollup(CaseFactsRow, {

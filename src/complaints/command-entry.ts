@@ -2,6 +2,7 @@ import type { Actor } from '../kernel/event';
 import type { ComplaintRule } from './circumstances.rules';
 import type { Complaint } from './complaint';
 import type { Act } from './lifecycle';
+import { circleOf } from './routing/standing.rules';
 
 /** Every command carries the time at which it happened, if not now. */
 export interface ComplaintCommand {
@@ -29,5 +30,8 @@ export function on<Command extends ComplaintCommand>(
   rule: ComplaintRule<Command>,
   { units = () => [] }: Lookups<Command> = {},
 ): readonly [CommandClass<Command>, CommandEntry] {
-  return [type, { act, rule, units } as unknown as CommandEntry];
+  const bySuperiors = act !== 'receive' && circleOf(act) === 'superior';
+  const lookedUp: typeof units = (command, state, caller) =>
+    bySuperiors ? [...units(command, state, caller), state.holder] : units(command, state, caller);
+  return [type, { act, rule, units: lookedUp } as unknown as CommandEntry];
 }

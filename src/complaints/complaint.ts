@@ -6,7 +6,7 @@ import { evolveHandling, initialHandling, type HandlingState } from './handling/
 import { evolveIntake, initialIntake, type IntakeState } from './intake/intake.state';
 import type { Stage } from './lifecycle';
 import { evolvePenalty, initialPenalty, type PenaltyState } from './penalty/penalty.state';
-import { evolveReply } from './reply/reply.state';
+import { evolveReply, initialReply, type ReplyState } from './reply/reply.state';
 import { evolveRouting, initialRouting, type RoutingState } from './routing/routing.state';
 import type { Deed } from './three-lines.rules';
 
@@ -21,7 +21,7 @@ interface Whereabouts {
 }
 
 /** What the rules need to know of a case: the fold of its events, a part for each capability. */
-export interface Complaint extends Whereabouts, IntakeState, RoutingState, HandlingState, PenaltyState {}
+export interface Complaint extends Whereabouts, IntakeState, RoutingState, HandlingState, PenaltyState, ReplyState {}
 
 export const newComplaint: Complaint = {
   stage: 'received',
@@ -32,6 +32,7 @@ export const newComplaint: Complaint = {
   ...initialRouting,
   ...initialHandling,
   ...initialPenalty,
+  ...initialReply,
 };
 
 /** The case after one more fact; a new fact does not compile until its step is written. */

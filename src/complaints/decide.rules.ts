@@ -1,13 +1,11 @@
 import { momentOf } from '../kernel/day';
 import { NotFound, Refusal } from '../kernel/refusal';
-import type { Actor, NewEvent } from '../kernel/event';
+import type { NewEvent } from '../kernel/event';
 import type { Circumstances } from './circumstances.rules';
 import type { CommandEntry, ComplaintCommand } from './command-entry';
 import type { Complaint } from './complaint';
 import { isAllowed, lifecycle, type Act } from './lifecycle';
-
-/** Acts open to the unit that received the case as well as to the one that holds it: it called back, it hears the objection. */
-const BY_RECEIVING_UNIT: ReadonlySet<Act> = new Set<Act>(['feedback', 'reopen']);
+import { mayAct } from './routing/standing.rules';
 
 export interface Asked {
   readonly id: string;
@@ -26,7 +24,7 @@ export function decideComplaint(
   if (entry.act !== 'receive') {
     requireReceived(id, state);
     refuseWrongStage(entry.act, state);
-    refuseOtherUnits(entry.act, state, circumstances.caller);
+    refuseOtherUnits(entry.act, state, circumstances);
     if (!asRecorded) refuseBeforeReceipt(command, state);
   }
   return entry.rule(command, state, circumstances);
@@ -43,10 +41,10 @@ function refuseWrongStage(act: Act, { stage }: Complaint): void {
   throw new Refusal('not-in-this-stage', { act, stage, allowed: lifecycle[act] });
 }
 
-/** Invariant 3: only the unit that holds a case acts on it. */
-function refuseOtherUnits(act: Act, { holder, receivingUnit }: Complaint, { unit }: Actor): void {
-  if (unit === holder || (unit === receivingUnit && BY_RECEIVING_UNIT.has(act))) return;
-  throw new Refusal('not-the-holder', { holder, unit });
+/** Invariant 3: only the unit that holds a case acts on it, and those that the act is open to beside it. */
+function refuseOtherUnits(act: Act, state: Complaint, circumstances: Circumstances): void {
+  if (mayAct(act, state, circumstances)) return;
+  throw new Refusal('not-the-holder', { holder: state.holder, unit: circumstances.caller.unit });
 }
 
 /** Invariant 1: nothing happens to a case before it was received. */

@@ -19,6 +19,8 @@ export const lifecycle = {
   confiscate: ['accepted'],
   pay: ['accepted'],
   execute: ['accepted'],
+  reportCompletion: ['accepted'],
+  judgeReply: ['accepted'],
   reply: ['accepted', 'declined'],
   feedback: ['accepted', 'declined', 'closed'],
   close: ['accepted', 'declined'],

@@ -40,6 +40,9 @@ const LINE_OF: Readonly<Record<ComplaintEventType, Line | 'none'>> = {
   PenaltyPaid: 'handling',
   PenaltyExecuted: 'handling',
 
+  CompletionReported: 'handling',
+  ReplyApproved: 'approving',
+  ReplySentBack: 'approving',
   ReplySent: 'handling',
   FeedbackRecorded: 'checking',
 

@@ -8,6 +8,7 @@ import { wordsOf } from '../../src/http/problem-kinds';
 import type { RecordedEvent } from '../../src/kernel/event';
 import { NotFound, Refusal } from '../../src/kernel/refusal';
 import type { RefusalCode } from '../../src/kernel/refusals';
+import type { Role } from '../../src/kernel/roles';
 import { loadRegimes } from '../../src/regimes/load-regimes';
 import type { Regime } from '../../src/regimes/regime';
 import { lineOf } from '../complaints/words/organisation';
@@ -20,6 +21,8 @@ export interface Attempt {
   readonly command: ComplaintCommand;
   readonly by: string;
   readonly clerk: string;
+  /** In which role; `handler` when left out. */
+  readonly role?: Role;
   readonly asRecorded: boolean;
 }
 
@@ -37,9 +40,9 @@ export const caseOf = (...facts: readonly PastFact[]): Complaint => facts.reduce
 
 /** The facts that follow from an attempt, as the log will keep them; throws what the rules throw. */
 export function decide(state: Complaint, attempt: Attempt, changed: Partial<Regime> = {}): readonly Expected[] {
-  const { command, by, clerk, asRecorded } = attempt;
+  const { command, by, clerk, role = 'handler', asRecorded } = attempt;
   const regime = { ...regimes.pinned(state.received ? state.regime : { id: 'tourism', version: 1 }), ...changed };
-  const caller = { id: clerk, role: 'handler', unit: by };
+  const caller = { id: clerk, role, unit: by };
   const asked = { id: CASE, entry: entryOf(command), command, asRecorded };
   const facts = decideComplaint(asked, state, { regime, caller, lineOf });
   expect(facts.map(({ v }) => v)).toEqual(facts.map(() => 1));

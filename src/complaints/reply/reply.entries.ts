@@ -1,5 +1,10 @@
 import { on } from '../command-entry';
-import { RecordFeedback, SendReply } from './reply.commands';
-import { feedback, reply } from './reply.rules';
+import { JudgeReply, RecordFeedback, ReportCompletion, SendReply } from './reply.commands';
+import { feedback, judgeReply, reply, reportCompletion } from './reply.rules';
 
-export const replyCommands = [on(SendReply, 'reply', reply), on(RecordFeedback, 'feedback', feedback)];
+export const replyCommands = [
+  on(ReportCompletion, 'reportCompletion', reportCompletion),
+  on(JudgeReply, 'judgeReply', judgeReply),
+  on(SendReply, 'reply', reply),
+  on(RecordFeedback, 'feedback', feedback),
+];

@@ -6,12 +6,29 @@ export const SATISFACTIONS = ['satisfied', 'basically-satisfied', 'dissatisfied'
 export type Satisfaction = (typeof SATISFACTIONS)[number];
 
 export interface ReplyShapes {
+  CompletionReported: {
+    /** The unit that passed the case on and is reported to; none for a case that was not passed on. */
+    readonly to?: string;
+    readonly summary: string;
+    /** SHA-256 of each attachment. */
+    readonly attachments: readonly string[];
+  };
+  ReplyApproved: {
+    readonly reply: string;
+    /** SHA-256 of the text: the reply is sent as it was approved, also when the text itself is sealed. */
+    readonly replyHash: string;
+    readonly remark?: string;
+  };
+  ReplySentBack: { readonly reply: string; readonly reason: string };
   ReplySent: { readonly medium: ReplyMedium; readonly written: boolean; readonly summary: string };
   FeedbackRecorded: { readonly reached: boolean; readonly satisfaction: Satisfaction; readonly opinion?: string };
 }
 
 /** Which fields are personal data, to be sealed before the log; a new event must say so. */
 export const REPLY_PERSONAL_FIELDS = {
+  CompletionReported: ['summary'],
+  ReplyApproved: ['reply'],
+  ReplySentBack: ['reply'],
   ReplySent: ['summary'],
   FeedbackRecorded: ['opinion'],
 } as const satisfies PersonalFields<ReplyShapes>;

@@ -1,10 +1,40 @@
+import { sha256 } from '../../kernel/hash';
 import { Refusal } from '../../kernel/refusal';
+import type { Role } from '../../kernel/roles';
 import { fact, type ComplaintRule } from '../circumstances.rules';
-import type { RecordFeedback, SendReply } from './reply.commands';
+import { lastHandOver } from '../routing/routing.state';
+import { requireOwnLine } from '../three-lines.rules';
+import type { JudgeReply, RecordFeedback, ReportCompletion, SendReply } from './reply.commands';
 
-export const reply: ComplaintRule<SendReply> = ({ medium, written, summary }) => [
-  fact('ReplySent', { medium, written: written ?? medium === 'letter', summary }),
+export const reportCompletion: ComplaintRule<ReportCompletion> = ({ summary, attachments = [] }, state) => [
+  fact('CompletionReported', { to: lastHandOver(state)?.from, summary, attachments }),
 ];
+
+/** By one of the roles that the regime names, and never by who handled the case (invariant 8). */
+export const judgeReply: ComplaintRule<JudgeReply> = ({ approved, reply: draft, remark }, state, circumstances) => {
+  const { caller, regime } = circumstances;
+  const roles = regime.reply.approvedBy;
+  if (roles.length > 0 && !roles.includes(caller.role as Role)) {
+    throw new Refusal('not-an-approver', { role: caller.role, roles });
+  }
+  requireOwnLine(state, caller.id, 'approving');
+  if (approved) return [fact('ReplyApproved', { reply: draft, replyHash: sha256(draft), remark })];
+  if (remark === undefined) throw new Refusal('reason-missing');
+  return [fact('ReplySentBack', { reply: draft, reason: remark })];
+};
+
+/** The result of an accepted case is told as the regime asks: approved word by word, and written. */
+export const reply: ComplaintRule<SendReply> = ({ medium, written: stated, summary }, state, { regime }) => {
+  const written = stated ?? medium === 'letter';
+  const { approvedBy: roles, written: mustBeWritten } = regime.reply;
+  const { approved } = state.reply;
+  if (approved !== undefined && approved !== sha256(summary)) throw new Refusal('reply-differs-from-approved');
+  if (state.stage === 'accepted') {
+    if (roles.length > 0 && approved === undefined) throw new Refusal('reply-not-approved', { roles });
+    if (mustBeWritten && !written) throw new Refusal('reply-not-written', { medium });
+  }
+  return [fact('ReplySent', { medium, written, summary })];
+};
 
 export const feedback: ComplaintRule<RecordFeedback> = ({ reached, satisfaction, opinion }) => {
   if (!reached && satisfaction !== 'no-answer') throw new Refusal('satisfaction-without-answer', { satisfaction });

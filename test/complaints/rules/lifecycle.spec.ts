@@ -34,6 +34,8 @@ const flow: Record<Act, string> = {
   confiscate: '    no       yes      no         no       no    ',
   pay: '           no       yes      no         no       no    ',
   execute: '       no       yes      no         no       no    ',
+  reportCompletion: 'no     yes      no         no       no    ',
+  judgeReply: '    no       yes      no         no       no    ',
   reply: '         no       yes      no         yes      no    ',
   feedback: '      no       yes      no         yes      yes   ',
   close: '         no       yes      no         yes      no    ',
@@ -84,9 +86,9 @@ describe('the lifecycle of a case', () => {
       .when(acts.reply({ by: 'ruyuan' }))
       .thenRefused('not-in-this-stage', { act: 'reply', stage: 'closed', allowed: ['accepted', 'declined'] }));
 
-  it('is a table of 19 commands and 5 stages', () => {
+  it('is a table of 21 commands and 5 stages', () => {
     expect(Object.keys(lifecycle).sort()).toEqual(Object.keys(flow).sort());
-    expect(cells.filter(({ may }) => may === 'yes' || may === 'no')).toHaveLength(95);
+    expect(cells.filter(({ may }) => may === 'yes' || may === 'no')).toHaveLength(105);
   });
 
   it.each(STAGES)('has a history that ends in the stage %s', (stage) => {

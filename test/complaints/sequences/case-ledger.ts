@@ -8,6 +8,10 @@ interface Step {
   readonly ordinal: number;
 }
 
+/** What the unit that received the case records as well as the holder, and what also those above the holder do. */
+const COMPLAINANTS_SIDE: readonly string[] = ['FeedbackRecorded', 'ComplaintReopened'];
+const FROM_ABOVE: readonly string[] = ['ReplyApproved', 'ReplySentBack'];
+
 /**
  * The regulation kept as a clerk would keep it on paper, apart from the code: it takes the facts of one case in their
  * order and throws when one of them should never have been recorded. Money is counted in whole fen.
@@ -111,8 +115,12 @@ export class CaseLedger {
   }
 
   private mayAct(type: string, by: string): boolean {
-    const complainantsSide = type === 'FeedbackRecorded' || type === 'ComplaintReopened';
-    return by === this.holder || (complainantsSide && by === this.receivingUnit);
+    if (by === this.holder) return true;
+    const fromAbove = FROM_ABOVE.includes(type);
+    return (
+      (fromAbove && isAbove(by, this.holder)) ||
+      ((fromAbove || COMPLAINANTS_SIDE.includes(type)) && by === this.receivingUnit)
+    );
   }
 
   private penalise(respondent: number, amount: string): void {

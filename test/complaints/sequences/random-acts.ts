@@ -78,6 +78,10 @@ export const anyTry: fc.Arbitrary<Try> = fc.oneof(
     acts.pay({ ...said, by, amount: yuan(rest) }),
   ),
   plain('execute', 3, acts.execute),
+  plain('report completion', 1, acts.reportCompletion),
+  tries('judge the reply', 2, fc.record({ approved: fc.boolean() }), ({ approved }, by) =>
+    acts.judgeReply({ approved, remark: '未说明依据', by }),
+  ),
   plain('reply', 1, acts.reply),
   plain('feedback', 1, acts.feedback),
   tries('close', 1, fc.record({ outcome: fc.constantFrom('settled', 'declined', 'withdrawn') }), (said, by) =>

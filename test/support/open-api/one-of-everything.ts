@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Receipt } from '../../../src/commands/envelope';
-import type { Api } from '../application/api';
+import { actor, type Api } from '../application/api';
 import { LEAST } from '../application/cases';
 import { firstComplaints, importCfpb } from '../application/cfpb';
 
@@ -84,6 +84,11 @@ async function wholeCase(api: Api): Promise<string> {
   await give('confiscations', { ...decision, ...income, confiscated: yuan('455.60') });
   await give('payments', { amount: yuan('955.60'), to: '市财政局', receipt: '收据 1', respondent: 1 });
   await give('executions', { remark: '执行完毕' });
+  await give('completion-report', { summary: '已处理完毕', attachments: ['0'.repeat(64)] });
+  const head = { headers: actor('shaoguan', 'head-1', 'head') };
+  const judge = (judgement: object) => api.record(`/api/complaints/${id}/reply-approval`, judgement, head);
+  await judge({ approved: false, reply: '处理结果', remark: '未说明依据' });
+  await judge({ approved: true, reply: '告知处理结果', remark: '同意' });
   await give('reply', { medium: 'letter', written: true, summary: '告知处理结果' });
   await give('feedback', { reached: true, satisfaction: 'satisfied', opinion: '满意' });
   await give('closure', { outcome: 'penalised', answeredInTime: true, remark: '结案' });

@@ -1,8 +1,15 @@
-import { RecordFeedback, SendReply } from '../../../../src/complaints/reply/reply.commands';
-import { flag, oneOf, text } from '../kinds';
+import {
+  JudgeReply,
+  RecordFeedback,
+  ReportCompletion,
+  SendReply,
+} from '../../../../src/complaints/reply/reply.commands';
+import { flag, hashes, oneOf, text } from '../kinds';
 import { form, type Form } from './form';
 
 export const replyForms: readonly Form[] = [
+  form(ReportCompletion, { summary: text(10_000) }, { attachments: hashes }),
+  form(JudgeReply, { approved: flag, reply: text(5000) }, { remark: text(1000) }),
   form(
     SendReply,
     {

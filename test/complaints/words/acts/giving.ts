@@ -1,4 +1,5 @@
 import type { ComplaintCommand } from '../../../../src/complaints/command-entry';
+import type { Role } from '../../../../src/kernel/roles';
 import { validated } from '../../../../src/validation/validated';
 import type { Attempt } from '../../../support/given';
 
@@ -6,6 +7,7 @@ import type { Attempt } from '../../../support/given';
 export interface Giver {
   readonly by?: string;
   readonly clerk?: string;
+  readonly as?: Role;
   readonly asRecorded?: boolean;
 }
 
@@ -13,6 +15,6 @@ export interface Giver {
 export const act =
   <Command extends ComplaintCommand>(type: new () => Command, example: Partial<Command> = {}) =>
   (said?: Omit<Partial<Command>, keyof Giver> & Giver): Attempt => {
-    const { by = 'shaoguan', clerk = 'clerk-1', asRecorded = false, ...changed }: Giver = said ?? {};
-    return { command: validated(type, { ...example, ...changed }), by, clerk, asRecorded };
+    const { by = 'shaoguan', clerk = 'clerk-1', as, asRecorded = false, ...changed }: Giver = said ?? {};
+    return { command: validated(type, { ...example, ...changed }), by, clerk, role: as, asRecorded };
   };

@@ -1,0 +1,31 @@
+import type { Circumstances } from '../circumstances.rules';
+import type { Complaint } from '../complaint';
+import type { Act } from '../lifecycle';
+
+/**
+ * Which unit may act beside the one that holds the case: the one that received it, also those above the holder, or whoever
+ * the rule of the act names.
+ */
+export type Circle = 'holder' | 'receiver' | 'superior' | 'named';
+
+/** Every other act is the holder's alone (invariant 3). */
+const CIRCLES: Readonly<Partial<Record<Act, Circle>>> = {
+  // It called back, and it hears the objection.
+  feedback: 'receiver',
+  reopen: 'receiver',
+  judgeReply: 'superior',
+};
+
+export const circleOf = (act: Act): Circle => CIRCLES[act] ?? 'holder';
+
+/** Whether the caller's unit may do this; the line of the holder is known for the acts of its superiors. */
+export function mayAct(
+  act: Act,
+  { holder, receivingUnit }: Complaint,
+  { caller: { unit }, lineOf }: Circumstances,
+): boolean {
+  const circle = circleOf(act);
+  if (unit === holder || circle === 'named') return true;
+  if (circle === 'holder') return false;
+  return unit === receivingUnit || (circle === 'superior' && (lineOf(holder) ?? []).includes(unit));
+}
