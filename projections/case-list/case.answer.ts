@@ -70,6 +70,7 @@ export class CaseDetail extends CaseItem {
   @ApiProperty({ type: 'integer' }) handOvers!: number;
   @ApiProperty({ type: 'integer' }) apologies!: number;
   @ApiProperty({ type: 'integer' }) penalties!: number;
+  @ApiProperty({ type: 'integer', description: 'Correction orders and suspensions.' }) orders!: number;
   @ApiProperty({ type: ComplainantAnswer, nullable: true }) complainant!: ComplainantAnswer | null;
   @ApiProperty({ type: String, nullable: true }) narrative!: string | null;
   @ApiProperty({ type: [String] }) requests!: string[];
@@ -120,6 +121,7 @@ export const detailOf = (row: CaseRow): CaseDetail => ({
   handOvers: row.handOvers,
   apologies: row.apologies,
   penalties: row.penalties,
+  orders: row.orders,
   complainant: row.complainant,
   narrative: row.narrative,
   requests: [...row.requests],

@@ -51,6 +51,8 @@ export class CaseRow {
   @Column('int') handOvers!: number;
   @Column('int') apologies!: number;
   @Column('int') penalties!: number;
+  /** Correction orders and suspensions. */
+  @Column('int') orders!: number;
   @Column('text', { nullable: true }) satisfaction!: string | null;
   @Column('text', { nullable: true }) externalReference!: string | null;
   @Column('jsonb') respondents!: readonly Respondent[];

@@ -8,7 +8,16 @@ import { projection } from '../runtime/projection';
 import { othersThan, type AllShapes } from '../shapes.events';
 import { PenaltyRow } from './penalty.row';
 
-const HANDLED = ['RespondentFined', 'IllegalIncomeConfiscated', 'PenaltyPaid', 'PenaltyExecuted'] as const;
+const HANDLED = [
+  'RespondentFined',
+  'IllegalIncomeConfiscated',
+  'CorrectionOrdered',
+  'ActivitySuspended',
+  'NoPenaltyDecided',
+  'PenaltyWaived',
+  'PenaltyPaid',
+  'PenaltyExecuted',
+] as const;
 
 const about = ({ stream, meta }: RecordedEvent) => ({
   caseId: complaintIdOf(stream),
@@ -53,6 +62,25 @@ export const penalties = projection<AllShapes>()({
           { ...about(event), type: 'confiscation', ...decision, ...confiscated, original, rate, rateOn },
         ),
       ];
+    },
+    CorrectionOrdered: (event, rows) => {
+      const { correction, due, ...decision } = event.data;
+      const row = { ...about(event), type: 'correction' as const, ...decision, detail: correction, endsOn: due };
+      return [rows.put({ eventId: event.id }, row)];
+    },
+    ActivitySuspended: (event, rows) => {
+      const { activity, from: startsOn, until: endsOn, ...decision } = event.data;
+      const row = { ...about(event), type: 'suspension' as const, ...decision, detail: activity, startsOn, endsOn };
+      return [rows.put({ eventId: event.id }, row)];
+    },
+    NoPenaltyDecided: (event, rows) => {
+      const { reason, ...respondent } = event.data;
+      return [rows.put({ eventId: event.id }, { ...about(event), type: 'no-penalty', ...respondent, detail: reason })];
+    },
+    PenaltyWaived: (event, rows) => {
+      const { amount, reason, ...waiver } = event.data;
+      const row = { ...about(event), type: 'waiver' as const, ...waiver, ...amount, detail: reason };
+      return [rows.put({ eventId: event.id }, row)];
     },
     PenaltyPaid: (event, rows) => {
       const { amount, to, receipt, respondent } = event.data;

@@ -33,6 +33,21 @@ export class PenaltyItem {
   @ApiProperty({ type: MoneyField, nullable: true, description: 'Before conversion.' }) original!: MoneyField | null;
   @ApiProperty({ type: String, nullable: true }) rate!: string | null;
   @ApiProperty({ type: String, format: 'date', nullable: true }) rateOn!: string | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'What is to be corrected or stopped, or why there is no penalty or a waiver.',
+  })
+  detail!: string | null;
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'First day of a suspension.' })
+  startsOn!: string | null;
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    nullable: true,
+    description: 'Day by which it is to be corrected, or last day of a suspension.',
+  })
+  endsOn!: string | null;
   @ApiProperty({ type: String, nullable: true }) paidTo!: string | null;
   @ApiProperty({ type: String, nullable: true }) receipt!: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'Article whose range the fine does not meet.' })
@@ -43,7 +58,7 @@ export class PenaltySum {
   @ApiProperty({ enum: PENALTY_TYPES }) type!: string;
   @ApiProperty({ type: 'integer' }) count!: number;
   @ApiProperty() amount!: string;
-  @ApiProperty({ description: 'ISO 4217; empty for executions.' }) currency!: string;
+  @ApiProperty({ description: 'ISO 4217; empty for what is not about money.' }) currency!: string;
 }
 
 export class PenaltyPage extends Page {
@@ -59,7 +74,10 @@ export class PenaltiesController {
   constructor(@InjectRepository(PenaltyRow) private readonly penalties: Repository<PenaltyRow>) {}
 
   @Get()
-  @Answers('罚没台账 Fines, confiscations, payments and executions, newest first, with sums.', PenaltyPage)
+  @Answers(
+    '罚没台账 Fines, confiscations, orders, waivers, payments and executions, newest first, with sums.',
+    PenaltyPage,
+  )
   async list(@Query() query: PenaltiesQuery): Promise<PenaltyPage> {
     const limit = query.limit ?? DEFAULT_LIMIT;
     const matching = filtered(this.penalties.createQueryBuilder('p').where('true'), query);

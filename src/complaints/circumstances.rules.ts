@@ -9,6 +9,8 @@ import type { ComplaintEvent, ComplaintEventType, ComplaintShapes } from './comp
 export interface Circumstances {
   readonly regime: Regime;
   readonly caller: Actor;
+  /** When it happens, as stated by whoever acts: ISO 8601 with offset. */
+  readonly now: string;
   /** The units above a unit, lowest first, the unit itself included; undefined for an unknown unit. */
   readonly lineOf: (unit: string) => readonly string[] | undefined;
 }

@@ -64,7 +64,7 @@ export class ComplaintHandler implements ICommandHandler<ActOnComplaint, Receipt
         ? this.regimes.inForce(command.regime, dayOf(occurredAt))
         : this.regimes.pinned(requireReceived(id, state).regime);
     const lineOf = await this.units.linesOf(entry.units(command, state, caller));
-    return decideComplaint({ id, entry, command, asRecorded }, state, { regime, caller, lineOf });
+    return decideComplaint({ id, entry, command, asRecorded }, state, { regime, caller, now: occurredAt, lineOf });
   }
 }
 

@@ -37,6 +37,10 @@ const LINE_OF: Readonly<Record<ComplaintEventType, Line | 'none'>> = {
 
   RespondentFined: 'handling',
   IllegalIncomeConfiscated: 'handling',
+  CorrectionOrdered: 'handling',
+  ActivitySuspended: 'handling',
+  NoPenaltyDecided: 'handling',
+  PenaltyWaived: 'handling',
   PenaltyPaid: 'handling',
   PenaltyExecuted: 'handling',
 

@@ -75,8 +75,11 @@ describe('the state after the golden samples', () => {
         { respondent: 2, amount: { amount: '500.00', currency: 'CNY' } },
         { respondent: 2, amount: { amount: '455.60', currency: 'CNY' } },
       ],
+      waivers: [],
       payments: [{ respondent: 2, amount: { amount: '955.60', currency: 'CNY' } }],
       executed: true,
+      ordered: [],
+      spared: [],
       reply: { reported: false, asked: false },
       actors: ['clerk-0107', 'clerk-0321', 'clerk-0101', 'clerk-0112'],
       deeds: [

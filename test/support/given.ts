@@ -33,6 +33,8 @@ export interface Expected {
 }
 
 export const CASE = '5f0c7c0e-3c1d-4a39-9f3b-0b6a5a2f1c11';
+/** When a command is given that states no time. */
+export const NOW = '2026-03-02T10:00:00+08:00';
 export const regimes = loadRegimes();
 
 /** The case after these facts. */
@@ -44,7 +46,7 @@ export function decide(state: Complaint, attempt: Attempt, changed: Partial<Regi
   const regime = { ...regimes.pinned(state.received ? state.regime : { id: 'tourism', version: 1 }), ...changed };
   const caller = { id: clerk, role, unit: by };
   const asked = { id: CASE, entry: entryOf(command), command, asRecorded };
-  const facts = decideComplaint(asked, state, { regime, caller, lineOf });
+  const facts = decideComplaint(asked, state, { regime, caller, now: command.at ?? NOW, lineOf });
   expect(facts.map(({ v }) => v)).toEqual(facts.map(() => 1));
   return facts.map(({ type, data }) => ({ type, data: JSON.parse(JSON.stringify(data)) as unknown }));
 }

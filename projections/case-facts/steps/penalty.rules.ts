@@ -2,7 +2,13 @@ import type { PenaltyShapes } from '../../../src/complaints/penalty/penalty.even
 import { counted, type FactSteps } from './fact-step.rules';
 
 /** Facts that no figure needs. */
-export const penaltyIgnored = ['PenaltyExecuted'] as const satisfies readonly (keyof PenaltyShapes)[];
+export const penaltyIgnored = [
+  'CorrectionOrdered',
+  'ActivitySuspended',
+  'NoPenaltyDecided',
+  'PenaltyWaived',
+  'PenaltyExecuted',
+] as const satisfies readonly (keyof PenaltyShapes)[];
 
 export const penaltyFacts: FactSteps<Omit<PenaltyShapes, (typeof penaltyIgnored)[number]>> = {
   RespondentFined: (row, event) => {

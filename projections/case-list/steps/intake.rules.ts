@@ -31,6 +31,7 @@ export const intakeSteps: CaseSteps<IntakeShapes> = {
     handOvers: 0,
     apologies: 0,
     penalties: 0,
+    orders: 0,
     satisfaction: null,
     externalReference: data.externalReference ?? null,
     respondents: data.respondents,

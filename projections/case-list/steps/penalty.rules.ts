@@ -10,6 +10,10 @@ export const penaltySteps: CaseSteps<PenaltyShapes> = {
     }));
   },
   IllegalIncomeConfiscated: (row, event) => changeBy(row, event, ({ penalties }) => ({ penalties: penalties + 1 })),
+  CorrectionOrdered: (row, event) => changeBy(row, event, ({ orders }) => ({ orders: orders + 1 })),
+  ActivitySuspended: (row, event) => changeBy(row, event, ({ orders }) => ({ orders: orders + 1 })),
+  NoPenaltyDecided: touch,
+  PenaltyWaived: touch,
   PenaltyPaid: touch,
   PenaltyExecuted: touch,
 };

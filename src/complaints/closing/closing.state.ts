@@ -5,5 +5,5 @@ import type { ClosingShapes } from './closing.events';
 
 export const evolveClosing: Evolve<Complaint, ClosingShapes> = {
   ComplaintClosed: (state) => ({ ...state, stage: 'closed', stageBefore: state.stage }),
-  ComplaintReopened: (state) => ({ ...state, stage: state.stageBefore, ...initialReply }),
+  ComplaintReopened: (state) => ({ ...state, stage: state.stageBefore, ...initialReply, spared: [] }),
 };

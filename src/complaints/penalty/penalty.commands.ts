@@ -34,7 +34,16 @@ export class PayPenalty {
   @HappenedAt() at?: string;
 }
 
-/** 执行完毕: every penalty of the case is paid in full. */
+/** 减免: a respondent is let off a part of what is still due. */
+export class WaivePenalty {
+  @Ordinal() respondent!: number;
+  @MoneyOf() amount!: MoneyField;
+  @Text({ max: 500 }) legalBasis!: string;
+  @Text({ max: 2000 }) reason!: string;
+  @HappenedAt() at?: string;
+}
+
+/** 执行完毕: every penalty of the case is paid or waived. */
 export class ExecutePenalty {
   @Text({ optional: true, max: 500 }) remark?: string;
   @HappenedAt() at?: string;

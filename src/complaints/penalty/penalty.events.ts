@@ -9,6 +9,12 @@ export interface Penalised {
   readonly respondentType: string;
 }
 
+/** By a numbered decision. */
+interface Order extends Penalised {
+  readonly decisionNumber: string;
+  readonly legalBasis: string;
+}
+
 export interface PenaltyShapes {
   RespondentFined: Penalised & {
     readonly decisionNumber: string;
@@ -27,6 +33,19 @@ export interface PenaltyShapes {
     readonly roundedTo: string;
     readonly confiscated: Money;
   };
+  CorrectionOrdered: Order & {
+    /** What is to be corrected. */
+    readonly correction: string;
+    readonly due?: Day;
+  };
+  ActivitySuspended: Order & {
+    readonly activity: string;
+    readonly from: Day;
+    /** Last day; until further notice when left out. */
+    readonly until?: Day;
+  };
+  NoPenaltyDecided: Penalised & { readonly reason: string };
+  PenaltyWaived: Penalised & { readonly amount: Money; readonly legalBasis: string; readonly reason: string };
   PenaltyPaid: { readonly amount: Money; readonly to: string; readonly receipt?: string; readonly respondent?: number };
   PenaltyExecuted: { readonly remark?: string };
 }
@@ -35,6 +54,10 @@ export interface PenaltyShapes {
 export const PENALTY_PERSONAL_FIELDS = {
   RespondentFined: [],
   IllegalIncomeConfiscated: [],
+  CorrectionOrdered: [],
+  ActivitySuspended: [],
+  NoPenaltyDecided: [],
+  PenaltyWaived: [],
   PenaltyPaid: [],
   PenaltyExecuted: [],
 } as const satisfies PersonalFields<PenaltyShapes>;

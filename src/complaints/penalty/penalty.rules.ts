@@ -4,7 +4,7 @@ import type { Regime } from '../../regimes/regime';
 import { fact, respondentOf, type Circumstances, type ComplaintRule } from '../circumstances.rules';
 import type { Complaint } from '../complaint';
 import { upheldAgainst } from '../handling/handling.state';
-import type { ConfiscateIncome, ExecutePenalty, FineRespondent, PayPenalty } from './penalty.commands';
+import type { ConfiscateIncome, ExecutePenalty, FineRespondent, PayPenalty, WaivePenalty } from './penalty.commands';
 import type { Penalised } from './penalty.events';
 import { account } from './penalty.state';
 
@@ -59,17 +59,31 @@ export const pay: ComplaintRule<PayPenalty> = ({ amount, to, receipt, respondent
   return [fact('PenaltyPaid', { amount: paying, to, receipt, respondent })];
 };
 
-/** Invariant 4: executed only when paid in full. */
+/** 减免: nobody is let off more than they still owe, nor more than the case still owes. */
+export const waive: ComplaintRule<WaivePenalty> = ({ respondent, amount, legalBasis, reason }, state, { regime }) => {
+  const waived = nationalMoney('amount', amount, regime);
+  const { name, type } = respondentOf(state, respondent);
+  for (const { due, paid } of [account(state, waived.currency, respondent), account(state, waived.currency)]) {
+    if (compareMoney(plus(paid, waived), due) <= 0) continue;
+    throw new Refusal('waived-more-than-owed', { due: text(due), paid: text(paid), amount: text(waived) });
+  }
+  const penalised = { respondent, respondentName: name, respondentType: type };
+  return [fact('PenaltyWaived', { ...penalised, amount: waived, legalBasis, reason })];
+};
+
+/** Invariant 4: executed only when everything is paid or waived. */
 export const execute: ComplaintRule<ExecutePenalty> = ({ remark }, state, { regime }) => {
   const { due, paid } = account(state, regime.nationalCurrency);
-  if (isZero(due)) throw new Refusal('nothing-due');
+  if (state.dues.length === 0) throw new Refusal('nothing-due');
   if (state.executed) throw new Refusal('already-executed');
   if (compareMoney(paid, due) < 0) throw new Refusal('not-paid-in-full', { due: text(due), paid: text(paid) });
   return [fact('PenaltyExecuted', { remark })];
 };
 
-function penalised({ respondent }: FineRespondent | ConfiscateIncome, state: Complaint): Penalised {
+/** The respondent as a fact names it; refuses where no allegation is upheld and where no penalty was decided. */
+export function penalised({ respondent }: { readonly respondent: number }, state: Complaint): Penalised {
   const { name, type } = respondentOf(state, respondent);
+  if (state.spared.includes(respondent)) throw new Refusal('no-penalty-decided', { respondent: name });
   if (!upheldAgainst(state, respondent)) throw new Refusal('penalty-without-finding', { respondent: name });
   return { respondent, respondentName: name, respondentType: type };
 }

@@ -47,7 +47,7 @@ function decideStep(
       ? regimes.inForce(command.regime, dayOf(occurredAt))
       : regimes.pinned(state.regime);
   const asked = { id, entry: entryOf(command), command, asRecorded: true };
-  const events = decideComplaint(asked, state, { regime, caller: actor, lineOf });
+  const events = decideComplaint(asked, state, { regime, caller: actor, now: occurredAt, lineOf });
   return events.map(({ type, v, data }) => ({ type, v, data, actor, occurredAt }));
 }
 

@@ -28,5 +28,21 @@ export const penalty = {
     zh: '应缴 {due}，仅缴 {paid}，尚未执行完毕。',
     en: 'Due {due}, paid only {paid}: the penalty is not executed.',
   },
+  'waived-more-than-owed': {
+    zh: '应缴 {due}，已缴 {paid}，减免 {amount} 超出尚欠数额。',
+    en: 'Due {due}, paid {paid}: a waiver of {amount} would be more than is owed.',
+  },
+  'no-penalty-decided': {
+    zh: '已决定对 {respondent} 不作处理。',
+    en: 'It was decided not to penalise {respondent}.',
+  },
+  'already-penalised': {
+    zh: '对 {respondent} 已作出处罚或责令，不能决定不作处理。',
+    en: '{respondent} was penalised or ordered to act already: it cannot be decided that there is no penalty.',
+  },
+  'ends-before-it-begins': {
+    zh: '截止日 {until} 早于起始日 {from}。',
+    en: 'The last day {until} is before the first day {from}.',
+  },
   'already-executed': { zh: '处罚已执行完毕。', en: 'The penalty was executed already.' },
 } as const satisfies RefusalWords;

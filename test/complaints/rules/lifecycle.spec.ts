@@ -32,6 +32,10 @@ const flow: Record<Act, string> = {
   apologize: '     yes      yes      no         no       no    ',
   fine: '          no       yes      no         no       no    ',
   confiscate: '    no       yes      no         no       no    ',
+  orderCorrection: 'no      yes      no         no       no    ',
+  suspendActivity: 'no      yes      no         no       no    ',
+  decideNoPenalty: 'no      yes      no         no       no    ',
+  waive: '         no       yes      no         no       no    ',
   pay: '           no       yes      no         no       no    ',
   execute: '       no       yes      no         no       no    ',
   reportCompletion: 'no     yes      no         no       no    ',
@@ -60,6 +64,7 @@ const histories: Record<Stage, readonly PastFact[]> = {
 function attempt(act: Act, stage: Stage): Attempt {
   if (act === 'close' && stage === 'declined') return acts.close({ by: 'ruyuan', outcome: 'declined' });
   if (act === 'transfer') return acts.transfer({ by: 'ruyuan', to: 'renhua' });
+  if (act === 'waive') return acts.waive({ by: 'ruyuan', respondent: 2 });
   if (act === 'pay') return acts.pay({ by: 'ruyuan', amount: yuan('500.00') });
   return acts[act]({ by: 'ruyuan' });
 }
@@ -86,9 +91,9 @@ describe('the lifecycle of a case', () => {
       .when(acts.reply({ by: 'ruyuan' }))
       .thenRefused('not-in-this-stage', { act: 'reply', stage: 'closed', allowed: ['accepted', 'declined'] }));
 
-  it('is a table of 21 commands and 5 stages', () => {
+  it('is a table of 25 commands and 5 stages', () => {
     expect(Object.keys(lifecycle).sort()).toEqual(Object.keys(flow).sort());
-    expect(cells.filter(({ may }) => may === 'yes' || may === 'no')).toHaveLength(105);
+    expect(cells.filter(({ may }) => may === 'yes' || may === 'no')).toHaveLength(125);
   });
 
   it.each(STAGES)('has a history that ends in the stage %s', (stage) => {

@@ -32,6 +32,8 @@ export class CaseLedger {
   private readonly way: Step[] = [];
   private readonly respondentOf = new Map<number, number>();
   private readonly upheld = new Map<number, boolean>();
+  private readonly ordered = new Set<number>();
+  private readonly spared = new Set<number>();
   private readonly due = new Map<number, bigint>();
   private readonly paid = new Map<number | undefined, bigint>();
 
@@ -82,6 +84,18 @@ export class CaseLedger {
     },
     RespondentFined: ({ respondent, fine }) => this.penalise(respondent, fine.amount),
     IllegalIncomeConfiscated: ({ respondent, confiscated }) => this.penalise(respondent, confiscated.amount),
+    CorrectionOrdered: ({ respondent }) => this.order(respondent),
+    ActivitySuspended: ({ respondent }) => this.order(respondent),
+    NoPenaltyDecided: ({ respondent }) => {
+      this.mustBe(!this.due.has(respondent) && !this.ordered.has(respondent), 'penalised and spared');
+      this.mustBe(!this.spared.has(respondent), 'spared twice');
+      this.spared.add(respondent);
+    },
+    PenaltyWaived: ({ respondent, amount }) => {
+      this.due.set(respondent, (this.due.get(respondent) ?? 0n) - fen(amount.amount));
+      this.mustBe((this.paid.get(respondent) ?? 0n) <= (this.due.get(respondent) ?? 0n), 'waived more than owed');
+      this.mustBe(sum(this.paid) <= sum(this.due), 'waived more than the case owes');
+    },
     PenaltyPaid: ({ respondent, amount }) => {
       this.paid.set(respondent, (this.paid.get(respondent) ?? 0n) + fen(amount.amount));
       this.mustBe(sum(this.paid) <= sum(this.due), 'paid more than due');
@@ -90,7 +104,7 @@ export class CaseLedger {
     },
     PenaltyExecuted: () => {
       this.mustBe(!this.executed, 'executed twice');
-      this.mustBe(sum(this.due) > 0n && sum(this.paid) === sum(this.due), 'executed before it was paid');
+      this.mustBe(this.due.size > 0 && sum(this.paid) === sum(this.due), 'executed before it was paid or waived');
       this.executed = true;
     },
     ComplaintClosed: () => {
@@ -100,6 +114,7 @@ export class CaseLedger {
     ComplaintReopened: () => {
       this.mustBe(this.closed, 'reopened while open');
       this.closed = false;
+      this.spared.clear();
     },
   };
 
@@ -124,10 +139,16 @@ export class CaseLedger {
   }
 
   private penalise(respondent: number, amount: string): void {
-    const upheld = [...this.upheld].some(([allegation, is]) => is && this.respondentOf.get(allegation) === respondent);
-    this.mustBe(upheld, `respondent ${respondent} penalised without a finding`);
+    this.order(respondent);
     this.due.set(respondent, (this.due.get(respondent) ?? 0n) + fen(amount));
     this.executed = false;
+  }
+
+  private order(respondent: number): void {
+    const upheld = [...this.upheld].some(([allegation, is]) => is && this.respondentOf.get(allegation) === respondent);
+    this.mustBe(upheld, `respondent ${respondent} penalised without a finding`);
+    this.mustBe(!this.spared.has(respondent), `respondent ${respondent} penalised and spared`);
+    this.ordered.add(respondent);
   }
 
   private mustBe(holds: boolean, otherwise: string): void {

@@ -73,6 +73,14 @@ export const anyTry: fc.Arbitrary<Try> = fc.oneof(
   tries('confiscate', 2, fc.tuple(ordinal, income), ([respondent, stated], by) =>
     acts.confiscate({ ...stated, respondent, by }),
   ),
+  tries('order a correction', 1, fc.record({ respondent: ordinal }), (said, by) =>
+    acts.orderCorrection({ ...said, by }),
+  ),
+  tries('suspend', 1, fc.record({ respondent: ordinal }), (said, by) => acts.suspendActivity({ ...said, by })),
+  tries('decide on no penalty', 1, fc.record({ respondent: ordinal }), (said, by) =>
+    acts.decideNoPenalty({ ...said, by }),
+  ),
+  tries('waive', 2, fc.record({ respondent: ordinal, amount }), (said, by) => acts.waive({ ...said, by })),
   tries('pay', 3, fc.record({ respondent: payer, amount }), (said, by) => acts.pay({ ...said, by })),
   tries('pay the rest', 3, fc.record({ respondent: payer }), (said, by, rest) =>
     acts.pay({ ...said, by, amount: yuan(rest) }),

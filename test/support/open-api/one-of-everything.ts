@@ -30,7 +30,10 @@ async function wholeCase(api: Api): Promise<string> {
     ...LEAST,
     complainant: { name: '刘某', telephone: '0751-0000000', address: '深圳市', idNumber: '440300' },
     partySize: 5,
-    respondents: [{ type: 'guide', name: '谢某', region: '440200' }],
+    respondents: [
+      { type: 'guide', name: '谢某', region: '440200' },
+      { type: 'guide', name: '蓝某' },
+    ],
     subject: { item: '一日游', consumedOn: '2026-03-01', amount: yuan('380.00') },
     requests: ['退款', '道歉'],
     narrative: '导游中途甩客',
@@ -82,7 +85,11 @@ async function wholeCase(api: Api): Promise<string> {
   await give('fines', { ...decision, article: 'guide-regulation-18', fine: yuan('500.00') });
   const income = { original: { amount: '532.00', currency: 'HKD' }, rate: '0.8564', rateOn: '2010-12-07' };
   await give('confiscations', { ...decision, ...income, confiscated: yuan('455.60') });
-  await give('payments', { amount: yuan('955.60'), to: '市财政局', receipt: '收据 1', respondent: 1 });
+  await give('correction-orders', { ...decision, correction: '规范带团', due: '2026-04-30' });
+  await give('suspensions', { ...decision, activity: '导游活动', from: '2026-04-15', until: '2026-05-15' });
+  await give('no-penalty-decisions', { respondent: 2, reason: '当时没有带团行为' });
+  await give('payments', { amount: yuan('900.00'), to: '市财政局', receipt: '收据 1', respondent: 1 });
+  await give('waivers', { respondent: 1, amount: yuan('55.60'), legalBasis: '行政处罚法', reason: '确有困难' });
   await give('executions', { remark: '执行完毕' });
   await give('completion-report', { summary: '已处理完毕', attachments: ['0'.repeat(64)] });
   const head = { headers: actor('shaoguan', 'head-1', 'head') };
