@@ -5,7 +5,7 @@ import { startEmbedded } from '../src/embedded/embedded-postgres';
 import { readConfig, type Config } from '../src/config';
 import { openInstallation, type Installation } from '../src/installation';
 import { RegisterUnit } from '../src/units/units.commands';
-import { RegisterUnitAs } from '../src/units/units.handler';
+import { registering } from '../src/units/units.handler';
 import { validated } from '../src/validation/validated';
 import { CommandBus } from '@nestjs/cqrs';
 
@@ -30,7 +30,7 @@ export async function surroundings(): Promise<Surroundings> {
   const installation = await openInstallation(config, 'own');
   const bus = installation.app.get(CommandBus);
   const unit = validated(RegisterUnit, { code: UNIT, name: 'Benchmark', level: 'city' });
-  await bus.execute(new RegisterUnitAs(unit, { caller: CALLER, key: 'unit' }));
+  await bus.execute(registering(unit, { caller: CALLER, key: 'unit' }));
   const end = async (): Promise<void> => {
     await installation.close();
     await postgres.stop();

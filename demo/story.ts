@@ -17,7 +17,7 @@ import { RecordFeedback, SendReply } from '../src/complaints/reply/reply.command
 import { AcknowledgeTransfer, AssignHandler, TransferComplaint } from '../src/complaints/routing/routing.commands';
 import type { Envelope, Receipt } from '../src/commands/envelope';
 import { RegisterUnit } from '../src/units/units.commands';
-import { RegisterUnitAs } from '../src/units/units.handler';
+import { registering } from '../src/units/units.handler';
 import { validated } from '../src/validation/validated';
 
 /** The words of a story and the commands they stand for. */
@@ -64,7 +64,7 @@ export async function tell(story: Story, regime: string, home: string, bus: Comm
     await bus.execute<object, Receipt>(message);
     commands++;
   };
-  for (const unit of story.units) await give(new RegisterUnitAs(validated(RegisterUnit, unit), by(home, 'unit')));
+  for (const unit of story.units) await give(registering(validated(RegisterUnit, unit), by(home, 'unit')));
   for (const { key, received, steps } of story.cases) {
     const envelope = by(home, `${regime}/${key}`);
     const id = complaintIdFor(envelope);

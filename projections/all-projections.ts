@@ -1,3 +1,4 @@
+import { businessVolumes } from './business-volumes/business-volumes.projection';
 import { caseFacts } from './case-facts/case-facts.projection';
 import { caseHistory } from './case-history/case-history.projection';
 import { caseList } from './case-list/case-list.projection';
@@ -17,4 +18,5 @@ export const allProjections = [
   spotCheckRounds,
   spotCheckTrail,
   units,
+  businessVolumes,
 ] as const;

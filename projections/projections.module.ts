@@ -6,6 +6,7 @@ import { EventLog } from '../src/event-log/event-log';
 import { RegimesModule } from '../src/regimes/regimes.module';
 import { CaseFrame } from '../src/supervision/case-frame.port';
 import { allProjections } from './all-projections';
+import { BusinessVolumesController } from './business-volumes/business-volumes.query';
 import { CaseFactsFrame } from './case-facts/case-frame';
 import { CaseNames } from './case-history/case-names';
 import { CaseHistoryController } from './case-history/case-history.query';
@@ -52,6 +53,7 @@ export class ProjectionsModule {
         PenaltiesController,
         SpotCheckTrailController,
         UnitsQueryController,
+        BusinessVolumesController,
         ProjectionsController,
         HealthController,
       ],

@@ -1,4 +1,5 @@
 import { DataSource } from 'typeorm';
+import { BusinessVolumeRow } from './business-volumes/business-volume.row';
 import { CaseFactsRow } from './case-facts/case-facts.row';
 import { HistoryRow } from './case-history/history.row';
 import { CaseRow } from './case-list/case.row';
@@ -21,6 +22,7 @@ export const rows = [
   RoundRow,
   TrailRow,
   UnitRow,
+  BusinessVolumeRow,
 ];
 
 /** The database of the read models, not yet connected. */

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { isDay, isInstant } from '../../src/kernel/day';
+import { isDay, isInstant, MONTH } from '../../src/kernel/day';
 import { Malformed } from '../../src/kernel/refusal';
+import { CODE } from '../../src/validation/fields';
 
 /** Where the next page begins: the sort key of the last row, opaque to the caller. */
 export const cursorOf = (key: readonly (string | number)[]): string =>
@@ -10,6 +11,8 @@ const PARTS = {
   instant: isInstant,
   day: isDay,
   uuid: (part: unknown) => typeof part === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(part),
+  month: (part: unknown) => typeof part === 'string' && MONTH.test(part),
+  code: (part: unknown) => typeof part === 'string' && CODE.test(part),
   // As much as an integer column holds.
   integer: (part: unknown) => Number.isInteger(part) && Math.abs(part as number) < 2 ** 31,
 } as const;

@@ -34,15 +34,24 @@ export class StreamWriter {
 
   constructor(private readonly log: EventLog) {}
 
-  /** The stream folded from the log, with its newest version (0 for an unknown stream). */
-  async load<State>({ streamOf, initial, apply }: Subject<State>, id: string): Promise<Loaded<State>> {
+  /** The stream folded from the log, with its newest version (0 for an unknown stream); goes on from `known` when given. */
+  async load<State>(
+    { streamOf, initial, apply }: Subject<State>,
+    id: string,
+    known: Loaded<State> = { state: initial, version: 0, answers: new Map() },
+  ): Promise<Loaded<State>> {
     const events: RecordedEvent[] = [];
-    let state = initial;
-    for await (const event of this.log.read(streamOf(id))) {
+    let { state } = known;
+    for await (const event of this.log.read(streamOf(id), known.version)) {
       events.push(event);
       state = apply(state, event);
     }
-    return { state, version: events.length, answers: answersOf(events) };
+    if (events.length === 0) return known;
+    return {
+      state,
+      version: known.version + events.length,
+      answers: new Map([...known.answers, ...answersOf(events)]),
+    };
   }
 
   /**

@@ -2,17 +2,16 @@ import type { Actor, NewEvent } from '../kernel/event';
 import { Refusal } from '../kernel/refusal';
 import type { Rule } from '../kernel/rule';
 import type { Regime, Term } from '../regimes/regime';
+import type { Organisation } from '../units/unit';
 import type { Complaint } from './complaint';
 import type { ComplaintEvent, ComplaintEventType, ComplaintShapes } from './complaint.events';
 
 /** What a rule may know beside its command and the case: it arrives with the command, a rule asks nobody. */
-export interface Circumstances {
+export interface Circumstances extends Organisation {
   readonly regime: Regime;
   readonly caller: Actor;
   /** When it happens, as stated by whoever acts: ISO 8601 with offset. */
   readonly now: string;
-  /** The units above a unit, lowest first, the unit itself included; undefined for an unknown unit. */
-  readonly lineOf: (unit: string) => readonly string[] | undefined;
 }
 
 export type ComplaintRule<Command> = Rule<Command, Complaint, Circumstances, ComplaintEvent>;
@@ -43,6 +42,12 @@ export function requireUnit(unit: string, { lineOf }: Circumstances): readonly s
   const line = lineOf(unit);
   if (!line) throw new Refusal('unknown-unit', { unit });
   return line;
+}
+
+/** Refuses a code that is not a registered unit, and a unit that was dissolved: it gets no more cases. */
+export function requireStandingUnit(unit: string, circumstances: Circumstances): void {
+  requireUnit(unit, circumstances);
+  if (circumstances.isDissolved(unit)) throw new Refusal('unit-dissolved', { unit });
 }
 
 /** The respondent with this ordinal (from 1), or a refusal. */

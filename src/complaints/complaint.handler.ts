@@ -1,10 +1,10 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Envelope, Receipt } from '../commands/envelope';
+import { statedTime } from '../commands/stated-time';
 import { StreamWriter } from '../commands/stream-writer';
-import { dayOf, momentOf } from '../kernel/day';
+import { dayOf } from '../kernel/day';
 import { newId, uuidOf } from '../kernel/ids';
 import type { NewEvent } from '../kernel/event';
-import { Refusal } from '../kernel/refusal';
 import { Regimes } from '../regimes/regimes';
 import { UnitDirectory } from '../units/unit-directory';
 import type { Complaint } from './complaint';
@@ -23,9 +23,6 @@ export class ActOnComplaint {
   ) {}
 }
 
-/** Clocks differ a little between machines: a time stated so little ahead of ours is taken as now. */
-const TOLERANCE_MS = 5 * 60 * 1000;
-
 /** The one handler of all commands on complaints: see the table in `complaint-commands.ts`. */
 @CommandHandler(ActOnComplaint)
 export class ComplaintHandler implements ICommandHandler<ActOnComplaint, Receipt> {
@@ -36,7 +33,7 @@ export class ComplaintHandler implements ICommandHandler<ActOnComplaint, Receipt
   ) {}
 
   execute({ id, command, envelope }: ActOnComplaint): Promise<Receipt> {
-    const occurredAt = timeOf(command);
+    const occurredAt = statedTime(command.at);
     const decision = {
       id,
       envelope,
@@ -63,19 +60,12 @@ export class ComplaintHandler implements ICommandHandler<ActOnComplaint, Receipt
       command instanceof ReceiveComplaint
         ? this.regimes.inForce(command.regime, dayOf(occurredAt))
         : this.regimes.pinned(requireReceived(id, state).regime);
-    const lineOf = await this.units.linesOf(entry.units(command, state, caller));
-    return decideComplaint({ id, entry, command, asRecorded }, state, { regime, caller, now: occurredAt, lineOf });
+    const organisation = await this.units.organisation(entry.units(command, state, caller));
+    const circumstances = { regime, caller, now: occurredAt, ...organisation };
+    return decideComplaint({ id, entry, command, asRecorded }, state, circumstances);
   }
 }
 
 /** Id of the complaint that a `receive` begins: the same key of the same caller names the same complaint. */
 export const complaintIdFor = ({ caller, key }: Envelope): string =>
   key === undefined ? newId() : uuidOf(`complaint|${caller.id}|${key}`);
-
-function timeOf({ at }: ComplaintCommand): string {
-  const now = Date.now();
-  if (at === undefined) return new Date(now).toISOString();
-  const ahead = momentOf(at) - now;
-  if (ahead > TOLERANCE_MS) throw new Refusal('in-the-future', { at });
-  return ahead > 0 ? new Date(now).toISOString() : at;
-}

@@ -11,6 +11,9 @@ export function isDay(text: unknown): text is Day {
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text);
 }
 
+/** A month of a year `YYYY-MM`. */
+export const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
+
 /** Whether the text is a moment in ISO 8601 with an offset, on a day that exists. */
 export const isInstant = (text: unknown): text is string =>
   typeof text === 'string' && INSTANT.test(text) && isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text));

@@ -25,6 +25,13 @@ export class Regimes extends TermNames {
     return regime;
   }
 
+  /** Codes of the categories of a regime, in any of its versions; undefined for an unknown regime. */
+  categoriesOf(id: string): readonly string[] | undefined {
+    const versions = this.all.filter((regime) => regime.id === id);
+    if (versions.length === 0) return undefined;
+    return [...new Set(versions.flatMap(({ categories }) => categories.map((category) => category.id)))];
+  }
+
   /** The version a case is pinned to; its absence is a bug of the installation, not of the caller. */
   pinned({ id, version }: { readonly id: string; readonly version: number }): Regime {
     const regime = this.all.find((each) => each.id === id && each.version === version);

@@ -1,45 +1,104 @@
-import { Injectable } from '@nestjs/common';
-import { StreamWriter, type Subject } from '../commands/stream-writer';
-import type { Unit } from './unit';
-import { unitStream, type RecordedUnitEvent } from './unit.events';
+import { performance } from 'node:perf_hooks';
+import type { Loaded } from '../commands/recent-streams';
+import type { StreamWriter, Subject } from '../commands/stream-writer';
+import { evolveUnit, superiorOf, type Organisation, type RegisteredUnit, type Unit } from './unit';
+import { unitStream, type UnitEventType } from './unit.events';
+
+type Step = (unit: Unit, data: unknown, about: { actor: string; unit: string; occurredAt: string }) => Unit;
 
 export const unitSubject: Subject<Unit> = {
   streamOf: unitStream,
   initial: undefined,
-  apply: (_state, event) => (event as RecordedUnitEvent).data,
+  apply: (unit, { type, data, meta, stream }) => {
+    const step = evolveUnit[type as UnitEventType] as Step | undefined;
+    if (!step) throw new TypeError(`${type} in ${stream} is not a fact of a unit`);
+    return step(unit, data, { actor: meta.actor.id, unit: meta.actor.unit, occurredAt: meta.occurredAt });
+  },
 };
 
-/** The organisation as the write side sees it, read from the log: never behind it. */
-@Injectable()
-export class UnitDirectory {
-  /** A registered unit does not change, so that it need not be read twice. */
-  private readonly known = new Map<string, NonNullable<Unit>>();
+/** How long a unit is used as it was read; whoever changes one waits as long before answering. */
+export const LEASE_MS = 250;
 
-  constructor(private readonly streams: StreamWriter) {}
+interface Known {
+  readonly loaded: Loaded<RegisteredUnit>;
+  readonly freshUntil: number;
+}
+
+interface Reading {
+  readonly unit: Promise<Unit>;
+  readonly freshUntil: number;
+}
+
+/**
+ * The organisation as the write side sees it, read from the log: at most one read per unit and `LEASE_MS`, however many
+ * commands ask. A change is answered only after every node must have read again (`settled`), so that nobody who knows of
+ * a change finds a decision taken on what was before it.
+ */
+export class UnitDirectory {
+  private readonly known = new Map<string, Known>();
+  private readonly readings = new Map<string, Reading>();
+
+  constructor(
+    private readonly streams: StreamWriter,
+    private readonly leaseMs = LEASE_MS,
+    private readonly now = (): number => performance.now(),
+  ) {}
 
   async find(code: string): Promise<Unit> {
     const known = this.known.get(code);
-    if (known) return known;
-    const { state } = await this.streams.load(unitSubject, code);
-    if (state) this.known.set(code, state);
-    return state;
+    if (known && this.now() < known.freshUntil) return known.loaded.state;
+    const reading = this.readings.get(code);
+    if (reading && this.now() < reading.freshUntil) {
+      const unit = await reading.unit;
+      // That there is no such unit is never believed of somebody else's reading: it may have begun before the registration.
+      if (unit) return unit;
+    }
+    return this.read(code);
   }
 
-  /** The unit and those above it, lowest first; undefined for an unknown unit. */
+  /** The unit and those above it that are still there, lowest first; undefined for an unknown unit. */
   async lineOf(code: string): Promise<readonly string[] | undefined> {
-    const line: string[] = [];
-    for (let next: string | undefined = code; next !== undefined && !line.includes(next);) {
+    const [line, seen] = [[] as string[], new Set<string>()];
+    for (let next: string | undefined = code; next !== undefined && !seen.has(next);) {
+      seen.add(next);
       const unit: Unit = await this.find(next);
       if (!unit) return undefined;
-      line.push(next);
-      next = unit.parent;
+      if (next === code || !unit.dissolved) line.push(next);
+      next = superiorOf(unit);
     }
     return line;
   }
 
-  /** `lineOf` of several units, to be asked without waiting. */
-  async linesOf(codes: readonly string[]): Promise<(unit: string) => readonly string[] | undefined> {
-    const lines = new Map(await Promise.all(codes.map(async (code) => [code, await this.lineOf(code)] as const)));
-    return (unit) => lines.get(unit);
+  /** What the rules may ask about these units. */
+  async organisation(codes: readonly string[]): Promise<Organisation> {
+    const asked = [...new Set(codes)];
+    const lines = new Map(await Promise.all(asked.map(async (code) => [code, await this.lineOf(code)] as const)));
+    const units = new Map(await Promise.all(asked.map(async (code) => [code, await this.find(code)] as const)));
+    return {
+      lineOf: (unit) => lines.get(unit),
+      isDissolved: (unit) => units.get(unit)?.dissolved !== undefined,
+    };
+  }
+
+  /** Resolves when no node can use what a unit was before a change that the log has now. */
+  settled(): Promise<void> {
+    return new Promise((resolve) => setTimeout(resolve, this.leaseMs));
+  }
+
+  private read(code: string): Promise<Unit> {
+    const freshUntil = this.now() + this.leaseMs;
+    const unit = this.streams.load(unitSubject, code, this.known.get(code)?.loaded).then(({ state, ...rest }) => {
+      if (state && freshUntil >= (this.known.get(code)?.freshUntil ?? 0)) {
+        this.known.set(code, { loaded: { ...rest, state }, freshUntil });
+      }
+      return state;
+    });
+    const reading = { unit, freshUntil };
+    this.readings.set(code, reading);
+    const done = (): void => {
+      if (this.readings.get(code) === reading) this.readings.delete(code);
+    };
+    unit.then(done, done);
+    return unit;
   }
 }

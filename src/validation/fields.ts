@@ -37,7 +37,7 @@ export const Text = ({
     MaxLength(max, { message: `must have at most ${max} characters` }),
   );
 
-const CODE = /^[a-z0-9][a-z0-9._-]{0,79}$/;
+export const CODE = /^[a-z0-9][a-z0-9._-]{0,79}$/;
 
 /** A code of ours: lower-case letters, digits, dot, dash, underscore. */
 export const Code = (options: FieldOptions = {}): PropertyDecorator =>

@@ -130,6 +130,8 @@ async function askEverything(
     'penalties',
     'units',
     'units/ruyuan',
+    'units?within=shaoguan&level=site&state=dissolved&limit=1',
+    'units/daqiao/business-volumes?from=2026-01&limit=1',
     'spot-checks',
     `spot-checks/${known.round}`,
     `spot-checks/${known.round}/frame`,

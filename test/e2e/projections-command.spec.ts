@@ -18,6 +18,7 @@ beforeAll(async () => {
 afterAll(() => folder.remove());
 
 const MODELS = [
+  'business-volumes',
   'case-facts',
   'case-history',
   'case-list',

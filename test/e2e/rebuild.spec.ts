@@ -31,6 +31,7 @@ async function settled(): Promise<Dump> {
     'penalties',
     'spot-checks',
     'units',
+    'units/daqiao/business-volumes',
   ];
   for (const model of models) await app.api.read(`/api/${model}?after=${head}`);
   return dump(app.databaseUrl);

@@ -105,7 +105,7 @@ describe('the state after the golden samples', () => {
     expect(fold(...types)).toMatchObject({ stage, holder });
   });
 
-  it('of the unit is what was registered', () => {
+  it('of the unit is what was registered, before anything else', () => {
     const { apply: evolve, initial } = unitSubject;
     expect(evolve(initial, sample('UnitRegistered'))).toEqual({
       code: 'ruyuan',
@@ -113,6 +113,21 @@ describe('the state after the golden samples', () => {
       level: 'county',
       parent: 'shaoguan',
       regions: ['440232'],
+    });
+  });
+
+  it('of the unit is where it stands and what it is competent for, for ever', () => {
+    const told = samples.filter(({ stream }) => stream === 'unit-ruyuan').sort((a, b) => a.version - b.version);
+    expect(told.map(({ type }) => type).sort()).toEqual([...UNIT_EVENTS].sort());
+    expect(told.map(({ version }) => version)).toEqual(UNIT_EVENTS.map((_type, index) => index + 1));
+    expect(told.reduce(unitSubject.apply, unitSubject.initial)).toStrictEqual({
+      code: 'ruyuan',
+      name: '乳源县旅游质监站',
+      level: 'county',
+      parent: 'guangdong',
+      regions: ['440232'],
+      subjects: [{ regime: 'tourism' }, { regime: 'market-regulation', categories: ['goods'] }],
+      dissolved: { successor: 'shaoguan' },
     });
   });
 

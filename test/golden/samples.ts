@@ -6,8 +6,9 @@ import { applyToComplaint } from '../../src/complaints/complaint.subject';
 import type { IMPORT_EVENTS } from '../../src/imports/imports.events';
 import type { RecordedEvent } from '../../src/kernel/event';
 import type { SupervisionEventType } from '../../src/supervision/supervision.events';
+import type { UnitEventType } from '../../src/units/unit.events';
 
-export type Type = ComplaintEventType | 'UnitRegistered' | SupervisionEventType | (typeof IMPORT_EVENTS)[number];
+export type Type = ComplaintEventType | UnitEventType | SupervisionEventType | (typeof IMPORT_EVENTS)[number];
 
 export const files = readdirSync(__dirname).filter((name) => name.endsWith('.json'));
 export const samples = files.map((file) => JSON.parse(readFileSync(join(__dirname, file), 'utf8')) as RecordedEvent);

@@ -1,31 +1,17 @@
-import type { Envelope } from '../../src/commands/envelope';
-import { StreamWriter } from '../../src/commands/stream-writer';
-import { UnitDirectory } from '../../src/units/unit-directory';
-import { RegisterUnit } from '../../src/units/units.commands';
-import { RegisterUnitAs, UnitsHandler } from '../../src/units/units.handler';
-import { validated } from '../../src/validation/validated';
-import { MemoryLog } from '../support/memory-log';
+import { node } from './office';
 
-const envelope: Envelope = { caller: { id: 'admin-1', role: 'admin', unit: 'guangdong' } };
-
-function office() {
-  const log = new MemoryLog();
-  const streams = new StreamWriter(log);
-  const directory = new UnitDirectory(streams);
-  const handler = new UnitsHandler(streams, directory);
-  const register = (code: string, parent?: string, key?: string) => {
-    const command = validated(RegisterUnit, { code, name: `${code}旅游质监所`, level: 'county', parent });
-    return handler.execute(new RegisterUnitAs(command, { ...envelope, key }));
-  };
-  return { log, directory, register };
+/** A province, its city and a county. */
+async function threeLevels() {
+  const office = node();
+  await office.register('guangdong');
+  await office.register('shaoguan', 'guangdong');
+  await office.register('ruyuan', 'shaoguan');
+  return office;
 }
 
 describe('the directory of units', () => {
   it('knows a unit and those above it, lowest first, itself included', async () => {
-    const { directory, register } = office();
-    await register('guangdong');
-    await register('shaoguan', 'guangdong');
-    await register('ruyuan', 'shaoguan');
+    const { directory } = await threeLevels();
     expect(await directory.lineOf('ruyuan')).toEqual(['ruyuan', 'shaoguan', 'guangdong']);
     expect(await directory.lineOf('guangdong')).toEqual(['guangdong']);
     expect(await directory.find('ruyuan')).toEqual({
@@ -38,25 +24,50 @@ describe('the directory of units', () => {
   });
 
   it('does not know a unit before it is registered, and knows it right afterwards', async () => {
-    const { directory, register } = office();
+    const { directory, register } = node();
     expect(await directory.find('guangdong')).toBeUndefined();
     expect(await directory.lineOf('guangdong')).toBeUndefined();
     await register('guangdong');
     expect(await directory.lineOf('guangdong')).toEqual(['guangdong']);
   });
 
-  it('answers of several units at once, to be asked without waiting', async () => {
-    const { directory, register } = office();
+  it('does not take a look that began before the registration for the answer', async () => {
+    const { directory, register } = node();
+    const early = directory.find('guangdong');
     await register('guangdong');
-    await register('shaoguan', 'guangdong');
-    const lineOf = await directory.linesOf(['shaoguan', 'nowhere']);
+    const [, late] = await Promise.all([early, directory.find('guangdong')]);
+    expect(late).toMatchObject({ code: 'guangdong' });
+  });
+
+  it('answers of several units at once, to be asked without waiting', async () => {
+    const { directory, dissolve } = await threeLevels();
+    await dissolve('ruyuan');
+    const { lineOf, isDissolved } = await directory.organisation(['shaoguan', 'ruyuan', 'nowhere', 'shaoguan']);
     expect(lineOf('shaoguan')).toEqual(['shaoguan', 'guangdong']);
     expect(lineOf('nowhere')).toBeUndefined();
     expect(lineOf('guangdong')).toBeUndefined();
+    expect(['shaoguan', 'ruyuan', 'nowhere'].map(isDissolved)).toEqual([false, true, false]);
+  });
+
+  it('leaves a dissolved unit out of the lines of those below it', async () => {
+    const { directory, clock, dissolve } = await threeLevels();
+    await dissolve('shaoguan');
+    clock.now += 20;
+    expect(await directory.lineOf('ruyuan')).toEqual(['ruyuan', 'guangdong']);
+    expect(await directory.lineOf('shaoguan')).toEqual(['shaoguan', 'guangdong']);
+  });
+
+  it('puts the successor of a dissolved unit in its place', async () => {
+    const { directory, clock, register, dissolve } = await threeLevels();
+    await register('shenzhen', 'guangdong');
+    await dissolve('shaoguan', 'shenzhen');
+    clock.now += 20;
+    expect(await directory.lineOf('ruyuan')).toEqual(['ruyuan', 'shenzhen', 'guangdong']);
+    expect(await directory.lineOf('shaoguan')).toEqual(['shaoguan', 'shenzhen', 'guangdong']);
   });
 
   it('ends a line that goes round in a circle', async () => {
-    const { log, directory } = office();
+    const { log, directory } = node();
     const data = { name: '质监所', level: 'county', regions: [] };
     await log.add('unit-a', 'UnitRegistered', { ...data, code: 'a', parent: 'b' });
     await log.add('unit-b', 'UnitRegistered', { ...data, code: 'b', parent: 'a' });
@@ -64,7 +75,7 @@ describe('the directory of units', () => {
   });
 
   it('does not know a line that leads to an unknown unit', async () => {
-    const { log, directory } = office();
+    const { log, directory } = node();
     const data = { code: 'a', name: '质监所', level: 'county', parent: 'gone', regions: [] };
     await log.add('unit-a', 'UnitRegistered', data);
     expect(await directory.lineOf('a')).toBeUndefined();
@@ -73,13 +84,13 @@ describe('the directory of units', () => {
 
 describe('registering a unit', () => {
   it('records it in a stream of its own', async () => {
-    const { log, register } = office();
+    const { log, register } = node();
     expect(await register('guangdong')).toMatchObject({ id: 'guangdong', version: 1 });
     expect(log.events.map(({ stream, type }) => [stream, type])).toEqual([['unit-guangdong', 'UnitRegistered']]);
   });
 
   it('is refused a second time, but a repetition under the same key is answered again', async () => {
-    const { log, register } = office();
+    const { log, register } = node();
     const first = await register('guangdong', undefined, 'k-1');
     expect(await register('guangdong', undefined, 'k-1')).toEqual(first);
     await expect(register('guangdong', undefined, 'k-2')).rejects.toMatchObject({ code: 'unit-exists' });
@@ -87,7 +98,7 @@ describe('registering a unit', () => {
   });
 
   it('is refused below an unknown unit, and below itself', async () => {
-    const { log, register } = office();
+    const { log, register } = node();
     await expect(register('ruyuan', 'shaoguan')).rejects.toMatchObject({ code: 'unknown-unit' });
     await expect(register('ruyuan', 'ruyuan')).rejects.toMatchObject({ code: 'unknown-unit' });
     expect(log.events).toEqual([]);

@@ -1,11 +1,11 @@
 import { Refusal } from '../../kernel/refusal';
-import { fact, requireTerm, requireUnit, type ComplaintRule } from '../circumstances.rules';
+import { fact, requireTerm, requireStandingUnit, type ComplaintRule } from '../circumstances.rules';
 import type { AcceptComplaint, ClassifyComplaint, DeclineComplaint, ReceiveComplaint } from './intake.commands';
 
 export const receive: ComplaintRule<ReceiveComplaint> = (command, _state, circumstances) => {
   const { regime, caller } = circumstances;
   const receivingUnit = command.receivingUnit ?? caller.unit;
-  requireUnit(receivingUnit, circumstances);
+  requireStandingUnit(receivingUnit, circumstances);
   requireTerm(regime, 'kind', regime.kinds, command.kind);
   requireTerm(regime, 'channel', regime.channels, command.channel);
   requireTerm(regime, 'category', regime.categories, command.category);

@@ -1,5 +1,5 @@
 import { Refusal } from '../../kernel/refusal';
-import { fact, requireUnit, type ComplaintRule } from '../circumstances.rules';
+import { fact, requireStandingUnit, type ComplaintRule } from '../circumstances.rules';
 import { lastHandOver } from './routing.state';
 import type { AcknowledgeTransfer, AssignHandler, ReturnTransfer, TransferComplaint } from './routing.commands';
 import { requireCommonSuperior } from './third-hand-over.rules';
@@ -7,7 +7,7 @@ import { requireCommonSuperior } from './third-hand-over.rules';
 export const transfer: ComplaintRule<TransferComplaint> = (command, state, circumstances) => {
   const { to, basis, reportBackBy, requirements, attachments = 0, pages = 0 } = command;
   const from = state.holder;
-  requireUnit(to, circumstances);
+  requireStandingUnit(to, circumstances);
   if (to === from) throw new Refusal('transfer-to-self', { unit: to });
   requireCommonSuperior(command, state, circumstances);
   const ordinal = state.handOvers.length + 1;

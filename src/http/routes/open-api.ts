@@ -50,5 +50,5 @@ const idsIn = (path: string) =>
     name,
     in: 'path' as const,
     required: true,
-    schema: { type: 'string' as const, format: 'uuid' },
+    schema: { type: 'string' as const, ...(name === 'id' && { format: 'uuid' }) },
   }));

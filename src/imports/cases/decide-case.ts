@@ -47,7 +47,8 @@ function decideStep(
       ? regimes.inForce(command.regime, dayOf(occurredAt))
       : regimes.pinned(state.regime);
   const asked = { id, entry: entryOf(command), command, asRecorded: true };
-  const events = decideComplaint(asked, state, { regime, caller: actor, now: occurredAt, lineOf });
+  const organisation = { lineOf, isDissolved: () => false };
+  const events = decideComplaint(asked, state, { regime, caller: actor, now: occurredAt, ...organisation });
   return events.map(({ type, v, data }) => ({ type, v, data, actor, occurredAt }));
 }
 

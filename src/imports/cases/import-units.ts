@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import type { Actor } from '../../kernel/event';
 import { UnitDirectory } from '../../units/unit-directory';
 import type { RegisterUnit } from '../../units/units.commands';
-import { RegisterUnitAs } from '../../units/units.handler';
+import { registering } from '../../units/units.handler';
 
 /** Registers the units that records name. */
 @Injectable()
@@ -17,7 +17,7 @@ export class ImportUnits {
   async ensure(unit: RegisterUnit, caller: Actor): Promise<void> {
     if (await this.directory.find(unit.code)) return;
     try {
-      await this.bus.execute(new RegisterUnitAs(unit, { caller, key: `import|${unit.code}` }));
+      await this.bus.execute(registering(unit, { caller, key: `import|${unit.code}` }));
     } catch (error) {
       if (!(await this.directory.find(unit.code))) throw error;
     }

@@ -63,6 +63,13 @@ export const day: Kind = kind(
   ...refused(DAY, '2026-3-1', '20260301', '2026-03-01T00:00:00Z', '2026/03/01', '２０２６-03-01', '', 20260301),
 );
 
+const MONTH = 'must be a month, as 2026-03';
+export const month: Kind = kind(
+  MONTH,
+  ['2026-03', '2025-12', '2010-01'],
+  ...refused(MONTH, '2026-13', '2026-00', '2026-3', '202603', '2026-03-01', '', 202603, ['2026-03']),
+);
+
 const INSTANT = 'must be a time in ISO 8601 with offset, as 2026-11-23T09:30:00+08:00';
 export const instant: Kind = kind(
   INSTANT,

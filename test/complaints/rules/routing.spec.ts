@@ -1,5 +1,6 @@
 import { caseOf, given } from '../../support/given';
 import { acknowledge, returnTransfer, transfer } from '../words/acts';
+import { DISSOLVED } from '../words/organisation';
 import { accepted, acknowledged, received, returned, transferred } from '../words/facts';
 
 const toRuyuan = [transferred(), acknowledged({}, { by: 'ruyuan' })];
@@ -41,6 +42,11 @@ describe('a transfer', () => {
       .when(transfer({ to: 'shaoguan' }))
       .thenRefused('transfer-to-self', { unit: 'shaoguan' });
   });
+
+  it('is refused to a unit that was dissolved', () =>
+    given(received())
+      .when(transfer({ to: DISSOLVED }))
+      .thenRefused('unit-dissolved', { unit: DISSOLVED }));
 
   it('puts the case on its way until it is acknowledged; then it goes on where it was', () => {
     for (const [before, stage] of [

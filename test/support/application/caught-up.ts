@@ -9,6 +9,7 @@ const MODELS = [
   'transfers?limit=1',
   'spot-checks/trail?limit=1',
   'units?',
+  'units/shaoguan/business-volumes?',
 ];
 
 const PATIENCE_MS = 120_000;

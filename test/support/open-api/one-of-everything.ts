@@ -3,6 +3,7 @@ import type { Receipt } from '../../../src/commands/envelope';
 import { actor, type Api } from '../application/api';
 import { LEAST } from '../application/cases';
 import { firstComplaints, importCfpb } from '../application/cfpb';
+import { giveEveryUnitCommand } from './every-unit-command';
 
 const yuan = (amount: string) => ({ amount, currency: 'CNY' });
 const CHECKLIST = [
@@ -18,6 +19,7 @@ const CHECKLIST = [
 export async function giveEveryCommand(api: Api): Promise<{ complaint: string; round: string; import: string }> {
   const complaint = await wholeCase(api);
   await handedBack(api);
+  await giveEveryUnitCommand(api);
   const round = await spotCheck(api, complaint);
   const { id } = await importCfpb(api, firstComplaints(3));
   await api.postCsv('/api/imports?mapping=cfpb&dryRun=true', firstComplaints(3));

@@ -1,0 +1,25 @@
+import { COMPLAINT_EVENTS } from '../../src/complaints/complaint.events';
+import { IMPORT_EVENTS } from '../../src/imports/imports.events';
+import { SUPERVISION_EVENTS } from '../../src/supervision/supervision.events';
+import { UNIT_EVENTS, unitCodeOf } from '../../src/units/unit.events';
+import { projection } from '../runtime/projection';
+import { othersThan, type AllShapes } from '../shapes.events';
+import { BusinessVolumeRow } from './business-volume.row';
+
+export const businessVolumes = projection<AllShapes>()({
+  name: 'business-volumes',
+  version: 1,
+  table: BusinessVolumeRow,
+  key: ['unit', 'month'],
+  ignores: [
+    ...COMPLAINT_EVENTS,
+    ...SUPERVISION_EVENTS,
+    ...IMPORT_EVENTS,
+    ...othersThan(['BusinessVolumeReported'], UNIT_EVENTS),
+  ],
+  when: {
+    BusinessVolumeReported: ({ stream, data: { month, volume }, meta }, rows) => [
+      rows.put({ unit: unitCodeOf(stream), month }, { volume: String(volume), reportedAt: meta.occurredAt }),
+    ],
+  },
+});

@@ -1,0 +1,14 @@
+import { momentOf } from '../kernel/day';
+import { Refusal } from '../kernel/refusal';
+
+/** Clocks differ a little between machines: a time stated so little ahead of ours is taken as now. */
+const TOLERANCE_MS = 5 * 60 * 1000;
+
+/** When a command happened: as stated, or now. Refuses a time that lies in the future. */
+export function statedTime(at: string | undefined): string {
+  const now = Date.now();
+  if (at === undefined) return new Date(now).toISOString();
+  const ahead = momentOf(at) - now;
+  if (ahead > TOLERANCE_MS) throw new Refusal('in-the-future', { at });
+  return ahead > 0 ? new Date(now).toISOString() : at;
+}
