@@ -1,4 +1,5 @@
 import { complaintIdOf } from '../../src/complaints/complaint.events';
+import { LEADERSHIP_EVENTS } from '../../src/complaints/leadership/leadership.events';
 import { IMPORT_EVENTS } from '../../src/imports/imports.events';
 import { SUPERVISION_EVENTS } from '../../src/supervision/supervision.events';
 import { UNIT_EVENTS } from '../../src/units/unit.events';
@@ -28,6 +29,7 @@ export const caseFacts = foldProjection<AllShapes>()({
     ...routingIgnored,
     ...handlingIgnored,
     ...penaltyIgnored,
+    ...LEADERSHIP_EVENTS,
     ...replyIgnored,
   ],
   rollups: [

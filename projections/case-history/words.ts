@@ -3,6 +3,7 @@ import { apologyWords } from './words/apology.words';
 import { closingWords } from './words/closing.words';
 import { handlingWords } from './words/handling.words';
 import { intakeWords } from './words/intake.words';
+import { leadershipWords } from './words/leadership.words';
 import { penaltyWords } from './words/penalty.words';
 import { replyWords } from './words/reply.words';
 import { routingWords } from './words/routing.words';
@@ -15,6 +16,7 @@ export const words: WordsOf<ComplaintShapes> = {
   ...handlingWords,
   ...apologyWords,
   ...penaltyWords,
+  ...leadershipWords,
   ...replyWords,
   ...closingWords,
 };

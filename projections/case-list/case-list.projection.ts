@@ -9,6 +9,7 @@ import { apologySteps } from './steps/apology.rules';
 import { closingSteps } from './steps/closing.rules';
 import { handlingSteps } from './steps/handling.rules';
 import { intakeSteps } from './steps/intake.rules';
+import { leadershipSteps } from './steps/leadership.rules';
 import { penaltySteps } from './steps/penalty.rules';
 import { replySteps } from './steps/reply.rules';
 import { routingSteps } from './steps/routing.rules';
@@ -27,6 +28,7 @@ export const caseList = foldProjection<AllShapes>()({
     ...handlingSteps,
     ...apologySteps,
     ...penaltySteps,
+    ...leadershipSteps,
     ...replySteps,
     ...closingSteps,
   },

@@ -71,6 +71,11 @@ export class CaseDetail extends CaseItem {
   @ApiProperty({ type: 'integer' }) apologies!: number;
   @ApiProperty({ type: 'integer' }) penalties!: number;
   @ApiProperty({ type: 'integer', description: 'Correction orders and suspensions.' }) orders!: number;
+  @ApiProperty({ type: 'integer' }) urgings!: number;
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'Due date of the newest urging.' })
+  urgedUntil!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: '包案: the leader who answers for the case.' })
+  takenBy!: string | null;
   @ApiProperty({ type: ComplainantAnswer, nullable: true }) complainant!: ComplainantAnswer | null;
   @ApiProperty({ type: String, nullable: true }) narrative!: string | null;
   @ApiProperty({ type: [String] }) requests!: string[];
@@ -122,6 +127,9 @@ export const detailOf = (row: CaseRow): CaseDetail => ({
   apologies: row.apologies,
   penalties: row.penalties,
   orders: row.orders,
+  urgings: row.urgings,
+  urgedUntil: row.urgedUntil,
+  takenBy: row.takenBy,
   complainant: row.complainant,
   narrative: row.narrative,
   requests: [...row.requests],

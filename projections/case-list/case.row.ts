@@ -53,6 +53,11 @@ export class CaseRow {
   @Column('int') penalties!: number;
   /** Correction orders and suspensions. */
   @Column('int') orders!: number;
+  @Column('int') urgings!: number;
+  /** Due date of the newest urging. */
+  @Column('date', { nullable: true }) urgedUntil!: string | null;
+  /** 包案: the leader who answers for the case. */
+  @Column('text', { nullable: true }) takenBy!: string | null;
   @Column('text', { nullable: true }) satisfaction!: string | null;
   @Column('text', { nullable: true }) externalReference!: string | null;
   @Column('jsonb') respondents!: readonly Respondent[];

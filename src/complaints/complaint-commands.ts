@@ -3,6 +3,7 @@ import { closingCommands } from './closing/closing.entries';
 import type { CommandEntry } from './command-entry';
 import { handlingCommands } from './handling/handling.entries';
 import { intakeCommands } from './intake/intake.entries';
+import { leadershipCommands } from './leadership/leadership.entries';
 import { penaltyCommands } from './penalty/penalty.entries';
 import { replyCommands } from './reply/reply.entries';
 import { routingCommands } from './routing/routing.entries';
@@ -13,6 +14,7 @@ const table = new Map<unknown, CommandEntry>([
   ...handlingCommands,
   ...apologyCommands,
   ...penaltyCommands,
+  ...leadershipCommands,
   ...replyCommands,
   ...closingCommands,
 ]);

@@ -3,6 +3,7 @@ import { APOLOGY_PERSONAL_FIELDS, type ApologyShapes } from './apology/apology.e
 import { CLOSING_PERSONAL_FIELDS, type ClosingShapes } from './closing/closing.events';
 import { HANDLING_PERSONAL_FIELDS, type HandlingShapes } from './handling/handling.events';
 import { INTAKE_PERSONAL_FIELDS, type IntakeShapes } from './intake/intake.events';
+import { LEADERSHIP_PERSONAL_FIELDS, type LeadershipShapes } from './leadership/leadership.events';
 import { PENALTY_PERSONAL_FIELDS, type PenaltyShapes } from './penalty/penalty.events';
 import { REPLY_PERSONAL_FIELDS, type ReplyShapes } from './reply/reply.events';
 import { ROUTING_PERSONAL_FIELDS, type RoutingShapes } from './routing/routing.events';
@@ -13,6 +14,7 @@ export type ComplaintShapes = IntakeShapes &
   HandlingShapes &
   ApologyShapes &
   PenaltyShapes &
+  LeadershipShapes &
   ReplyShapes &
   ClosingShapes;
 export type ComplaintEvent = EventsOf<ComplaintShapes>;
@@ -26,6 +28,7 @@ export const PERSONAL_FIELDS = {
   ...HANDLING_PERSONAL_FIELDS,
   ...APOLOGY_PERSONAL_FIELDS,
   ...PENALTY_PERSONAL_FIELDS,
+  ...LEADERSHIP_PERSONAL_FIELDS,
   ...REPLY_PERSONAL_FIELDS,
   ...CLOSING_PERSONAL_FIELDS,
 } as const satisfies PersonalFields<ComplaintShapes>;

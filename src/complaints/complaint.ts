@@ -4,6 +4,7 @@ import { evolveClosing } from './closing/closing.state';
 import type { ComplaintShapes } from './complaint.events';
 import { evolveHandling, initialHandling, type HandlingState } from './handling/handling.state';
 import { evolveIntake, initialIntake, type IntakeState } from './intake/intake.state';
+import { evolveLeadership, initialLeadership, type LeadershipState } from './leadership/leadership.state';
 import type { Stage } from './lifecycle';
 import { evolvePenalty, initialPenalty, type PenaltyState } from './penalty/penalty.state';
 import { evolveReply, initialReply, type ReplyState } from './reply/reply.state';
@@ -21,7 +22,8 @@ interface Whereabouts {
 }
 
 /** What the rules need to know of a case: the fold of its events, a part for each capability. */
-export interface Complaint extends Whereabouts, IntakeState, RoutingState, HandlingState, PenaltyState, ReplyState {}
+export interface Complaint
+  extends Whereabouts, IntakeState, RoutingState, HandlingState, PenaltyState, LeadershipState, ReplyState {}
 
 export const newComplaint: Complaint = {
   stage: 'received',
@@ -32,6 +34,7 @@ export const newComplaint: Complaint = {
   ...initialRouting,
   ...initialHandling,
   ...initialPenalty,
+  ...initialLeadership,
   ...initialReply,
 };
 
@@ -42,6 +45,7 @@ export const evolveComplaint: Evolve<Complaint, ComplaintShapes> = {
   ...evolveHandling,
   ...evolveApology,
   ...evolvePenalty,
+  ...evolveLeadership,
   ...evolveReply,
   ...evolveClosing,
 };

@@ -7,6 +7,7 @@ import { ComplaintHandler } from './complaint.handler';
 import { Complaints } from './complaints';
 import { HandlingController } from './handling/handling.controller';
 import { IntakeController } from './intake/intake.controller';
+import { LeadershipController } from './leadership/leadership.controller';
 import { PenaltyController } from './penalty/penalty.controller';
 import { ReplyController } from './reply/reply.controller';
 import { RoutingController } from './routing/routing.controller';
@@ -19,6 +20,7 @@ import { RoutingController } from './routing/routing.controller';
     HandlingController,
     ApologyController,
     PenaltyController,
+    LeadershipController,
     ReplyController,
     ClosingController,
   ],

@@ -44,6 +44,13 @@ const LINE_OF: Readonly<Record<ComplaintEventType, Line | 'none'>> = {
   PenaltyPaid: 'handling',
   PenaltyExecuted: 'handling',
 
+  CaseUrged: 'checking',
+  LeaderInstructed: 'dispatching',
+  LeaderTookCase: 'none',
+  JointConferenceHeld: 'none',
+  OnSiteReceptionOrdered: 'dispatching',
+  OnSiteReceptionHeld: 'handling',
+
   CompletionReported: 'handling',
   ReplyApproved: 'approving',
   ReplySentBack: 'approving',
@@ -57,12 +64,13 @@ const LINE_OF: Readonly<Record<ComplaintEventType, Line | 'none'>> = {
 /** Roles that belong to no line: whoever complains, and the program itself. */
 const WITHOUT_LINE: ReadonlySet<string> = new Set(['complainant', 'system']);
 
-/** What a fact says of who acted in which line: its actor, and whoever it makes the handler. */
+/** What a fact says of who acted in which line: its actor, and whoever it makes answer for the case. */
 export function deedsOf(type: ComplaintEventType, data: unknown, { id, role, unit }: Actor): readonly Deed[] {
   const line = LINE_OF[type];
   const own = line === 'none' || WITHOUT_LINE.has(role) ? [] : [{ line, id, unit }];
-  const { handler } = data as { readonly handler?: unknown };
-  return typeof handler === 'string' ? [...own, { line: 'handling', id: handler, unit }] : own;
+  const { handler, takenBy } = data as { readonly handler?: unknown; readonly takenBy?: unknown };
+  const named = [handler, takenBy].filter((person) => typeof person === 'string');
+  return [...own, ...named.map((person): Deed => ({ line: 'handling', id: person, unit }))];
 }
 
 /** The deeds with those not among them yet. */

@@ -3,6 +3,7 @@ import { general } from './refusals/general';
 import { handling } from './refusals/handling';
 import { imports } from './refusals/imports';
 import { intake } from './refusals/intake';
+import { leadership } from './refusals/leadership';
 import { penalty } from './refusals/penalty';
 import { regimes } from './refusals/regimes';
 import { reply } from './refusals/reply';
@@ -19,6 +20,7 @@ export const refusals = {
   ...routing,
   ...handling,
   ...penalty,
+  ...leadership,
   ...reply,
   ...closing,
   ...supervision,

@@ -80,6 +80,9 @@ describe('the state after the golden samples', () => {
       executed: true,
       ordered: [],
       spared: [],
+      urgings: 0,
+      instructed: false,
+      receptions: [],
       reply: { reported: false, asked: false },
       actors: ['clerk-0107', 'clerk-0321', 'clerk-0101', 'clerk-0112'],
       deeds: [

@@ -14,6 +14,12 @@ const CIRCLES: Readonly<Partial<Record<Act, Circle>>> = {
   feedback: 'receiver',
   reopen: 'receiver',
   judgeReply: 'superior',
+  urge: 'superior',
+  instruct: 'superior',
+  takeCase: 'superior',
+  holdConference: 'superior',
+  orderReception: 'superior',
+  holdReception: 'named',
 };
 
 export const circleOf = (act: Act): Circle => CIRCLES[act] ?? 'holder';

@@ -2,6 +2,7 @@ import { apologyForms } from './forms/apology';
 import { closingForms } from './forms/closing';
 import { handlingForms } from './forms/handling';
 import { intakeForms } from './forms/intake';
+import { leadershipForms } from './forms/leadership';
 import { penaltyForms } from './forms/penalty';
 import { replyForms } from './forms/reply';
 import { routingForms } from './forms/routing';
@@ -15,6 +16,7 @@ export const forms: readonly Form[] = [
   ...handlingForms,
   ...apologyForms,
   ...penaltyForms,
+  ...leadershipForms,
   ...replyForms,
   ...closingForms,
   ...unitsForms,

@@ -10,7 +10,15 @@ interface Step {
 
 /** What the unit that received the case records as well as the holder, and what also those above the holder do. */
 const COMPLAINANTS_SIDE: readonly string[] = ['FeedbackRecorded', 'ComplaintReopened'];
-const FROM_ABOVE: readonly string[] = ['ReplyApproved', 'ReplySentBack'];
+const FROM_ABOVE: readonly string[] = [
+  'ReplyApproved',
+  'ReplySentBack',
+  'CaseUrged',
+  'LeaderInstructed',
+  'LeaderTookCase',
+  'JointConferenceHeld',
+  'OnSiteReceptionOrdered',
+];
 
 /**
  * The regulation kept as a clerk would keep it on paper, apart from the code: it takes the facts of one case in their
@@ -32,6 +40,9 @@ export class CaseLedger {
   private readonly way: Step[] = [];
   private readonly respondentOf = new Map<number, number>();
   private readonly upheld = new Map<number, boolean>();
+  private urgings = 0;
+  /** Who was sent to each reception; nothing once it took place. */
+  private readonly receptions: string[] = [];
   private readonly ordered = new Set<number>();
   private readonly spared = new Set<number>();
   private readonly due = new Map<number, bigint>();
@@ -46,7 +57,7 @@ export class CaseLedger {
   /** One more fact, recorded by a person of the unit `by`. */
   take({ type, data }: Expected, by: string): void {
     this.mustBe(this.received !== (type === 'ComplaintReceived'), `${type} out of turn`);
-    if (this.received) this.mustBe(this.mayAct(type, by), `${type} by ${by}, held by ${this.holder}`);
+    if (this.received) this.mustBe(this.mayAct(type, by, data), `${type} by ${by}, held by ${this.holder}`);
     if (this.closed) this.mustBe(['FeedbackRecorded', 'ComplaintReopened'].includes(type), `${type} after the closure`);
     const holderBefore = this.holder;
     const step = this.steps[type as keyof ComplaintShapes] as ((data: unknown) => void) | undefined;
@@ -96,6 +107,15 @@ export class CaseLedger {
       this.mustBe((this.paid.get(respondent) ?? 0n) <= (this.due.get(respondent) ?? 0n), 'waived more than owed');
       this.mustBe(sum(this.paid) <= sum(this.due), 'waived more than the case owes');
     },
+    CaseUrged: ({ ordinal, unit }) => this.mustBe(ordinal === ++this.urgings && unit === this.holder, 'urged wrongly'),
+    OnSiteReceptionOrdered: ({ reception, unit }) => {
+      this.mustBe(reception === this.receptions.length + 1, 'reception miscounted');
+      this.receptions.push(unit);
+    },
+    OnSiteReceptionHeld: ({ reception }) => {
+      this.mustBe(this.receptions[reception - 1] !== '', 'received twice');
+      this.receptions[reception - 1] = '';
+    },
     PenaltyPaid: ({ respondent, amount }) => {
       this.paid.set(respondent, (this.paid.get(respondent) ?? 0n) + fen(amount.amount));
       this.mustBe(sum(this.paid) <= sum(this.due), 'paid more than due');
@@ -129,7 +149,8 @@ export class CaseLedger {
     return first && basis === 'instructed' && this.goesUp(from) && isAbove(from, to);
   }
 
-  private mayAct(type: string, by: string): boolean {
+  private mayAct(type: string, by: string, data: unknown): boolean {
+    if (type === 'OnSiteReceptionHeld') return this.receptions[(data as { reception: number }).reception - 1] === by;
     if (by === this.holder) return true;
     const fromAbove = FROM_ABOVE.includes(type);
     return (

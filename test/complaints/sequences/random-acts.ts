@@ -86,6 +86,12 @@ export const anyTry: fc.Arbitrary<Try> = fc.oneof(
     acts.pay({ ...said, by, amount: yuan(rest) }),
   ),
   plain('execute', 3, acts.execute),
+  plain('urge', 1, acts.urge),
+  plain('instruct', 1, acts.instruct),
+  plain('take the case', 1, acts.takeCase),
+  plain('hold a conference', 1, acts.holdConference),
+  tries('order a reception', 1, fc.record({ unit }), (said, by) => acts.orderReception({ ...said, by })),
+  tries('hold a reception', 2, fc.record({ reception: ordinal }), (said, by) => acts.holdReception({ ...said, by })),
   plain('report completion', 1, acts.reportCompletion),
   tries('judge the reply', 2, fc.record({ approved: fc.boolean() }), ({ approved }, by) =>
     acts.judgeReply({ approved, remark: '未说明依据', by }),

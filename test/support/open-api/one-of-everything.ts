@@ -94,6 +94,7 @@ async function wholeCase(api: Api): Promise<string> {
   await give('waivers', { respondent: 1, amount: yuan('55.60'), legalBasis: '行政处罚法', reason: '确有困难' });
   await give('executions', { remark: '执行完毕' });
   await give('completion-report', { summary: '已处理完毕', attachments: ['0'.repeat(64)] });
+  await underLeadership(give);
   const head = { headers: actor('shaoguan', 'head-1', 'head') };
   const judge = (judgement: object) => api.record(`/api/complaints/${id}/reply-approval`, judgement, head);
   await judge({ approved: false, reply: '处理结果', remark: '未说明依据' });
@@ -104,6 +105,22 @@ async function wholeCase(api: Api): Promise<string> {
   await give('reopening', { reason: '补充材料' });
   await give('closure', { outcome: 'penalised' });
   return id;
+}
+
+/** What the leaders and the units above do about a case. */
+async function underLeadership(give: (path: string, body: object, by?: string) => Promise<Receipt>): Promise<void> {
+  const due = '2099-12-31';
+  await give('urgings', { reason: '逾期未办结', requirements: '说明原因', due });
+  await give('instructions', { leader: '分管局领导', instruction: '依法处理', due });
+  await give('take-overs', { takenBy: 'leader-1', reason: '疑难件' });
+  const decisions = [
+    { unit: 'ruyuan', decision: '核实', due },
+    { unit: 'shaoguan', decision: '协调' },
+  ];
+  await give('conferences', { chair: '分管局领导', units: ['shaoguan', 'ruyuan'], subject: '补偿', decisions });
+  await give('on-site-receptions', { unit: 'ruyuan', place: '接待室', persons: 5, requirements: '领回' });
+  const reception = { receivedBy: '县局办公室', persons: 5, result: '已说明政策', broughtHome: true };
+  await give('on-site-receptions/1/report', reception, 'ruyuan');
 }
 
 /** A case that is declined. */
