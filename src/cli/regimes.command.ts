@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { Command, CommandRunner, SubCommand } from 'nest-commander';
-import { parseRegime } from '../regimes/load-regimes';
+import { checkRegime } from '../regimes/load-regimes';
 import { refuseWord, say } from './output';
 
 @SubCommand({
@@ -10,7 +9,7 @@ import { refuseWord, say } from './output';
 })
 export class CheckRegime extends CommandRunner {
   override run([file = '']: string[]): Promise<void> {
-    const { id, version, inForce } = parseRegime(file, readFileSync(file, 'utf8'));
+    const { id, version, inForce } = checkRegime(file);
     say(
       `${id}@${version} can be used, in force from ${inForce.from}${inForce.until === undefined ? '' : ` until ${inForce.until}`}`,
     );

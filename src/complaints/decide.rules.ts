@@ -4,8 +4,9 @@ import type { NewEvent } from '../kernel/event';
 import type { Circumstances } from './circumstances.rules';
 import type { CommandEntry, ComplaintCommand } from './command-entry';
 import type { Complaint } from './complaint';
-import { isAllowed, lifecycle, type Act } from './lifecycle';
+import type { Act } from './lifecycle';
 import { mayAct } from './routing/standing.rules';
+import { refuseWrongStage } from './stages.rules';
 
 export interface Asked {
   readonly id: string;
@@ -23,7 +24,7 @@ export function decideComplaint(
 ): readonly NewEvent[] {
   if (entry.act !== 'receive') {
     requireReceived(id, state);
-    refuseWrongStage(entry.act, state);
+    refuseWrongStage(entry.act, state, circumstances.regime);
     refuseOtherUnits(entry.act, state, circumstances);
     if (!asRecorded) refuseBeforeReceipt(command, state);
   }
@@ -34,11 +35,6 @@ export function decideComplaint(
 export function requireReceived(id: string, state: Complaint): Complaint {
   if (!state.received) throw new NotFound('complaint', id);
   return state;
-}
-
-function refuseWrongStage(act: Act, { stage }: Complaint): void {
-  if (isAllowed(act, stage)) return;
-  throw new Refusal('not-in-this-stage', { act, stage, allowed: lifecycle[act] });
 }
 
 /** Invariant 3: only the unit that holds a case acts on it, and those that the act is open to beside it. */

@@ -33,10 +33,22 @@ export const lifecycle = {
   judgeReply: ['accepted'],
   reply: ['accepted', 'declined'],
   feedback: ['accepted', 'declined', 'closed'],
-  close: ['accepted', 'declined'],
+  close: ['received', 'accepted', 'declined'],
   reopen: ['closed'],
 } as const satisfies Record<string, readonly Stage[]>;
 
 export type Act = keyof typeof lifecycle;
 
-export const isAllowed = (act: Act, stage: Stage): boolean => (lifecycle[act] as readonly Stage[]).includes(stage);
+/** Acts that lead a case to another stage; `acknowledge`, `returnTransfer` and `reopen` lead back to where it was. */
+export const leadsTo: Partial<Record<Act, Stage>> = {
+  accept: 'accepted',
+  decline: 'declined',
+  transfer: 'in-transit',
+  close: 'closed',
+};
+
+/** The stages in which an act is open to a kind that has these stages: only a kind that is never accepted is closed where it was received. */
+export const stagesFor = (act: Act, stages: readonly Stage[]): readonly Stage[] =>
+  (lifecycle[act] as readonly Stage[])
+    .filter((stage) => stages.includes(stage))
+    .filter((stage) => act !== 'close' || stage !== 'received' || !stages.includes('accepted'));

@@ -1,72 +1,52 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { LineCounter, parseDocument } from 'yaml';
-import { Malformed } from '../kernel/refusal';
-import { validated } from '../validation/validated';
+import { basename, join } from 'node:path';
+import { validity } from './checks/validity';
+import { FaultyRegime, parsePack, type PackFile } from './pack-file';
 import type { Regime } from './regime';
-import { RegimePack } from './pack/regime-pack';
 import { Regimes } from './regimes';
 
+/** The rule packs that are shipped. */
 export const PACKS = join(__dirname, 'packs');
 
-/** A rule pack that cannot be used, with file, line and reason for every fault. */
-export class FaultyRegime extends Error {
-  constructor(readonly faults: readonly string[]) {
-    super(faults.join('\n'));
-    this.name = 'FaultyRegime';
-  }
-}
-
-/** One rule pack from the text of its file; throws `FaultyRegime`. */
-export function parseRegime(file: string, text: string): Regime {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
-  const lineAt = (offset: number): number => lines.linePos(offset).line;
-  if (document.errors.length > 0) {
-    throw new FaultyRegime(
-      document.errors.map(({ pos, message }) => `${file}:${lineAt(pos[0])}: ${message.split('\n')[0] ?? ''}`),
-    );
-  }
-  try {
-    return validated(RegimePack, document.toJS());
-  } catch (error) {
-    if (!(error instanceof Malformed)) throw error;
-    throw new FaultyRegime(error.faults.map(({ field, reason }) => `${file}:${lineOf(field)}: ${field} ${reason}`));
-  }
-
-  function lineOf(field: string): number {
-    const path = field.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part));
-    for (; path.length > 0; path.pop()) {
-      const node = document.getIn(path, true);
-      const range =
-        typeof node === 'object' && node !== null && 'range' in node ? (node.range as [number] | undefined) : undefined;
-      if (range) return lineAt(range[0]);
-    }
-    return 1;
-  }
-}
-
-/** All rule packs of a folder, checked: each file, and that no two versions of a regime are in force on one day. */
-export function loadRegimes(folder = PACKS): Regimes {
-  const files = readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
-    .sort();
-  const regimes = files.map((file) => parseRegime(file, readFileSync(join(folder, file), 'utf8')));
-  const faults = regimes.flatMap((regime, index) =>
-    overlaps(regime, regimes.slice(0, index)).map((fault) => `${files[index] ?? ''}:1: ${fault}`),
-  );
+/**
+ * All rule packs of these folders, checked: each file by itself, and that a regime has one version on every day from its
+ * first to its last. Throws `FaultyRegime` with the faults of every file.
+ */
+export function loadRegimes(...folders: readonly string[]): Regimes {
+  const read = (folders.length > 0 ? folders : [PACKS]).flatMap(yamlFiles).map(readPack);
+  const faults = read.flatMap((pack) => (pack instanceof FaultyRegime ? pack.faults : []));
+  const packs = read.flatMap((pack) => (pack instanceof FaultyRegime ? [] : [pack]));
+  const regimes = packs.map(({ regime }) => regime);
+  faults.push(...validity(regimes).map(({ regime, fault }) => packs[regimes.indexOf(regime)]?.told(fault) ?? ''));
   if (faults.length > 0) throw new FaultyRegime(faults);
   return new Regimes(regimes);
 }
 
-function overlaps(regime: Regime, others: readonly Regime[]): string[] {
-  const LAST = '9999-12-31';
-  return others
-    .filter(({ id }) => id === regime.id)
-    .filter(({ version, inForce }) => {
-      const bothInForce =
-        inForce.from <= (regime.inForce.until ?? LAST) && regime.inForce.from <= (inForce.until ?? LAST);
-      return version === regime.version || bothInForce;
-    })
-    .map(({ id, version }) => `version ${regime.version} is in force together with ${id}@${version}`);
+/** One file beside the packs that are shipped: what is wrong with it alone, and as a version among the others of its regime. */
+export function checkRegime(path: string): Regime {
+  const pack = parsePack(path, readFileSync(path, 'utf8'));
+  const { id, version } = pack.regime;
+  const others = loadRegimes().all.filter((shipped) => shipped.id !== id || shipped.version !== version);
+  const faults = validity([...others, pack.regime]).map(({ regime, fault }) =>
+    pack.told(regime === pack.regime ? fault : { field: 'inForce', reason: `${fault.reason}: see ${nameOf(regime)}` }),
+  );
+  if (faults.length > 0) throw new FaultyRegime(faults);
+  return pack.regime;
+}
+
+const nameOf = ({ id, version }: Regime): string => `${id}@${version}`;
+
+const yamlFiles = (folder: string): readonly string[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => join(folder, name));
+
+function readPack(path: string): PackFile | FaultyRegime {
+  try {
+    return parsePack(basename(path), readFileSync(path, 'utf8'));
+  } catch (error) {
+    if (error instanceof FaultyRegime) return error;
+    throw error;
+  }
 }

@@ -2,7 +2,7 @@ import { StreamWriter } from '../../src/commands/stream-writer';
 import type { Envelope, Receipt } from '../../src/commands/envelope';
 import { ActOnComplaint, complaintIdFor, ComplaintHandler } from '../../src/complaints/complaint.handler';
 import { momentOf } from '../../src/kernel/day';
-import { parseRegime } from '../../src/regimes/load-regimes';
+import { parseRegime } from '../../src/regimes/pack-file';
 import { Regimes } from '../../src/regimes/regimes';
 import { UnitDirectory } from '../../src/units/unit-directory';
 import { PACK } from '../regimes/pack-text';

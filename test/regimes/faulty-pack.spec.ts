@@ -1,4 +1,4 @@
-import { FaultyRegime, parseRegime } from '../../src/regimes/load-regimes';
+import { FaultyRegime, parseRegime } from '../../src/regimes/pack-file';
 import { PACK, packWith } from './pack-text';
 
 function faultsOf(text: string): readonly string[] {
@@ -27,7 +27,7 @@ describe('a rule pack', () => {
           id: 'complaint',
           zh: '投诉',
           en: 'complaint',
-          stages: ['received', 'accepted', 'declined', 'closed'],
+          stages: ['received', 'accepted', 'in-transit', 'declined', 'closed'],
           closing: ['reply'],
         },
       ],

@@ -10,7 +10,7 @@ nationalCurrency: CNY
 confiscationRoundedTo: '0.01'
 signatureOnSite: true
 kinds:
-  - { id: complaint, zh: 投诉, en: complaint, stages: [received, accepted, declined, closed], closing: [reply] }
+  - { id: complaint, zh: 投诉, en: complaint, stages: [received, accepted, in-transit, declined, closed], closing: [reply] }
 channels:
   - { id: visit, zh: 来访, en: visit }
 categories:

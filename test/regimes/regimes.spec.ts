@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CURRENCIES } from '../../src/kernel/money';
 import { Refusal } from '../../src/kernel/refusal';
-import { FaultyRegime, loadRegimes } from '../../src/regimes/load-regimes';
+import { loadRegimes } from '../../src/regimes/load-regimes';
+import { FaultyRegime } from '../../src/regimes/pack-file';
 import type { Regimes } from '../../src/regimes/regimes';
 import { packWith } from './pack-text';
 
@@ -34,9 +35,9 @@ describe('a folder of rule packs', () => {
     expect(['2020-01-01', '2022-03-23', '2022-03-24', '2099-12-31'].map(versionOn)).toEqual([1, 1, 2, 2]);
   });
 
-  it('may leave days without a version: they are refused, and the day is named', () => {
-    const regimes = load(version(1, '2020-01-01', '2020-12-31'), version(2, '2022-01-01', '2022-12-31'));
-    for (const day of ['2019-12-31', '2021-06-01', '2023-01-01']) {
+  it('refuses a day before the first version and after the last one, and names it', () => {
+    const regimes = load(version(1, '2020-01-01', '2020-12-31'), version(2, '2021-01-01', '2022-12-31'));
+    for (const day of ['2019-12-31', '2023-01-01']) {
       expect(refusalOf(() => regimes.inForce('market', day))).toMatchObject({
         code: 'regime-not-in-force',
         facts: { regime: 'market', day },
@@ -65,18 +66,44 @@ describe('a folder of rule packs', () => {
   });
 
   it.each([
-    ['one day', version(1, '2020-01-01', '2022-03-24'), version(2, '2022-03-24')],
-    ['without end', version(1, '2020-01-01'), version(2, '2022-03-24')],
-    ['one inside the other', version(1, '2020-01-01', '2029-12-31'), version(2, '2022-01-01', '2022-12-31')],
-    ['the later one in the earlier file', version(1, '2022-03-24'), version(2, '2020-01-01', '2022-03-24')],
-  ])('is refused when two versions are in force together: %s', (_how, first, second) => {
-    expect(() => load(first, second)).toThrow(
-      new FaultyRegime(['market-2.yaml:1: version 2 is in force together with market@1']),
+    ['on one day', version(1, '2020-01-01', '2022-03-24'), version(2, '2022-03-24'), 'market-2.yaml:6', 'market@1'],
+    ['without end', version(1, '2020-01-01'), version(2, '2022-03-24'), 'market-2.yaml:6', 'market@1'],
+    [
+      'one inside the other',
+      version(1, '2020-01-01', '2029-12-31'),
+      version(2, '2022-01-01', '2022-12-31'),
+      'market-2.yaml:6',
+      'market@1',
+    ],
+    ['from the same day', version(1, '2020-01-01'), version(2, '2020-01-01'), 'market-2.yaml:6', 'market@1'],
+    [
+      'the later one in the earlier file',
+      version(1, '2022-03-24'),
+      version(2, '2020-01-01', '2022-03-24'),
+      'market-1.yaml:6',
+      'market@2',
+    ],
+  ])('is refused when two versions are in force together: %s', (_how, first, second, place, other) => {
+    expect(() => load(first, second)).toThrow(new FaultyRegime([`${place}: inForce overlaps with that of ${other}`]));
+  });
+
+  it('is refused when days between two versions have none, and the days are named', () => {
+    expect(() => load(version(1, '2020-01-01', '2020-12-31'), version(2, '2022-01-01'))).toThrow(
+      new FaultyRegime(['market-2.yaml:6: inForce.from leaves no version in force from 2021-01-01 to 2021-12-31']),
     );
   });
 
   it('is refused when a version is there twice', () => {
-    expect(() => load(version(1, '2020-01-01', '2020-12-31'), version(1, '2021-01-01'))).toThrow(FaultyRegime);
+    expect(() => load(version(1, '2020-01-01', '2020-12-31'), version(1, '2021-01-01'))).toThrow(
+      new FaultyRegime(['market-2.yaml:2: version 1 of market is there twice']),
+    );
+  });
+
+  it('tells the faults of every file at once', () => {
+    const faults = faultsOf(() => load('id: [', version(1, '2020-01-01').replace('version: 1', 'version: one')));
+    expect(faults.map((fault) => fault.slice(0, 16))).toEqual(
+      expect.arrayContaining(['market-1.yaml:1:', 'market-2.yaml:2:']),
+    );
   });
 
   it('takes two regimes that are in force together', () => {
@@ -120,6 +147,12 @@ describe('the rule packs that are shipped', () => {
     },
   );
 });
+
+function faultsOf(load: () => unknown): readonly string[] {
+  const error = refusalOf(load);
+  if (error instanceof FaultyRegime) return error.faults;
+  throw error;
+}
 
 function refusalOf(ask: () => unknown): unknown {
   try {

@@ -1,5 +1,6 @@
 import { Refusal } from '../../kernel/refusal';
 import { fact, requireTerm, requireStandingUnit, type ComplaintRule } from '../circumstances.rules';
+import { requireStageOfKind } from '../stages.rules';
 import type { AcceptComplaint, ClassifyComplaint, DeclineComplaint, ReceiveComplaint } from './intake.commands';
 
 export const receive: ComplaintRule<ReceiveComplaint> = (command, _state, circumstances) => {
@@ -43,8 +44,9 @@ export const receive: ComplaintRule<ReceiveComplaint> = (command, _state, circum
   ];
 };
 
-export const classify: ComplaintRule<ClassifyComplaint> = (command, _state, { regime }) => {
+export const classify: ComplaintRule<ClassifyComplaint> = (command, state, { regime }) => {
   requireTerm(regime, 'kind', regime.kinds, command.kind);
+  requireStageOfKind(state.stage, command.kind, regime);
   requireTerm(regime, 'category', regime.categories, command.category);
   return [
     fact('ComplaintClassified', {

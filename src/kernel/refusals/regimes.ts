@@ -10,4 +10,8 @@ export const regimes = {
     zh: '{field} 的值“{value}”不在制度 {regime} 中；可用：{allowed}。',
     en: '{field} “{value}” is not known to the regime {regime}; it knows {allowed}.',
   },
+  'stage-not-of-kind': {
+    zh: '“{kind}”类案件没有“{stage}”阶段；有：{stages}。',
+    en: 'A case of the kind “{kind}” has no stage {stage}; it has {stages}.',
+  },
 } as const satisfies RefusalWords;
