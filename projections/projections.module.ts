@@ -5,6 +5,7 @@ import type { DataSource } from 'typeorm';
 import { EventLog } from '../src/event-log/event-log';
 import { RegimesModule } from '../src/regimes/regimes.module';
 import { CaseFrame } from '../src/supervision/case-frame.port';
+import { UnitCandidates } from '../src/units/competence/unit-candidates.port';
 import { allProjections } from './all-projections';
 import { BusinessVolumesController } from './business-volumes/business-volumes.query';
 import { CaseFactsFrame } from './case-facts/case-frame';
@@ -15,12 +16,14 @@ import { HealthController } from './health.controller';
 import { PenaltiesController } from './penalties/penalties.query';
 import { ProjectionsController } from './projections.controller';
 import { ProjectionMetrics } from './projection-metrics';
+import { ReadModels } from './reading/read-models';
 import { rows } from './read-database';
 import { ProjectionRuntime } from './runtime/projection-runtime';
 import type { RuntimeLogger } from './runtime/runtime-options';
 import { SpotCheckTrailController } from './spot-check-trail/spot-check-trail.query';
 import { StatisticsController } from './statistics/statistics.query';
 import { TransfersController } from './transfers/transfers.query';
+import { RegionCandidates } from './units/region-candidates';
 import { UnitsQueryController } from './units/units.query';
 
 export interface ReadSide {
@@ -64,11 +67,13 @@ export class ProjectionsModule {
           useFactory: (log: EventLog) =>
             new ProjectionRuntime({ log, dataSource, pool, logger, projections: allProjections }),
         },
+        ReadModels,
         { provide: CaseFrame, useClass: CaseFactsFrame },
+        { provide: UnitCandidates, useClass: RegionCandidates },
         CaseNames,
         ProjectionMetrics,
       ],
-      exports: [ProjectionRuntime, CaseFrame],
+      exports: [ProjectionRuntime, CaseFrame, UnitCandidates],
     };
   }
 }

@@ -1,13 +1,15 @@
 import { Module } from '@nestjs/common';
 import { StreamWriter } from '../commands/stream-writer';
 import { RegimesModule } from '../regimes/regimes.module';
+import { Proposals } from './competence/proposals';
+import { ProposalsController } from './competence/proposals.controller';
 import { UnitDirectory } from './unit-directory';
 import { UnitsController } from './units.controller';
 import { UnitsHandler } from './units.handler';
 
 @Module({
   imports: [RegimesModule],
-  controllers: [UnitsController],
+  controllers: [UnitsController, ProposalsController],
   providers: [
     {
       provide: UnitDirectory,
@@ -15,7 +17,8 @@ import { UnitsHandler } from './units.handler';
       useFactory: (streams: StreamWriter) => new UnitDirectory(streams),
     },
     UnitsHandler,
+    Proposals,
   ],
-  exports: [UnitDirectory],
+  exports: [UnitDirectory, Proposals],
 })
 export class UnitsModule {}

@@ -131,6 +131,8 @@ async function askEverything(
     'units',
     'units/ruyuan',
     'units?within=shaoguan&level=site&state=dissolved&limit=1',
+    'units/proposal?regime=tourism&category=ticketing&region=440232',
+    'units/proposal?regime=tourism&category=ticketing&region=420100',
     'units/daqiao/business-volumes?from=2026-01&limit=1',
     'spot-checks',
     `spot-checks/${known.round}`,

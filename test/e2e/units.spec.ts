@@ -79,6 +79,50 @@ describe('the directory of units', () => {
   });
 });
 
+describe('the proposal of a unit', () => {
+  const ask = (query: string) => app.api.get(`/api/units/proposal?${query}`);
+  const of = async (region: string, category = 'ticketing') =>
+    (await ask(`regime=tourism&category=${category}&region=${region}&after=${await app.api.head()}`)).body;
+
+  it('is the lowest competent unit, with the reason in words', async () => {
+    expect(await of('440232')).toMatchObject({
+      outcome: 'proposed',
+      unit: { code: 'ruyuan', name: '乳源县旅游质监所', level: 'county', region: '440232', ground: 'every-matter' },
+      others: [{ code: 'guangdong' }, { code: 'shaoguan' }],
+      superior: null,
+      reason: { zh: expect.stringContaining('三个不出') as string },
+    });
+    expect(await of('440224')).toMatchObject({ unit: { code: 'shaoguan' } });
+  });
+
+  it('passes over a unit that was dissolved', async () =>
+    expect(await of('440232109')).toMatchObject({ unit: { code: 'ruyuan' } }));
+
+  it('follows a change of competence at once', async () => {
+    await app.api.record('/api/units/rucheng/competence', {
+      regions: ['440232'],
+      subjects: [{ regime: 'tourism', categories: ['ticketing'] }],
+    });
+    expect(await of('440232')).toMatchObject({ unit: { code: 'rucheng', ground: 'category' } });
+    expect(await of('440232', 'transport')).toMatchObject({ unit: { code: 'ruyuan' } });
+    await app.api.record('/api/units/rucheng/competence', { regions: [] });
+    expect(await of('440232')).toMatchObject({ unit: { code: 'ruyuan' } });
+  });
+
+  it('says that nobody is competent', async () =>
+    expect(await of('420100')).toMatchObject({ outcome: 'none', unit: null, others: [] }));
+
+  it.each([
+    ['regime=weather&category=ticketing&region=440232', 422, 'unknown-regime'],
+    ['regime=tourism&category=rain&region=440232', 422, 'not-in-regime'],
+    ['regime=tourism&category=ticketing', 400, 'malformed'],
+    ['regime=tourism&category=ticketing&region=440232&after=yesterday', 400, 'malformed'],
+  ])('refuses %s: %d %s', async (query, status, code) => {
+    const reply = await ask(query);
+    expect([reply.status, reply.body]).toMatchObject([status, { code }]);
+  });
+});
+
 describe('a unit that was dissolved', () => {
   it('gets no case, neither received nor passed on', async () => {
     const received = await app.api.post('/api/complaints', LEAST, { by: 'daqiao' });
