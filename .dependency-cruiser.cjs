@@ -47,6 +47,7 @@ module.exports = {
           String.raw`\.(events|port)\.ts$`,
           '^src/complaints/lifecycle.ts$',
           '^src/event-log/event-log.ts$',
+          '^src/regimes/documents.ts$',
           '^src/reports/',
           '^src/http/',
           '^src/validation/',

@@ -2,7 +2,9 @@ import { businessVolumes } from './business-volumes/business-volumes.projection'
 import { caseFacts } from './case-facts/case-facts.projection';
 import { caseHistory } from './case-history/case-history.projection';
 import { caseList } from './case-list/case-list.projection';
+import { documents } from './documents/documents.projection';
 import { penalties } from './penalties/penalties.projection';
+import { sealUses } from './seal-uses/seal-uses.projection';
 import { spotCheckRounds } from './spot-check-rounds/spot-check-rounds.projection';
 import { spotCheckTrail } from './spot-check-trail/spot-check-trail.projection';
 import { transfers } from './transfers/transfers.projection';
@@ -15,6 +17,8 @@ export const allProjections = [
   caseFacts,
   transfers,
   penalties,
+  documents,
+  sealUses,
   spotCheckRounds,
   spotCheckTrail,
   units,

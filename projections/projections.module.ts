@@ -12,6 +12,8 @@ import { CaseFactsFrame } from './case-facts/case-frame';
 import { CaseNames } from './case-history/case-names';
 import { CaseHistoryController } from './case-history/case-history.query';
 import { CaseListController } from './case-list/case-list.query';
+import { DocumentFilesController } from './documents/document-files.query';
+import { DocumentsQueryController } from './documents/documents.query';
 import { HealthController } from './health.controller';
 import { PenaltiesController } from './penalties/penalties.query';
 import { ProjectionsController } from './projections.controller';
@@ -20,6 +22,7 @@ import { ReadModels } from './reading/read-models';
 import { rows } from './read-database';
 import { ProjectionRuntime } from './runtime/projection-runtime';
 import type { RuntimeLogger } from './runtime/runtime-options';
+import { SealUsesController } from './seal-uses/seal-uses.query';
 import { SpotCheckTrailController } from './spot-check-trail/spot-check-trail.query';
 import { StatisticsController } from './statistics/statistics.query';
 import { TransfersController } from './transfers/transfers.query';
@@ -55,6 +58,9 @@ export class ProjectionsModule {
         TransfersController,
         PenaltiesController,
         SpotCheckTrailController,
+        DocumentsQueryController,
+        DocumentFilesController,
+        SealUsesController,
         UnitsQueryController,
         BusinessVolumesController,
         ProjectionsController,

@@ -3,8 +3,10 @@ import { BusinessVolumeRow } from './business-volumes/business-volume.row';
 import { CaseFactsRow } from './case-facts/case-facts.row';
 import { HistoryRow } from './case-history/history.row';
 import { CaseRow } from './case-list/case.row';
+import { DocumentRow } from './documents/document.row';
 import { PenaltyRow } from './penalties/penalty.row';
 import { CreateProjectionRuntime1764000001000 as CreateProjectionRuntime } from './runtime/create-projection-runtime.migration';
+import { SealUseRow } from './seal-uses/seal-use.row';
 import { SnakeCaseNames } from './snake-case-names';
 import { RoundRow } from './spot-check-rounds/round.row';
 import { TrailRow } from './spot-check-trail/trail.row';
@@ -19,6 +21,8 @@ export const rows = [
   StatisticRow,
   TransferRow,
   PenaltyRow,
+  DocumentRow,
+  SealUseRow,
   RoundRow,
   TrailRow,
   UnitRow,

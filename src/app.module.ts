@@ -6,6 +6,7 @@ import { ProjectionsModule, type ReadSide } from '../projections/projections.mod
 import { CalendarModule } from './calendar/calendar.module';
 import { StreamWriter } from './commands/stream-writer';
 import { ComplaintsModule } from './complaints/complaints.module';
+import { DocumentsModule } from './documents/documents.module';
 import { EventLog } from './event-log/event-log';
 import { Metrics } from './http/metrics';
 import { ProblemsController } from './http/problems.controller';
@@ -43,6 +44,7 @@ export class AppModule {
         FoundationModule.of(parts),
         ProjectionsModule.of(parts.readSide),
         ComplaintsModule,
+        DocumentsModule,
         UnitsModule,
         CalendarModule,
         SupervisionModule,

@@ -31,6 +31,8 @@ export const caseFacts = foldProjection<AllShapes>()({
     ...penaltyIgnored,
     ...LEADERSHIP_EVENTS,
     ...replyIgnored,
+    'DocumentIssued',
+    'DocumentCancelled',
   ],
   rollups: [
     rollup(CaseFactsRow, {

@@ -1,6 +1,7 @@
 import type { ComplaintShapes } from '../../src/complaints/complaint.events';
 import { apologyWords } from './words/apology.words';
 import { closingWords } from './words/closing.words';
+import { documentWords } from './words/documents.words';
 import { handlingWords } from './words/handling.words';
 import { intakeWords } from './words/intake.words';
 import { leadershipWords } from './words/leadership.words';
@@ -19,4 +20,5 @@ export const words: WordsOf<ComplaintShapes> = {
   ...leadershipWords,
   ...replyWords,
   ...closingWords,
+  ...documentWords,
 };

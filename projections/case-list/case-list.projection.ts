@@ -7,6 +7,7 @@ import type { AllShapes } from '../shapes.events';
 import { CaseRow } from './case.row';
 import { apologySteps } from './steps/apology.rules';
 import { closingSteps } from './steps/closing.rules';
+import { documentSteps } from './steps/documents.rules';
 import { handlingSteps } from './steps/handling.rules';
 import { intakeSteps } from './steps/intake.rules';
 import { leadershipSteps } from './steps/leadership.rules';
@@ -31,5 +32,6 @@ export const caseList = foldProjection<AllShapes>()({
     ...leadershipSteps,
     ...replySteps,
     ...closingSteps,
+    ...documentSteps,
   },
 });

@@ -13,6 +13,7 @@ const PARTS = {
   uuid: (part: unknown) => typeof part === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(part),
   month: (part: unknown) => typeof part === 'string' && MONTH.test(part),
   code: (part: unknown) => typeof part === 'string' && CODE.test(part),
+  position: (part: unknown) => typeof part === 'string' && /^[\w-]{1,80}$/.test(part),
   // As much as an integer column holds.
   integer: (part: unknown) => Number.isInteger(part) && Math.abs(part as number) < 2 ** 31,
 } as const;

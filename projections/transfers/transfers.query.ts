@@ -1,9 +1,12 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import { InjectRepository } from '@nestjs/typeorm';
-import { Repository } from 'typeorm';
+import { In, IsNull, Repository } from 'typeorm';
+import { documentNumberOf } from '../../src/documents/documents.events';
 import { Answers } from '../../src/http/answers';
 import { Code, OneOf, Uuid } from '../../src/validation/fields';
+import { DocumentRow } from '../documents/document.row';
+import { documents } from '../documents/documents.projection';
 import { keyOf, Page, pageOf } from '../reading/page';
 import { DEFAULT_LIMIT, Paging } from '../reading/reading.query';
 import { Reads } from '../reading/read-your-writes';
@@ -34,6 +37,10 @@ export class TransferItem {
   @ApiProperty({ type: String, nullable: true }) acknowledgedBy!: string | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) returnedAt!: string | null;
   @ApiProperty({ type: String, nullable: true }) returnReason!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: '文号 of its valid notice.', example: '旅投转〔2026〕3号' })
+  noticeNumber!: string | null;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'The notice among the documents.' })
+  noticeId!: string | null;
 }
 
 export class TransferPage extends Page {
@@ -48,9 +55,12 @@ const CONDITION = {
 
 @ApiTags('transfers')
 @Controller('transfers')
-@Reads(transfers.name)
+@Reads(transfers.name, documents.name)
 export class TransfersController {
-  constructor(@InjectRepository(TransferRow) private readonly transfers: Repository<TransferRow>) {}
+  constructor(
+    @InjectRepository(TransferRow) private readonly transfers: Repository<TransferRow>,
+    @InjectRepository(DocumentRow) private readonly documents: Repository<DocumentRow>,
+  ) {}
 
   @Get()
   @Answers('转办台账 Hand-overs, newest first.', TransferPage)
@@ -71,17 +81,31 @@ export class TransfersController {
       .addOrderBy('t.ordinal', 'DESC')
       .limit(limit + 1)
       .getMany();
-    return pageOf(rows, limit, itemOf, ({ transferredAt, caseId, ordinal }) => [
-      transferredAt.toISOString(),
-      caseId,
-      ordinal,
-    ]);
+    const notices = await this.noticesOf(rows);
+    return pageOf(
+      rows,
+      limit,
+      (row) => itemOf(row, notices.get(`${row.caseId}/${row.ordinal}`)),
+      ({ transferredAt, caseId, ordinal }) => [transferredAt.toISOString(), caseId, ordinal],
+    );
+  }
+
+  /** The valid notice of each hand-over that has one, by case and ordinal. */
+  private async noticesOf(rows: readonly TransferRow[]): Promise<ReadonlyMap<string, DocumentRow>> {
+    const notices = await this.documents.findBy({
+      caseId: In(rows.map(({ caseId }) => caseId)),
+      type: 'transfer-notice',
+      cancelledAt: IsNull(),
+    });
+    return new Map(notices.map((notice) => [`${notice.caseId}/${notice.transfer ?? 0}`, notice]));
   }
 }
 
-const itemOf = ({ ...row }: TransferRow): TransferItem => ({
+const itemOf = ({ ...row }: TransferRow, notice?: DocumentRow): TransferItem => ({
   ...row,
   transferredAt: row.transferredAt.toISOString(),
   acknowledgedAt: row.acknowledgedAt?.toISOString() ?? null,
   returnedAt: row.returnedAt?.toISOString() ?? null,
+  noticeNumber: notice ? documentNumberOf(notice) : null,
+  noticeId: notice?.documentId ?? null,
 });

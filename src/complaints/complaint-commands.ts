@@ -1,5 +1,6 @@
 import { apologyCommands } from './apology/apology.entries';
 import { closingCommands } from './closing/closing.entries';
+import { documentCommands } from '../documents/documents.entries';
 import type { CommandEntry } from './command-entry';
 import { handlingCommands } from './handling/handling.entries';
 import { intakeCommands } from './intake/intake.entries';
@@ -17,6 +18,7 @@ const table = new Map<unknown, CommandEntry>([
   ...leadershipCommands,
   ...replyCommands,
   ...closingCommands,
+  ...documentCommands,
 ]);
 
 /** The entry of a command's class; a class without one is a bug. */

@@ -1,6 +1,7 @@
 import type { EventsOf, PersonalFields, RecordedOf } from '../kernel/event';
 import { APOLOGY_PERSONAL_FIELDS, type ApologyShapes } from './apology/apology.events';
 import { CLOSING_PERSONAL_FIELDS, type ClosingShapes } from './closing/closing.events';
+import { DOCUMENT_PERSONAL_FIELDS, type DocumentShapes } from '../documents/documents.events';
 import { HANDLING_PERSONAL_FIELDS, type HandlingShapes } from './handling/handling.events';
 import { INTAKE_PERSONAL_FIELDS, type IntakeShapes } from './intake/intake.events';
 import { LEADERSHIP_PERSONAL_FIELDS, type LeadershipShapes } from './leadership/leadership.events';
@@ -16,7 +17,8 @@ export type ComplaintShapes = IntakeShapes &
   PenaltyShapes &
   LeadershipShapes &
   ReplyShapes &
-  ClosingShapes;
+  ClosingShapes &
+  DocumentShapes;
 export type ComplaintEvent = EventsOf<ComplaintShapes>;
 export type RecordedComplaintEvent = RecordedOf<ComplaintShapes>;
 export type ComplaintEventType = keyof ComplaintShapes;
@@ -31,6 +33,7 @@ export const PERSONAL_FIELDS = {
   ...LEADERSHIP_PERSONAL_FIELDS,
   ...REPLY_PERSONAL_FIELDS,
   ...CLOSING_PERSONAL_FIELDS,
+  ...DOCUMENT_PERSONAL_FIELDS,
 } as const satisfies PersonalFields<ComplaintShapes>;
 
 export const COMPLAINT_EVENTS = Object.keys(PERSONAL_FIELDS) as ComplaintEventType[];

@@ -1,5 +1,6 @@
 import type { AppliedEvent, Subject } from '../commands/stream-writer';
 import { evolveComplaint, newComplaint, type Complaint } from './complaint';
+import { fileAfter } from '../documents/case-file.state';
 import { complaintStream, type ComplaintEventType } from './complaint.events';
 import { deedsOf, withDeeds } from './three-lines.rules';
 
@@ -10,11 +11,13 @@ export function applyToComplaint(state: Complaint, { type, data, meta, stream }:
   const step = evolveComplaint[type as ComplaintEventType] as Step | undefined;
   if (!step) throw new TypeError(`${type} in ${stream} is not a fact of a complaint`);
   const { actor, occurredAt } = meta;
-  const next = step(state, data, { actor: actor.id, unit: actor.unit, occurredAt });
+  const about = { actor: actor.id, unit: actor.unit, occurredAt };
+  const next = step(state, data, about);
   return {
     ...next,
     actors: next.actors.includes(actor.id) ? next.actors : [...next.actors, actor.id],
     deeds: withDeeds(next.deeds, deedsOf(type as ComplaintEventType, data, actor)),
+    file: fileAfter(state.file, type as ComplaintEventType, data, about),
   };
 }
 

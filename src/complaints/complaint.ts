@@ -1,6 +1,7 @@
 import type { Evolve } from '../kernel/rule';
 import { evolveApology } from './apology/apology.state';
 import { evolveClosing } from './closing/closing.state';
+import { evolveDocuments, initialDocuments, type DocumentsState } from '../documents/documents.state';
 import type { ComplaintShapes } from './complaint.events';
 import { evolveHandling, initialHandling, type HandlingState } from './handling/handling.state';
 import { evolveIntake, initialIntake, type IntakeState } from './intake/intake.state';
@@ -23,7 +24,15 @@ interface Whereabouts {
 
 /** What the rules need to know of a case: the fold of its events, a part for each capability. */
 export interface Complaint
-  extends Whereabouts, IntakeState, RoutingState, HandlingState, PenaltyState, LeadershipState, ReplyState {}
+  extends
+    Whereabouts,
+    IntakeState,
+    RoutingState,
+    HandlingState,
+    PenaltyState,
+    LeadershipState,
+    ReplyState,
+    DocumentsState {}
 
 export const newComplaint: Complaint = {
   stage: 'received',
@@ -36,6 +45,7 @@ export const newComplaint: Complaint = {
   ...initialPenalty,
   ...initialLeadership,
   ...initialReply,
+  ...initialDocuments,
 };
 
 /** The case after one more fact; a new fact does not compile until its step is written. */
@@ -48,4 +58,5 @@ export const evolveComplaint: Evolve<Complaint, ComplaintShapes> = {
   ...evolveLeadership,
   ...evolveReply,
   ...evolveClosing,
+  ...evolveDocuments,
 };

@@ -25,6 +25,6 @@ import { RoutingController } from './routing/routing.controller';
     ClosingController,
   ],
   providers: [ComplaintHandler, Complaints],
-  exports: [ComplaintHandler],
+  exports: [ComplaintHandler, Complaints],
 })
 export class ComplaintsModule {}

@@ -35,6 +35,8 @@ export const lifecycle = {
   feedback: ['accepted', 'declined', 'closed'],
   close: ['received', 'accepted', 'declined'],
   reopen: ['closed'],
+  issueDocument: STAGES,
+  cancelDocument: STAGES,
 } as const satisfies Record<string, readonly Stage[]>;
 
 export type Act = keyof typeof lifecycle;

@@ -59,6 +59,10 @@ const LINE_OF: Readonly<Record<ComplaintEventType, Line | 'none'>> = {
 
   ComplaintClosed: 'approving',
   ComplaintReopened: 'dispatching',
+
+  // Paper of what was done in any line.
+  DocumentIssued: 'none',
+  DocumentCancelled: 'none',
 };
 
 /** Roles that belong to no line: whoever complains, and the program itself. */

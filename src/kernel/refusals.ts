@@ -1,4 +1,5 @@
 import { closing } from './refusals/closing';
+import { documents } from './refusals/documents';
 import { general } from './refusals/general';
 import { handling } from './refusals/handling';
 import { imports } from './refusals/imports';
@@ -23,6 +24,7 @@ export const refusals = {
   ...leadership,
   ...reply,
   ...closing,
+  ...documents,
   ...supervision,
   ...imports,
 } as const;

@@ -73,10 +73,12 @@ export class UnitDirectory {
   async organisation(codes: readonly string[]): Promise<Organisation> {
     const asked = [...new Set(codes)];
     const lines = new Map(await Promise.all(asked.map(async (code) => [code, await this.lineOf(code)] as const)));
-    const units = new Map(await Promise.all(asked.map(async (code) => [code, await this.find(code)] as const)));
+    const all = new Set([...asked, ...[...lines.values()].flatMap((line) => line ?? [])]);
+    const units = new Map(await Promise.all([...all].map(async (code) => [code, await this.find(code)] as const)));
     return {
       lineOf: (unit) => lines.get(unit),
       isDissolved: (unit) => units.get(unit)?.dissolved !== undefined,
+      unitName: (unit) => units.get(unit)?.name,
     };
   }
 

@@ -39,6 +39,8 @@ export interface Organisation {
   /** The unit and those above it that are still there, lowest first; undefined for an unknown unit. */
   readonly lineOf: (unit: string) => readonly string[] | undefined;
   readonly isDissolved: (unit: string) => boolean;
+  /** The name of the unit, or of one in its line; undefined for an unknown unit. */
+  readonly unitName: (unit: string) => string | undefined;
 }
 
 /** Code of the unit above: of a dissolved one its successor, if it has one. */

@@ -1,4 +1,6 @@
 import type { CasePage } from '../../projections/case-list/case-list.query';
+import { complaintStream } from '../../src/complaints/complaint.events';
+import { documentIdOf } from '../../src/documents/documents.events';
 import { actor } from '../support/application/api';
 import { receive, registerUnits } from '../support/application/cases';
 import { runningApplication, type RunningApplication } from '../support/application/in-process';
@@ -127,6 +129,12 @@ async function askEverything(
     'statistics/definitions',
     'statistics/respondents',
     'transfers',
+    'documents',
+    'documents?unit=shaoguan&type=transfer-notice&year=2026',
+    `complaints/${known.complaint}/documents`,
+    `documents/${documentIdOf(complaintStream(known.complaint), 1)}`,
+    `documents/${documentIdOf(complaintStream(known.complaint), 2)}.docx`,
+    'seal-uses',
     'penalties',
     'units',
     'units/ruyuan',

@@ -29,6 +29,8 @@ async function settled(): Promise<Dump> {
     'statistics',
     'transfers',
     'penalties',
+    'documents',
+    'seal-uses',
     'spot-checks',
     'units',
     'units/daqiao/business-volumes',

@@ -11,7 +11,7 @@ import type { RefusalCode } from '../../src/kernel/refusals';
 import type { Role } from '../../src/kernel/roles';
 import { loadRegimes } from '../../src/regimes/load-regimes';
 import type { Regime } from '../../src/regimes/regime';
-import { isDissolved, lineOf } from '../complaints/words/organisation';
+import { isDissolved, lineOf, unitName } from '../complaints/words/organisation';
 
 /** A fact of a case as the log gives it back. */
 export type PastFact = Pick<RecordedEvent, 'type' | 'data' | 'meta' | 'stream'>;
@@ -46,7 +46,8 @@ export function decide(state: Complaint, attempt: Attempt, changed: Partial<Regi
   const regime = { ...regimes.pinned(state.received ? state.regime : { id: 'tourism', version: 1 }), ...changed };
   const caller = { id: clerk, role, unit: by };
   const asked = { id: CASE, entry: entryOf(command), command, asRecorded };
-  const facts = decideComplaint(asked, state, { regime, caller, now: command.at ?? NOW, lineOf, isDissolved });
+  const organisation = { lineOf, isDissolved, unitName };
+  const facts = decideComplaint(asked, state, { regime, caller, now: command.at ?? NOW, ...organisation });
   expect(facts.map(({ v }) => v)).toEqual(facts.map(() => 1));
   return facts.map(({ type, data }) => ({ type, data: JSON.parse(JSON.stringify(data)) as unknown }));
 }

@@ -42,11 +42,17 @@ describe('the directory of units', () => {
   it('answers of several units at once, to be asked without waiting', async () => {
     const { directory, dissolve } = await threeLevels();
     await dissolve('ruyuan');
-    const { lineOf, isDissolved } = await directory.organisation(['shaoguan', 'ruyuan', 'nowhere', 'shaoguan']);
+    const { lineOf, isDissolved, unitName } = await directory.organisation([
+      'shaoguan',
+      'ruyuan',
+      'nowhere',
+      'shaoguan',
+    ]);
     expect(lineOf('shaoguan')).toEqual(['shaoguan', 'guangdong']);
     expect(lineOf('nowhere')).toBeUndefined();
     expect(lineOf('guangdong')).toBeUndefined();
     expect(['shaoguan', 'ruyuan', 'nowhere'].map(isDissolved)).toEqual([false, true, false]);
+    expect(['guangdong', 'nowhere'].map(unitName)).toEqual(['guangdong旅游质监所', undefined]);
   });
 
   it('leaves a dissolved unit out of the lines of those below it', async () => {

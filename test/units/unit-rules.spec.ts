@@ -4,7 +4,7 @@ import type { Unit } from '../../src/units/unit';
 import * as commands from '../../src/units/units.commands';
 import { unitEntryOf, type UnitCommand } from '../../src/units/units.entries';
 import { validated } from '../../src/validation/validated';
-import { isDissolved, lineOf } from '../complaints/words/organisation';
+import { isDissolved, lineOf, unitName } from '../complaints/words/organisation';
 import { refusalOf } from './refusal-of';
 
 const county = { code: 'ruyuan', name: '乳源县旅游质监所', level: 'county', parent: 'shaoguan', regions: ['440232'] };
@@ -14,7 +14,7 @@ const dissolved: Unit = { ...registered, dissolved: {} };
 const circumstances = {
   code: 'ruyuan',
   now: '2026-03-31T20:00:00Z',
-  organisation: { lineOf, isDissolved },
+  organisation: { lineOf, isDissolved, unitName },
   categoriesOf: (regime: string) => (regime === 'tourism' ? ['service-attitude', 'ticketing'] : undefined),
 };
 

@@ -1,4 +1,4 @@
-import { Code, Count, DayField, HappenedAt, OneOf, Text } from '../../validation/fields';
+import { Code, Count, DayField, Flag, HappenedAt, OneOf, Text } from '../../validation/fields';
 import { TRANSFER_BASES, type TransferBasis } from './routing.events';
 
 /** 转办: the case goes to another unit, which then alone acts on it. */
@@ -13,6 +13,8 @@ export class TransferComplaint {
   @Text({ optional: true, max: 2000 }) requirements?: string;
   @Count({ optional: true, max: 1000, about: 'Number of attachments sent along.' }) attachments?: number;
   @Count({ optional: true, max: 100_000, about: 'Number of pages sent along.' }) pages?: number;
+  @Flag({ optional: true, about: '同时签发转办通知书: issues the transfer notice with the hand-over.' })
+  notice?: boolean;
   @HappenedAt() at?: string;
 }
 

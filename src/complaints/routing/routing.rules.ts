@@ -2,6 +2,7 @@ import { Refusal } from '../../kernel/refusal';
 import { fact, requireStandingUnit, type ComplaintRule } from '../circumstances.rules';
 import { lastHandOver } from './routing.state';
 import type { AcknowledgeTransfer, AssignHandler, ReturnTransfer, TransferComplaint } from './routing.commands';
+import { noticeOf } from '../../documents/with-notice.rules';
 import { requireCommonSuperior } from './third-hand-over.rules';
 
 export const transfer: ComplaintRule<TransferComplaint> = (command, state, circumstances) => {
@@ -11,7 +12,9 @@ export const transfer: ComplaintRule<TransferComplaint> = (command, state, circu
   if (to === from) throw new Refusal('transfer-to-self', { unit: to });
   requireCommonSuperior(command, state, circumstances);
   const ordinal = state.handOvers.length + 1;
-  return [fact('ComplaintTransferred', { ordinal, from, to, basis, reportBackBy, requirements, attachments, pages })];
+  const handOver = { ordinal, from, to, basis, reportBackBy, requirements, attachments, pages };
+  const notice = command.notice ? noticeOf(handOver, state, circumstances) : [];
+  return [fact('ComplaintTransferred', handOver), ...notice];
 };
 
 export const acknowledge: ComplaintRule<AcknowledgeTransfer> = ({ by }, state, { caller }) => {

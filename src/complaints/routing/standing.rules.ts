@@ -20,6 +20,8 @@ const CIRCLES: Readonly<Partial<Record<Act, Circle>>> = {
   holdConference: 'superior',
   orderReception: 'superior',
   holdReception: 'named',
+  issueDocument: 'named',
+  cancelDocument: 'named',
 };
 
 export const circleOf = (act: Act): Circle => CIRCLES[act] ?? 'holder';

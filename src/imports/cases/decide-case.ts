@@ -8,6 +8,7 @@ import { dayOf, type Day } from '../../kernel/day';
 import type { Actor } from '../../kernel/event';
 import { Refusal } from '../../kernel/refusal';
 import type { Regimes } from '../../regimes/regimes';
+import type { Organisation } from '../../units/unit';
 import type { RegisterUnit } from '../../units/units.commands';
 import type { CaseStep, MappedCase } from '../mappings/mapping';
 import type { CaseFact } from './case-record';
@@ -21,24 +22,22 @@ export interface CaseCircumstances {
 
 /** The facts of a whole case, decided one command after the other by the rules of the complaint; throws what they throw. */
 export function decideCase(id: string, { units, steps }: MappedCase, circumstances: CaseCircumstances): CaseFact[] {
-  const lineOf = lineIn(units);
+  const organisation = unitsIn(units);
   const facts: CaseFact[] = [];
   let state = newComplaint;
   for (const step of steps) {
-    const next = decideStep(id, step, state, { ...circumstances, lineOf });
+    const next = decideStep(id, step, state, { ...circumstances, organisation });
     state = next.reduce((before, fact) => applyToComplaint(before, asRecorded(id, fact)), state);
     facts.push(...next);
   }
   return facts;
 }
 
-type LineOf = (unit: string) => readonly string[] | undefined;
-
 function decideStep(
   id: string,
   { command, unit, at: occurredAt }: CaseStep,
   state: Complaint,
-  { regimes, importer, today, lineOf }: CaseCircumstances & { readonly lineOf: LineOf },
+  { regimes, importer, today, organisation }: CaseCircumstances & { readonly organisation: Organisation },
 ): CaseFact[] {
   if (dayOf(occurredAt) > today) throw new Refusal('in-the-future', { at: occurredAt });
   const actor: Actor = { ...importer, unit };
@@ -47,7 +46,6 @@ function decideStep(
       ? regimes.inForce(command.regime, dayOf(occurredAt))
       : regimes.pinned(state.regime);
   const asked = { id, entry: entryOf(command), command, asRecorded: true };
-  const organisation = { lineOf, isDissolved: () => false };
   const events = decideComplaint(asked, state, { regime, caller: actor, now: occurredAt, ...organisation });
   return events.map(({ type, v, data }) => ({ type, v, data, actor, occurredAt }));
 }
@@ -61,9 +59,10 @@ const asRecorded = (id: string, { type, data, actor, occurredAt }: CaseFact) => 
 });
 
 /** The units of the record count as known: they are registered before its case is recorded, and not at all in a dry run. */
-function lineIn(units: readonly RegisterUnit[]): LineOf {
+function unitsIn(units: readonly RegisterUnit[]): Organisation {
   const parents = new Map(units.map(({ code, parent }) => [code, parent]));
-  return (unit) => {
+  const names = new Map(units.map(({ code, name }) => [code, name]));
+  const lineOf = (unit: string): readonly string[] | undefined => {
     if (!parents.has(unit)) return undefined;
     const line: string[] = [];
     for (let next: string | undefined = unit; next !== undefined && !line.includes(next); next = parents.get(next)) {
@@ -71,4 +70,5 @@ function lineIn(units: readonly RegisterUnit[]): LineOf {
     }
     return line;
   };
+  return { lineOf, isDissolved: () => false, unitName: (unit) => names.get(unit) };
 }

@@ -1,5 +1,6 @@
 import { apologyForms } from './forms/apology';
 import { closingForms } from './forms/closing';
+import { documentsForms } from './forms/documents';
 import { handlingForms } from './forms/handling';
 import { intakeForms } from './forms/intake';
 import { leadershipForms } from './forms/leadership';
@@ -19,5 +20,6 @@ export const forms: readonly Form[] = [
   ...leadershipForms,
   ...replyForms,
   ...closingForms,
+  ...documentsForms,
   ...unitsForms,
 ];

@@ -19,6 +19,8 @@ const FROM_ABOVE: readonly string[] = [
   'JointConferenceHeld',
   'OnSiteReceptionOrdered',
 ];
+/** Paper is issued by whom its kind names, also after the closure. */
+const PAPER: readonly string[] = ['DocumentIssued', 'DocumentCancelled'];
 
 /**
  * The regulation kept as a clerk would keep it on paper, apart from the code: it takes the facts of one case in their
@@ -46,6 +48,8 @@ export class CaseLedger {
   private readonly ordered = new Set<number>();
   private readonly spared = new Set<number>();
   private readonly due = new Map<number, bigint>();
+  private readonly papers: { readonly unit: string; cancelled: boolean }[] = [];
+  private by = '';
   private readonly paid = new Map<number | undefined, bigint>();
 
   /** What is still to be paid, as a decimal string. */
@@ -58,7 +62,9 @@ export class CaseLedger {
   take({ type, data }: Expected, by: string): void {
     this.mustBe(this.received !== (type === 'ComplaintReceived'), `${type} out of turn`);
     if (this.received) this.mustBe(this.mayAct(type, by, data), `${type} by ${by}, held by ${this.holder}`);
-    if (this.closed) this.mustBe(['FeedbackRecorded', 'ComplaintReopened'].includes(type), `${type} after the closure`);
+    if (this.closed)
+      this.mustBe(['FeedbackRecorded', 'ComplaintReopened', ...PAPER].includes(type), `${type} after the closure`);
+    this.by = by;
     const holderBefore = this.holder;
     const step = this.steps[type as keyof ComplaintShapes] as ((data: unknown) => void) | undefined;
     step?.(data);
@@ -72,6 +78,17 @@ export class CaseLedger {
       this.holder = this.receivingUnit = receivingUnit;
       this.had.add(receivingUnit);
       allegations.forEach(({ respondent }, index) => this.respondentOf.set(index + 1, respondent));
+    },
+    DocumentIssued: ({ ordinal, document, unit, transfer }) => {
+      const sent = this.way.some((step) => step.from === unit && step.ordinal === transfer);
+      const concerned = [this.holder, this.receivingUnit].includes(unit) || isAbove(unit, this.holder);
+      this.mustBe(document === 'transfer-notice' ? sent : concerned, `${document} issued by ${unit}`);
+      this.mustBe(unit === this.by && ordinal === this.papers.push({ unit, cancelled: false }), 'issued wrongly');
+    },
+    DocumentCancelled: ({ ordinal }) => {
+      const paper = this.papers[ordinal - 1];
+      this.mustBe(paper?.unit === this.by && !paper.cancelled, 'cancelled wrongly');
+      if (paper) paper.cancelled = true;
     },
     ComplaintAccepted: () => this.mustBe(++this.decisions === 1, 'decided twice'),
     ComplaintDeclined: () => this.mustBe(++this.decisions === 1, 'decided twice'),
@@ -151,7 +168,7 @@ export class CaseLedger {
 
   private mayAct(type: string, by: string, data: unknown): boolean {
     if (type === 'OnSiteReceptionHeld') return this.receptions[(data as { reception: number }).reception - 1] === by;
-    if (by === this.holder) return true;
+    if (by === this.holder || PAPER.includes(type)) return true;
     const fromAbove = FROM_ABOVE.includes(type);
     return (
       (fromAbove && isAbove(by, this.holder)) ||

@@ -102,4 +102,8 @@ export const anyTry: fc.Arbitrary<Try> = fc.oneof(
     acts.close({ ...said, by }),
   ),
   plain('reopen', 2, acts.reopen),
+  tries('issue', 2, fc.record({ type: fc.constantFrom('transfer-notice', 'registration-form') }), (said, by) =>
+    acts.issueDocument({ ...said, by }),
+  ),
+  tries('cancel', 1, fc.record({ document: ordinal }), (said, by) => acts.cancelDocument({ ...said, by })),
 );

@@ -1,5 +1,6 @@
 export * from './acts/apology';
 export * from './acts/closing';
+export * from './acts/documents';
 export * from './acts/handling';
 export * from './acts/intake';
 export * from './acts/leadership';

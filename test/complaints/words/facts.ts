@@ -1,6 +1,7 @@
 export * from './money';
 export * from './facts/apology';
 export * from './facts/closing';
+export * from './facts/documents';
 export * from './facts/handling';
 export * from './facts/intake';
 export * from './facts/leadership';

@@ -21,3 +21,6 @@ export function lineOf(unit: string): readonly string[] | undefined {
 }
 
 export const isDissolved = (unit: string): boolean => unit === DISSOLVED;
+
+/** A name for every unit there is. */
+export const unitName = (unit: string): string | undefined => (superiors.has(unit) ? `${unit}质监所` : undefined);

@@ -7,6 +7,8 @@ const MODELS = [
   'statistics?by=year',
   'penalties?limit=1',
   'transfers?limit=1',
+  'documents?limit=1',
+  'seal-uses?limit=1',
   'spot-checks/trail?limit=1',
   'units?',
   'units/shaoguan/business-volumes?',

@@ -35,14 +35,18 @@ export class DescribedApi extends Api {
     return this.judge({ $ref: `#/components/schemas/${schema}` }, value);
   }
 
-  private hold({ operation }: NamedOperation, { body }: RequestInit, { status, headers, body: answer }: Reply): void {
+  private hold(
+    { operation }: NamedOperation,
+    { body }: RequestInit,
+    { status, headers, body: answer, text }: Reply,
+  ): void {
     const { operationId, responses, requestBody } = operation;
     const about = `${operationId} ${status}`;
     this.seen.add(about);
     const type = (headers.get('content-type') ?? '').split(';')[0] ?? '';
     const schema = (responses[status] ?? responses.default)?.content?.[type]?.schema;
     if (!schema) this.faults.push(`${about} is not described as ${type}`);
-    else this.note(about, this.judge(schema, answer));
+    else this.note(about, this.judge(schema, type.endsWith('json') ? answer : text));
     const taken = requestBody?.content['application/json']?.schema;
     if (status < 300 && taken && typeof body === 'string')
       this.note(`${about} (body)`, this.judge(taken, JSON.parse(body)));

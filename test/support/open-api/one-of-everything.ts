@@ -62,7 +62,10 @@ async function wholeCase(api: Api): Promise<string> {
     requirements: '回复',
     attachments: 1,
     pages: 2,
+    notice: true,
   });
+  await give('documents', { type: 'registration-form', sealedBy: 'clerk-1' });
+  await give('documents/2/cancellation', { reason: '填写有误' });
   await give('transfer-acknowledgements', { by: '乳源县旅游质监所' }, 'ruyuan');
   await give('transfer-returns', { reason: '不在本县' }, 'ruyuan');
   await give('acceptance', { remark: '当日受理' });

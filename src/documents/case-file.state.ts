@@ -1,0 +1,81 @@
+import { dayOf, type Day } from '../kernel/day';
+import type { EvolveAbout } from '../kernel/rule';
+import { changeAt } from '../kernel/ordinal';
+import type { ComplaintEventType, ComplaintShapes, PERSONAL_FIELDS } from '../complaints/complaint.events';
+
+/** A fact without what is personal in it: a field declared personal can no longer be filed. */
+type Plain<Type extends ComplaintEventType> = Omit<ComplaintShapes[Type], (typeof PERSONAL_FIELDS)[Type][number]>;
+
+type PrintedOfReceipt =
+  'channel' | 'region' | 'partySize' | 'subject' | 'requests' | 'onSite' | 'signed' | 'confidential' | 'attachments';
+
+/** What documents print of a case; nothing personal is in it. */
+export interface CaseFile {
+  readonly received?: Pick<Plain<'ComplaintReceived'>, PrintedOfReceipt> & { readonly on: Day; readonly by: string };
+  /** 受理 or 不予受理, by which unit. */
+  readonly decision?: {
+    readonly on: Day;
+    readonly unit: string;
+    readonly declined?: Plain<'ComplaintDeclined'>;
+  };
+  readonly handOvers: readonly (Plain<'ComplaintTransferred'> & { readonly on: Day })[];
+  /** The newest finding of each allegation. */
+  readonly findings: readonly Plain<'FindingRecorded'>[];
+  readonly remedies: readonly (Plain<'RemedyProposed'> & { readonly performed: boolean })[];
+  readonly apologies: readonly Plain<'ApologyMade'>[];
+  readonly fines: readonly Plain<'RespondentFined'>[];
+  readonly confiscations: readonly Plain<'IllegalIncomeConfiscated'>[];
+  readonly reply?: { readonly on: Day; readonly medium: Plain<'ReplySent'>['medium'] };
+  readonly closedOn?: Day;
+}
+
+export const emptyFile: CaseFile = {
+  handOvers: [],
+  findings: [],
+  remedies: [],
+  apologies: [],
+  fines: [],
+  confiscations: [],
+};
+
+type Filed = {
+  readonly [Type in ComplaintEventType]?: (file: CaseFile, data: Plain<Type>, about: EvolveAbout) => CaseFile;
+};
+
+/** The facts that a document prints; all others leave the file as it is. */
+const filed: Filed = {
+  ComplaintReceived: (file, data, { occurredAt, actor }) => {
+    const { channel, region, partySize, subject, requests, onSite, signed, confidential, attachments } = data;
+    const printed = { channel, region, partySize, subject, requests, onSite, signed, confidential, attachments };
+    return { ...file, received: { ...printed, on: dayOf(occurredAt), by: actor } };
+  },
+  ComplaintAccepted: (file, _data, { occurredAt, unit }) => ({ ...file, decision: { on: dayOf(occurredAt), unit } }),
+  ComplaintDeclined: (file, declined, { occurredAt, unit }) => ({
+    ...file,
+    decision: { on: dayOf(occurredAt), unit, declined },
+  }),
+  ComplaintTransferred: (file, data, { occurredAt }) => ({
+    ...file,
+    handOvers: [...file.handOvers, { ...data, on: dayOf(occurredAt) }],
+  }),
+  FindingRecorded: (file, finding) => ({
+    ...file,
+    findings: [...file.findings.filter(({ allegation }) => allegation !== finding.allegation), finding].sort(
+      (a, b) => a.allegation - b.allegation,
+    ),
+  }),
+  RemedyProposed: (file, remedy) => ({ ...file, remedies: [...file.remedies, { ...remedy, performed: false }] }),
+  RemedyPerformed: (file, { remedy }) => ({ ...file, remedies: changeAt(file.remedies, remedy, { performed: true }) }),
+  ApologyMade: (file, apology) => ({ ...file, apologies: [...file.apologies, apology] }),
+  RespondentFined: (file, fine) => ({ ...file, fines: [...file.fines, fine] }),
+  IllegalIncomeConfiscated: (file, income) => ({ ...file, confiscations: [...file.confiscations, income] }),
+  ReplySent: (file, { medium }, { occurredAt }) => ({ ...file, reply: { on: dayOf(occurredAt), medium } }),
+  ComplaintClosed: (file, _data, { occurredAt }) => ({ ...file, closedOn: dayOf(occurredAt) }),
+  ComplaintReopened: (file) => ({ ...file, closedOn: undefined }),
+};
+
+/** The file of a case after one more fact. */
+export function fileAfter(file: CaseFile, type: ComplaintEventType, data: unknown, about: EvolveAbout): CaseFile {
+  const step = filed[type] as ((file: CaseFile, data: unknown, about: EvolveAbout) => CaseFile) | undefined;
+  return step ? step(file, data, about) : file;
+}

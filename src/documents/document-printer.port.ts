@@ -1,0 +1,25 @@
+/** A document as it stands in the log: the case, and the version of the case with its issue. */
+export interface DocumentToPrint {
+  readonly caseId: string;
+  readonly version: number;
+  /** Ordinal in the register of its unit, type and year. */
+  readonly number: number;
+  readonly caseNumber: string;
+  /** When and why it was made void. */
+  readonly cancelled?: { readonly at: string; readonly reason: string };
+}
+
+export interface PrintPage {
+  readonly html: string;
+  /** Content-Security-Policy to send it with: its own style sheet, and nothing else. */
+  readonly policy: string;
+}
+
+/** Writes a document from the log. The same document gives the same bytes each time. */
+export abstract class DocumentPrinter {
+  /** Office Open XML, to be edited and stamped. */
+  abstract docx(document: DocumentToPrint): Promise<Buffer>;
+
+  /** A page to print: HTML without scripts, every word of the case escaped. */
+  abstract page(document: DocumentToPrint): Promise<PrintPage>;
+}

@@ -1,0 +1,45 @@
+import type { RefusalWords } from './refusal-words';
+
+export const documents = {
+  'no-template': {
+    zh: '制度 {regime} 没有文书“{document}”的格式。',
+    en: 'The regime {regime} has no template for the document {document}.',
+  },
+  'document-not-in-this-stage': {
+    zh: '案件处于“{stage}”阶段，不能签发文书“{document}”；可签发的阶段：{allowed}。',
+    en: 'The case is in stage {stage}: the document {document} is issued only in {allowed}.',
+  },
+  'not-entitled-to-issue': {
+    zh: '{unit} 无权签发文书“{document}”；有权签发：{issuer}。',
+    en: '{unit} may not issue the document {document}; who may: {issuer}.',
+  },
+  'document-issued-already': {
+    zh: '文书“{document}”已签发（本案第 {ordinal} 号文书）；如需重发，请先作废。',
+    en: 'The document {document} was issued already (document {ordinal} of the case); cancel it before issuing another.',
+  },
+  'document-needs': {
+    zh: '文书“{document}”须填写 {field}。',
+    en: 'The document {document} needs {field}.',
+  },
+  'addressee-is-fixed': {
+    zh: '文书“{document}”的收文对象由案件确定，不填 {field}。',
+    en: 'To whom the document {document} goes follows from the case: leave out {field}.',
+  },
+  'order-without-finding': {
+    zh: '对 {respondent} 没有成立或部分成立的认定，不得责令整改。',
+    en: 'There is no substantiated or partly substantiated allegation against {respondent}: nothing to be put right.',
+  },
+  'nothing-to-tell': {
+    zh: '文书“{document}”须写明结果：请先对每项投诉作出认定，或填写正文。',
+    en: 'The document {document} would tell no result: find on every allegation first, or give a text.',
+  },
+  'unknown-document': {
+    zh: '没有第 {ordinal} 号文书；本案共 {count} 份。',
+    en: 'There is no document {ordinal}; the case has {count}.',
+  },
+  'not-the-issuer': {
+    zh: '文书由 {issuer} 签发，{unit} 不得作废。',
+    en: 'The document was issued by {issuer}; {unit} may not cancel it.',
+  },
+  'document-cancelled-already': { zh: '第 {ordinal} 号文书已作废。', en: 'Document {ordinal} was cancelled already.' },
+} as const satisfies RefusalWords;
