@@ -1,3 +1,4 @@
+import { ARCHIVING_EVENTS } from '../../src/complaints/archiving/archiving.events';
 import { complaintIdOf } from '../../src/complaints/complaint.events';
 import { LEADERSHIP_EVENTS } from '../../src/complaints/leadership/leadership.events';
 import { IMPORT_EVENTS } from '../../src/imports/imports.events';
@@ -9,7 +10,7 @@ import { entriesOf } from '../statistics/entries.rules';
 import { StatisticRow } from '../statistics/statistic.row';
 import { CaseFactsRow } from './case-facts.row';
 import { apologyFacts } from './steps/apology.rules';
-import { closingFacts } from './steps/closing.rules';
+import { closingFacts, closingIgnored } from './steps/closing.rules';
 import { handlingFacts, handlingIgnored } from './steps/handling.rules';
 import { intakeFacts } from './steps/intake.rules';
 import { penaltyFacts, penaltyIgnored } from './steps/penalty.rules';
@@ -33,6 +34,8 @@ export const caseFacts = foldProjection<AllShapes>()({
     ...replyIgnored,
     'DocumentIssued',
     'DocumentCancelled',
+    ...closingIgnored,
+    ...ARCHIVING_EVENTS,
   ],
   rollups: [
     rollup(CaseFactsRow, {

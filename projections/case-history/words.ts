@@ -1,5 +1,6 @@
 import type { ComplaintShapes } from '../../src/complaints/complaint.events';
 import { apologyWords } from './words/apology.words';
+import { archivingWords } from './words/archiving.words';
 import { closingWords } from './words/closing.words';
 import { documentWords } from './words/documents.words';
 import { handlingWords } from './words/handling.words';
@@ -21,4 +22,5 @@ export const words: WordsOf<ComplaintShapes> = {
   ...replyWords,
   ...closingWords,
   ...documentWords,
+  ...archivingWords,
 };

@@ -6,6 +6,7 @@ import { foldProjection } from '../runtime/projection';
 import type { AllShapes } from '../shapes.events';
 import { CaseRow } from './case.row';
 import { apologySteps } from './steps/apology.rules';
+import { archivingSteps } from './steps/archiving.rules';
 import { closingSteps } from './steps/closing.rules';
 import { documentSteps } from './steps/documents.rules';
 import { handlingSteps } from './steps/handling.rules';
@@ -33,5 +34,6 @@ export const caseList = foldProjection<AllShapes>()({
     ...replySteps,
     ...closingSteps,
     ...documentSteps,
+    ...archivingSteps,
   },
 });

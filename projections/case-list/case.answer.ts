@@ -76,6 +76,14 @@ export class CaseDetail extends CaseItem {
   urgedUntil!: string | null;
   @ApiProperty({ type: String, nullable: true, description: '包案: the leader who answers for the case.' })
   takenBy!: string | null;
+  @ApiProperty() reviewPending!: boolean;
+  @ApiProperty({ type: String, nullable: true, description: 'Decision on the newest review.' })
+  reviewDecision!: string | null;
+  @ApiProperty({ description: '典型案例' }) typical!: boolean;
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'Last day on which it must be kept.' })
+  keptUntil!: string | null;
+  @ApiProperty({ type: 'integer', description: 'Legal holds that are not lifted.' }) holds!: number;
+  @ApiProperty({ description: 'Whether the personal data of the case are gone.' }) erased!: boolean;
   @ApiProperty({ type: ComplainantAnswer, nullable: true }) complainant!: ComplainantAnswer | null;
   @ApiProperty({ type: String, nullable: true }) narrative!: string | null;
   @ApiProperty({ type: [String] }) requests!: string[];
@@ -130,6 +138,12 @@ export const detailOf = (row: CaseRow): CaseDetail => ({
   urgings: row.urgings,
   urgedUntil: row.urgedUntil,
   takenBy: row.takenBy,
+  reviewPending: row.reviewPending,
+  reviewDecision: row.reviewDecision,
+  typical: row.typical,
+  keptUntil: row.keptUntil,
+  holds: row.holds,
+  erased: row.erased,
   complainant: row.complainant,
   narrative: row.narrative,
   requests: [...row.requests],

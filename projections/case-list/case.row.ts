@@ -58,6 +58,16 @@ export class CaseRow {
   @Column('date', { nullable: true }) urgedUntil!: string | null;
   /** 包案: the leader who answers for the case. */
   @Column('text', { nullable: true }) takenBy!: string | null;
+  @Column('boolean') reviewPending!: boolean;
+  /** Decision on the newest review. */
+  @Column('text', { nullable: true }) reviewDecision!: string | null;
+  @Column('boolean') typical!: boolean;
+  /** Last day on which the archived case must be kept. */
+  @Column('date', { nullable: true }) keptUntil!: string | null;
+  /** Legal holds that are not lifted. */
+  @Column('int') holds!: number;
+  /** Whether the personal data of the case are gone. */
+  @Column('boolean') erased!: boolean;
   @Column('text', { nullable: true }) satisfaction!: string | null;
   @Column('text', { nullable: true }) externalReference!: string | null;
   @Column('jsonb') respondents!: readonly Respondent[];

@@ -11,27 +11,29 @@ export interface ComplaintCommand {
 
 type CommandClass<Command> = new () => Command;
 
-/** What must be looked up for a rule before it is asked. */
-interface Lookups<Command> {
+/** What else a line of the table says. */
+interface Details<Command> {
   /** Codes of the units whose superiors the rule asks for. */
   readonly units?: (command: Command, state: Complaint, caller: Actor) => readonly string[];
+  /** The act in the lifecycle, where what is said decides on it. */
+  readonly actOf?: (command: Command) => Act;
 }
 
 /** How a command is judged: its act in the lifecycle, its rule, and what must be looked up for the rule. */
-export interface CommandEntry extends Required<Lookups<ComplaintCommand>> {
-  readonly act: Act | 'receive';
+export interface CommandEntry extends Required<Pick<Details<ComplaintCommand>, 'units'>> {
+  readonly actOf: (command: ComplaintCommand) => Act | 'receive';
   readonly rule: ComplaintRule<ComplaintCommand>;
 }
 
 /** A line of the table of commands. */
 export function on<Command extends ComplaintCommand>(
   type: CommandClass<Command>,
-  act: CommandEntry['act'],
+  act: Act | 'receive',
   rule: ComplaintRule<Command>,
-  { units = () => [] }: Lookups<Command> = {},
+  { units = () => [], actOf }: Details<Command> = {},
 ): readonly [CommandClass<Command>, CommandEntry] {
   const bySuperiors = act !== 'receive' && circleOf(act) === 'superior';
   const lookedUp: typeof units = (command, state, caller) =>
     bySuperiors ? [...units(command, state, caller), state.holder] : units(command, state, caller);
-  return [type, { act, rule, units: lookedUp } as unknown as CommandEntry];
+  return [type, { actOf: actOf ?? (() => act), rule, units: lookedUp } as unknown as CommandEntry];
 }

@@ -1,4 +1,5 @@
 import { apologyCommands } from './apology/apology.entries';
+import { archivingCommands } from './archiving/archiving.entries';
 import { closingCommands } from './closing/closing.entries';
 import { documentCommands } from '../documents/documents.entries';
 import type { CommandEntry } from './command-entry';
@@ -19,6 +20,7 @@ const table = new Map<unknown, CommandEntry>([
   ...replyCommands,
   ...closingCommands,
   ...documentCommands,
+  ...archivingCommands,
 ]);
 
 /** The entry of a command's class; a class without one is a bug. */

@@ -1,5 +1,6 @@
 import type { EventsOf, PersonalFields, RecordedOf } from '../kernel/event';
 import { APOLOGY_PERSONAL_FIELDS, type ApologyShapes } from './apology/apology.events';
+import { ARCHIVING_PERSONAL_FIELDS, type ArchivingShapes } from './archiving/archiving.events';
 import { CLOSING_PERSONAL_FIELDS, type ClosingShapes } from './closing/closing.events';
 import { DOCUMENT_PERSONAL_FIELDS, type DocumentShapes } from '../documents/documents.events';
 import { HANDLING_PERSONAL_FIELDS, type HandlingShapes } from './handling/handling.events';
@@ -18,6 +19,7 @@ export type ComplaintShapes = IntakeShapes &
   LeadershipShapes &
   ReplyShapes &
   ClosingShapes &
+  ArchivingShapes &
   DocumentShapes;
 export type ComplaintEvent = EventsOf<ComplaintShapes>;
 export type RecordedComplaintEvent = RecordedOf<ComplaintShapes>;
@@ -34,6 +36,7 @@ export const PERSONAL_FIELDS = {
   ...REPLY_PERSONAL_FIELDS,
   ...CLOSING_PERSONAL_FIELDS,
   ...DOCUMENT_PERSONAL_FIELDS,
+  ...ARCHIVING_PERSONAL_FIELDS,
 } as const satisfies PersonalFields<ComplaintShapes>;
 
 export const COMPLAINT_EVENTS = Object.keys(PERSONAL_FIELDS) as ComplaintEventType[];

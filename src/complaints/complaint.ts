@@ -1,7 +1,8 @@
 import type { Evolve } from '../kernel/rule';
 import { evolveApology } from './apology/apology.state';
-import { evolveClosing } from './closing/closing.state';
 import { evolveDocuments, initialDocuments, type DocumentsState } from '../documents/documents.state';
+import { evolveArchiving, initialArchiving, type ArchivingState } from './archiving/archiving.state';
+import { evolveClosing, initialClosing, type ClosingState } from './closing/closing.state';
 import type { ComplaintShapes } from './complaint.events';
 import { evolveHandling, initialHandling, type HandlingState } from './handling/handling.state';
 import { evolveIntake, initialIntake, type IntakeState } from './intake/intake.state';
@@ -32,6 +33,8 @@ export interface Complaint
     PenaltyState,
     LeadershipState,
     ReplyState,
+    ClosingState,
+    ArchivingState,
     DocumentsState {}
 
 export const newComplaint: Complaint = {
@@ -46,6 +49,8 @@ export const newComplaint: Complaint = {
   ...initialLeadership,
   ...initialReply,
   ...initialDocuments,
+  ...initialClosing,
+  ...initialArchiving,
 };
 
 /** The case after one more fact; a new fact does not compile until its step is written. */
@@ -59,4 +64,5 @@ export const evolveComplaint: Evolve<Complaint, ComplaintShapes> = {
   ...evolveReply,
   ...evolveClosing,
   ...evolveDocuments,
+  ...evolveArchiving,
 };

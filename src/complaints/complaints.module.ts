@@ -2,7 +2,9 @@ import { Module } from '@nestjs/common';
 import { RegimesModule } from '../regimes/regimes.module';
 import { UnitsModule } from '../units/units.module';
 import { ApologyController } from './apology/apology.controller';
+import { ArchivingController } from './archiving/archiving.controller';
 import { ClosingController } from './closing/closing.controller';
+import { EvaluationController } from './closing/evaluation.controller';
 import { ComplaintHandler } from './complaint.handler';
 import { Complaints } from './complaints';
 import { HandlingController } from './handling/handling.controller';
@@ -23,6 +25,8 @@ import { RoutingController } from './routing/routing.controller';
     LeadershipController,
     ReplyController,
     ClosingController,
+    EvaluationController,
+    ArchivingController,
   ],
   providers: [ComplaintHandler, Complaints],
   exports: [ComplaintHandler, Complaints],

@@ -22,10 +22,11 @@ export function decideComplaint(
   state: Complaint,
   circumstances: Circumstances,
 ): readonly NewEvent[] {
-  if (entry.act !== 'receive') {
+  const act = entry.actOf(command);
+  if (act !== 'receive') {
     requireReceived(id, state);
-    refuseWrongStage(entry.act, state, circumstances.regime);
-    refuseOtherUnits(entry.act, state, circumstances);
+    refuseWrongStage(act, state, circumstances.regime);
+    refuseOtherUnits(act, state, circumstances);
     if (!asRecorded) refuseBeforeReceipt(command, state);
   }
   return entry.rule(command, state, circumstances);

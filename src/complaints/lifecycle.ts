@@ -34,14 +34,24 @@ export const lifecycle = {
   reply: ['accepted', 'declined'],
   feedback: ['accepted', 'declined', 'closed'],
   close: ['received', 'accepted', 'declined'],
+  // Whoever complained may withdraw before anything was decided.
+  withdraw: ['received', 'accepted', 'declined'],
+  placeHold: ['received', 'accepted', 'in-transit', 'declined', 'closed'],
+  liftHold: ['received', 'accepted', 'in-transit', 'declined', 'closed'],
+  reviewQuality: ['accepted', 'declined', 'closed'],
+  // Invariant 1: beside feedback and quality, what may still happen to a closed case.
   reopen: ['closed'],
   issueDocument: STAGES,
   cancelDocument: STAGES,
+  requestReview: ['closed'],
+  decideReview: ['closed'],
+  markTypical: ['closed'],
+  archive: ['closed'],
 } as const satisfies Record<string, readonly Stage[]>;
 
 export type Act = keyof typeof lifecycle;
 
-/** Acts that lead a case to another stage; `acknowledge`, `returnTransfer` and `reopen` lead back to where it was. */
+/** Acts of the office that lead a case to another stage; `acknowledge`, `returnTransfer` and `reopen` lead back to where it was. */
 export const leadsTo: Partial<Record<Act, Stage>> = {
   accept: 'accepted',
   decline: 'declined',

@@ -63,6 +63,15 @@ const LINE_OF: Readonly<Record<ComplaintEventType, Line | 'none'>> = {
   // Paper of what was done in any line.
   DocumentIssued: 'none',
   DocumentCancelled: 'none',
+  ReviewRequested: 'dispatching',
+  ReviewDecided: 'checking',
+  QualityReviewed: 'none',
+  MarkedTypical: 'none',
+
+  ComplaintArchived: 'none',
+  LegalHoldPlaced: 'none',
+  LegalHoldLifted: 'none',
+  PersonalDataErased: 'none',
 };
 
 /** Roles that belong to no line: whoever complains, and the program itself. */

@@ -1,3 +1,4 @@
+import { archiving } from './refusals/archiving';
 import { closing } from './refusals/closing';
 import { documents } from './refusals/documents';
 import { general } from './refusals/general';
@@ -25,6 +26,7 @@ export const refusals = {
   ...reply,
   ...closing,
   ...documents,
+  ...archiving,
   ...supervision,
   ...imports,
 } as const;

@@ -5,6 +5,7 @@ export const TERM_LISTS = [
   'respondentTypes',
   'declineGrounds',
   'resolutions',
+  'retention',
 ] as const;
 /** The lists of a regime that give codes their names. */
 export type TermList = (typeof TERM_LISTS)[number];

@@ -87,6 +87,11 @@ describe('the state after the golden samples', () => {
       documents: [],
       // Pinned in documents.spec.ts.
       file: expect.any(Object) as unknown,
+      reviews: [],
+      qualityReviewed: false,
+      typical: false,
+      holds: [],
+      erased: false,
       actors: ['clerk-0107', 'clerk-0321', 'clerk-0101', 'clerk-0112'],
       deeds: [
         { line: 'dispatching', id: 'clerk-0107', unit: 'shaoguan' },

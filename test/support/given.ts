@@ -1,3 +1,4 @@
+import type { Circumstances } from '../../src/complaints/circumstances.rules';
 import { newComplaint, type Complaint } from '../../src/complaints/complaint';
 import type { ComplaintEventType } from '../../src/complaints/complaint.events';
 import type { ComplaintCommand } from '../../src/complaints/command-entry';
@@ -5,7 +6,7 @@ import { entryOf } from '../../src/complaints/complaint-commands';
 import { applyToComplaint } from '../../src/complaints/complaint.subject';
 import { decideComplaint } from '../../src/complaints/decide.rules';
 import { wordsOf } from '../../src/http/problem-kinds';
-import type { RecordedEvent } from '../../src/kernel/event';
+import type { Actor, RecordedEvent } from '../../src/kernel/event';
 import { NotFound, Refusal } from '../../src/kernel/refusal';
 import type { RefusalCode } from '../../src/kernel/refusals';
 import type { Role } from '../../src/kernel/roles';
@@ -40,14 +41,20 @@ export const regimes = loadRegimes();
 /** The case after these facts. */
 export const caseOf = (...facts: readonly PastFact[]): Complaint => facts.reduce(applyToComplaint, newComplaint);
 
+/** What a rule knows beside its command and the case. */
+export const circumstances = (
+  caller: Actor,
+  now = NOW,
+  regime = regimes.pinned({ id: 'tourism', version: 1 }),
+): Circumstances => ({ regime, caller, now, lineOf, isDissolved, unitName });
+
 /** The facts that follow from an attempt, as the log will keep them; throws what the rules throw. */
 export function decide(state: Complaint, attempt: Attempt, changed: Partial<Regime> = {}): readonly Expected[] {
   const { command, by, clerk, role = 'handler', asRecorded } = attempt;
   const regime = { ...regimes.pinned(state.received ? state.regime : { id: 'tourism', version: 1 }), ...changed };
   const caller = { id: clerk, role, unit: by };
   const asked = { id: CASE, entry: entryOf(command), command, asRecorded };
-  const organisation = { lineOf, isDissolved, unitName };
-  const facts = decideComplaint(asked, state, { regime, caller, now: command.at ?? NOW, ...organisation });
+  const facts = decideComplaint(asked, state, circumstances(caller, command.at, regime));
   expect(facts.map(({ v }) => v)).toEqual(facts.map(() => 1));
   return facts.map(({ type, data }) => ({ type, data: JSON.parse(JSON.stringify(data)) as unknown }));
 }

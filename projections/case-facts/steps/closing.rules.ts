@@ -1,7 +1,15 @@
 import type { ClosingShapes } from '../../../src/complaints/closing/closing.events';
 import { change, on, type FactSteps } from './fact-step.rules';
 
-export const closingFacts: FactSteps<ClosingShapes> = {
+/** Facts that no figure needs. */
+export const closingIgnored = [
+  'ReviewRequested',
+  'ReviewDecided',
+  'QualityReviewed',
+  'MarkedTypical',
+] as const satisfies readonly (keyof ClosingShapes)[];
+
+export const closingFacts: FactSteps<Omit<ClosingShapes, (typeof closingIgnored)[number]>> = {
   ComplaintClosed: (row, event) =>
     change(row, event, {
       stage: 'closed',

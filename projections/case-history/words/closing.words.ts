@@ -10,6 +10,14 @@ const OUTCOME = {
   declined: '不予受理',
 } as const;
 
+const DECISION = { supported: '支持', explained: '解释说明', 'not-supported': '不支持' } as const;
+
+/** The first review is the 复查, the second the 复核. */
+const reviewName = {
+  zh: (review: number): string => (review === 1 ? '复查' : review === 2 ? '复核' : `第 ${review} 次复查`),
+  en: (review: number): string => (review === 1 ? 'a review' : `a further review (${review})`),
+};
+
 export const closingWords: WordsOf<ClosingShapes> = {
   ComplaintClosed: {
     zh: ({ outcome, resolution, remark }, { term }) =>
@@ -18,4 +26,22 @@ export const closingWords: WordsOf<ClosingShapes> = {
       `Closed: ${outcome}${when(resolution, ` (${term('resolutions', resolution ?? '')})`)}${when(remark, `, ${remark ?? ''}`)}`,
   },
   ComplaintReopened: { zh: ({ reason }) => `重办：${reason}`, en: ({ reason }) => `Reopened: ${reason}` },
+  ReviewRequested: {
+    zh: ({ review, reason }) => `投诉人申请${reviewName.zh(review)}：${reason}`,
+    en: ({ review, reason }) => `The complainant asked for ${reviewName.en(review)}: ${reason}`,
+  },
+  ReviewDecided: {
+    zh: ({ review, decision, explanation }) => `${reviewName.zh(review)}意见：${DECISION[decision]}，${explanation}`,
+    en: ({ review, decision, explanation }) => `Decision on ${reviewName.en(review)}: ${decision}, ${explanation}`,
+  },
+  QualityReviewed: {
+    zh: ({ points }) =>
+      `质量评析：${points.map(({ shortcoming, improvement }) => `不足“${shortcoming}”，改进建议“${improvement}”`).join('；')}`,
+    en: ({ points }) =>
+      `Quality reviewed: ${points.map(({ shortcoming, improvement }) => `“${shortcoming}” to be improved by “${improvement}”`).join('; ')}`,
+  },
+  MarkedTypical: {
+    zh: ({ reason, lesson }) => `列为典型案例：${reason}${when(lesson, `；启示：${lesson ?? ''}`)}`,
+    en: ({ reason, lesson }) => `Marked as typical: ${reason}${when(lesson, `; lesson: ${lesson ?? ''}`)}`,
+  },
 };

@@ -1,5 +1,5 @@
 import type { ClosingShapes } from '../../../src/complaints/closing/closing.events';
-import { changeBy, type CaseSteps } from './case-step.rules';
+import { change, changeBy, touch, type CaseSteps } from './case-step.rules';
 
 export const closingSteps: CaseSteps<ClosingShapes> = {
   ComplaintClosed: (row, event) =>
@@ -16,5 +16,10 @@ export const closingSteps: CaseSteps<ClosingShapes> = {
       closedAt: null,
       outcome: null,
       resolution: null,
+      keptUntil: null,
     })),
+  ReviewRequested: (row, event) => change(row, event, { reviewPending: true }),
+  ReviewDecided: (row, event) => change(row, event, { reviewPending: false, reviewDecision: event.data.decision }),
+  QualityReviewed: touch,
+  MarkedTypical: (row, event) => change(row, event, { typical: true }),
 };

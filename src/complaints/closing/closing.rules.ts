@@ -14,4 +14,8 @@ export const close: ComplaintRule<CloseComplaint> = (
   return [fact('ComplaintClosed', { outcome, resolution, answeredInTime, remark })];
 };
 
-export const reopen: ComplaintRule<ReopenComplaint> = ({ reason }) => [fact('ComplaintReopened', { reason })];
+/** A case whose personal data are gone cannot be handled again. */
+export const reopen: ComplaintRule<ReopenComplaint> = ({ reason }, { erased }) => {
+  if (erased) throw new Refusal('personal-data-erased');
+  return [fact('ComplaintReopened', { reason })];
+};

@@ -10,10 +10,17 @@ export type Circle = 'holder' | 'receiver' | 'superior' | 'named';
 
 /** Every other act is the holder's alone (invariant 3). */
 const CIRCLES: Readonly<Partial<Record<Act, Circle>>> = {
-  // It called back, and it hears the objection.
+  // It called back, it hears the objection, and it keeps the file.
   feedback: 'receiver',
   reopen: 'receiver',
+  archive: 'receiver',
   judgeReply: 'superior',
+  requestReview: 'superior',
+  decideReview: 'superior',
+  reviewQuality: 'superior',
+  markTypical: 'superior',
+  placeHold: 'superior',
+  liftHold: 'superior',
   urge: 'superior',
   instruct: 'superior',
   takeCase: 'superior',

@@ -10,6 +10,7 @@ export const STARTED_BY: Partial<Record<LimitStart, readonly Act[]>> = {
   reply: ['reply'],
   'case-opened': ['accept'],
   finding: ['recordFinding'],
+  'review-request': ['requestReview'],
 };
 
 /** Acts that end a limit. */
@@ -21,14 +22,18 @@ export const ENDED_BY: Partial<Record<LimitEnd, readonly Act[]>> = {
   transfer: ['transfer'],
   feedback: ['feedback'],
   finding: ['recordFinding'],
+  'review-decision': ['decideReview'],
 };
 
 /** Acts that fulfil what must have happened before closing. */
 export const FULFILLED_BY: Partial<Record<Requirement, readonly Act[]>> = {
   finding: ['recordFinding'],
   reply: ['reply'],
+  'reply-approved': ['judgeReply'],
   'reply-written': ['reply'],
   'feedback-asked': ['feedback'],
+  'completion-report': ['reportCompletion'],
+  'quality-review': ['reviewQuality'],
 };
 
 /** Acts at which a record is asked for. */

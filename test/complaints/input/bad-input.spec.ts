@@ -79,7 +79,8 @@ describe('input that is no object at all', () => {
 });
 
 it('is tested for every command of the complaint', () => {
-  // One form begins a case.
-  expect(forms.length - unitsForms.length).toBe(Object.keys(lifecycle).length + 1);
+  // One form begins a case; closing and withdrawing are one form.
+  const acts = Object.keys(lifecycle).filter((act) => act !== 'withdraw');
+  expect(forms.length - unitsForms.length).toBe(acts.length + 1);
   expect(new Set(forms.map(({ type }) => type)).size).toBe(forms.length);
 });

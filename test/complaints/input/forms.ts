@@ -1,4 +1,5 @@
 import { apologyForms } from './forms/apology';
+import { archivingForms } from './forms/archiving';
 import { closingForms } from './forms/closing';
 import { documentsForms } from './forms/documents';
 import { handlingForms } from './forms/handling';
@@ -21,5 +22,6 @@ export const forms: readonly Form[] = [
   ...replyForms,
   ...closingForms,
   ...documentsForms,
+  ...archivingForms,
   ...unitsForms,
 ];

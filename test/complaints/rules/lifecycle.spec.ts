@@ -10,10 +10,12 @@ import {
   found,
   foundAgainstGuide,
   issued,
+  holdPlaced,
   paid,
   proposed,
   received,
   receptionOrdered,
+  reviewRequested,
   transferred,
   yuan,
 } from '../words/facts';
@@ -51,6 +53,14 @@ const flow: Record<Act, string> = {
   reply: '         no       yes      no         yes      no    ',
   feedback: '      no       yes      no         yes      yes   ',
   close: '         no       yes      no         yes      no    ',
+  withdraw: '      yes      yes      no         yes      no    ',
+  requestReview: ' no       no       no         no       yes   ',
+  decideReview: '  no       no       no         no       yes   ',
+  reviewQuality: ' no       yes      no         yes      yes   ',
+  markTypical: '   no       no       no         no       yes   ',
+  archive: '       no       no       no         no       yes   ',
+  placeHold: '     yes      yes      yes        yes      yes   ',
+  liftHold: '      yes      yes      yes        yes      yes   ',
   reopen: '        no       no       no         no       yes   ',
   issueDocument: ' yes      yes      yes        yes      yes   ',
   cancelDocument: 'yes      yes      yes        yes      yes   ',
@@ -76,6 +86,8 @@ const needed: Partial<Record<Act, readonly PastFact[]>> = {
   execute: [paid({ amount: yuan('2000.00') })],
   holdReception: [receptionOrdered()],
   cancelDocument: [issued({ unit: 'ruyuan' })],
+  decideReview: [reviewRequested()],
+  liftHold: [holdPlaced()],
 };
 
 function attempt(act: Act, stage: Stage): Attempt {
@@ -107,9 +119,9 @@ describe('the lifecycle of a case', () => {
       .when(acts.reply({ by: 'ruyuan' }))
       .thenRefused('not-in-this-stage', { act: 'reply', stage: 'closed', allowed: ['accepted', 'declined'] }));
 
-  it('is a table of 33 commands and 5 stages', () => {
+  it('is a table of 41 commands and 5 stages', () => {
     expect(Object.keys(lifecycle).sort()).toEqual(Object.keys(flow).sort());
-    expect(cells.filter(({ may }) => may === 'yes' || may === 'no')).toHaveLength(165);
+    expect(cells.filter(({ may }) => may === 'yes' || may === 'no')).toHaveLength(205);
   });
 
   it.each(STAGES)('has a history that ends in the stage %s', (stage) => {

@@ -1,26 +1,13 @@
 import type { ComplaintShapes } from '../../../src/complaints/complaint.events';
 import type { Expected } from '../../support/given';
-import { superiors } from '../words/organisation';
+import { EndLedger } from './end-ledger';
+import { AFTER_CLOSING, COMPLAINANTS_SIDE, FROM_ABOVE, isAbove, PAPER } from './who-and-when';
 
 interface Step {
   readonly from: string;
   readonly to: string;
   readonly ordinal: number;
 }
-
-/** What the unit that received the case records as well as the holder, and what also those above the holder do. */
-const COMPLAINANTS_SIDE: readonly string[] = ['FeedbackRecorded', 'ComplaintReopened'];
-const FROM_ABOVE: readonly string[] = [
-  'ReplyApproved',
-  'ReplySentBack',
-  'CaseUrged',
-  'LeaderInstructed',
-  'LeaderTookCase',
-  'JointConferenceHeld',
-  'OnSiteReceptionOrdered',
-];
-/** Paper is issued by whom its kind names, also after the closure. */
-const PAPER: readonly string[] = ['DocumentIssued', 'DocumentCancelled'];
 
 /**
  * The regulation kept as a clerk would keep it on paper, apart from the code: it takes the facts of one case in their
@@ -45,6 +32,7 @@ export class CaseLedger {
   private urgings = 0;
   /** Who was sent to each reception; nothing once it took place. */
   private readonly receptions: string[] = [];
+  private readonly end = new EndLedger();
   private readonly ordered = new Set<number>();
   private readonly spared = new Set<number>();
   private readonly due = new Map<number, bigint>();
@@ -62,12 +50,12 @@ export class CaseLedger {
   take({ type, data }: Expected, by: string): void {
     this.mustBe(this.received !== (type === 'ComplaintReceived'), `${type} out of turn`);
     if (this.received) this.mustBe(this.mayAct(type, by, data), `${type} by ${by}, held by ${this.holder}`);
-    if (this.closed)
-      this.mustBe(['FeedbackRecorded', 'ComplaintReopened', ...PAPER].includes(type), `${type} after the closure`);
     this.by = by;
+    if (this.closed) this.mustBe([...AFTER_CLOSING, ...PAPER].includes(type), `${type} after the closure`);
     const holderBefore = this.holder;
     const step = this.steps[type as keyof ComplaintShapes] as ((data: unknown) => void) | undefined;
     step?.(data);
+    this.end.take(type, data);
     const moves = ['ComplaintReceived', 'ComplaintTransferred', 'TransferReturned'].includes(type);
     this.mustBe(moves || this.holder === holderBefore, `${type} changed the holder`);
   }
@@ -144,8 +132,8 @@ export class CaseLedger {
       this.mustBe(this.due.size > 0 && sum(this.paid) === sum(this.due), 'executed before it was paid or waived');
       this.executed = true;
     },
-    ComplaintClosed: () => {
-      this.mustBe(this.decisions === 1, 'closed undecided');
+    ComplaintClosed: ({ outcome }) => {
+      this.mustBe(this.decisions === 1 || outcome === 'withdrawn', 'closed undecided');
       this.closed = true;
     },
     ComplaintReopened: () => {
@@ -200,8 +188,3 @@ const fen = (amount: string): bigint => {
 };
 
 const sum = (amounts: ReadonlyMap<unknown, bigint>): bigint => [...amounts.values()].reduce((a, b) => a + b, 0n);
-
-function isAbove(superior: string, unit: string): boolean {
-  const next = superiors.get(unit);
-  return next !== undefined && (next === superior || isAbove(superior, next));
-}

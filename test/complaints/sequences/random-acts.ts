@@ -106,4 +106,11 @@ export const anyTry: fc.Arbitrary<Try> = fc.oneof(
     acts.issueDocument({ ...said, by }),
   ),
   tries('cancel', 1, fc.record({ document: ordinal }), (said, by) => acts.cancelDocument({ ...said, by })),
+  plain('request a review', 1, acts.requestReview),
+  plain('decide the review', 2, acts.decideReview),
+  plain('review the quality', 1, acts.reviewQuality),
+  plain('mark as typical', 1, acts.markTypical),
+  plain('archive', 2, acts.archive),
+  plain('place a hold', 1, acts.placeHold),
+  tries('lift a hold', 2, fc.record({ hold: ordinal }), (said, by) => acts.liftHold({ ...said, by })),
 );

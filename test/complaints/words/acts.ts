@@ -1,4 +1,5 @@
 export * from './acts/apology';
+export * from './acts/archiving';
 export * from './acts/closing';
 export * from './acts/documents';
 export * from './acts/handling';

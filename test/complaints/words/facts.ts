@@ -1,5 +1,6 @@
 export * from './money';
 export * from './facts/apology';
+export * from './facts/archiving';
 export * from './facts/closing';
 export * from './facts/documents';
 export * from './facts/handling';

@@ -107,6 +107,7 @@ async function wholeCase(api: Api): Promise<string> {
   await give('closure', { outcome: 'penalised', answeredInTime: true, remark: '结案' });
   await give('reopening', { reason: '补充材料' });
   await give('closure', { outcome: 'penalised' });
+  await afterTheEnd(api, id);
   return id;
 }
 
@@ -124,6 +125,20 @@ async function underLeadership(give: (path: string, body: object, by?: string) =
   await give('on-site-receptions', { unit: 'ruyuan', place: '接待室', persons: 5, requirements: '领回' });
   const reception = { receivedBy: '县局办公室', persons: 5, result: '已说明政策', broughtHome: true };
   await give('on-site-receptions/1/report', reception, 'ruyuan');
+}
+
+/** What happens to a case that is closed. */
+async function afterTheEnd(api: Api, id: string): Promise<void> {
+  const give = (path: string, body: object, headers = actor('shaoguan')) =>
+    api.record(`/api/complaints/${id}/${path}`, body, { headers });
+  await give('reviews', { reason: '不服处理意见' });
+  const decision = { decision: 'not-supported', explanation: '事实清楚' };
+  await give('reviews/decision', decision, actor('guangdong', 'reviewer-1', 'head'));
+  await give('quality-reviews', { points: [{ shortcoming: '答复晚', improvement: '当日答复' }] });
+  await give('typical', { reason: '中途甩客', lesson: '核验导游证' });
+  await give('archiving', { retention: 'penal' });
+  await give('holds', { reason: '行政诉讼', legalBasis: '行政诉讼法' });
+  await give('holds/1/lifting', { reason: '诉讼终结' });
 }
 
 /** A case that is declined. */

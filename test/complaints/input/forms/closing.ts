@@ -1,5 +1,11 @@
 import { CloseComplaint, ReopenComplaint } from '../../../../src/complaints/closing/closing.commands';
-import { code, flag, oneOf, text } from '../kinds';
+import {
+  DecideReview,
+  MarkTypical,
+  RequestReview,
+  ReviewQuality,
+} from '../../../../src/complaints/closing/evaluation.commands';
+import { code, flag, objects, oneOf, text } from '../kinds';
 import { form, type Form } from './form';
 
 export const closingForms: readonly Form[] = [
@@ -9,4 +15,8 @@ export const closingForms: readonly Form[] = [
     { resolution: code, answeredInTime: flag, remark: text(1000) },
   ),
   form(ReopenComplaint, { reason: text(1000) }),
+  form(RequestReview, { reason: text(5000) }),
+  form(DecideReview, { decision: oneOf('supported', 'explained', 'not-supported'), explanation: text(5000) }),
+  form(ReviewQuality, { points: objects(1, 50, { shortcoming: text(1000), improvement: text(1000) }) }),
+  form(MarkTypical, { reason: text(1000) }, { lesson: text(2000) }),
 ];

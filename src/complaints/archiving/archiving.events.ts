@@ -1,0 +1,36 @@
+import type { Day } from '../../kernel/day';
+import type { PersonalFields } from '../../kernel/event';
+
+export const ERASURE_GROUNDS = ['retention-ended', 'on-request'] as const;
+export type ErasureGround = (typeof ERASURE_GROUNDS)[number];
+
+export interface ArchivingShapes {
+  ComplaintArchived: {
+    /** Class of the regime's retention. */
+    readonly retention: string;
+    readonly years: number;
+    /** The day from which the years are counted. */
+    readonly closedOn: Day;
+    /** Last day on which the case must be kept. */
+    readonly until: Day;
+  };
+  LegalHoldPlaced: {
+    /** Ordinal of the hold in the case, from 1. */
+    readonly hold: number;
+    readonly reason: string;
+    readonly legalBasis?: string;
+  };
+  LegalHoldLifted: { readonly hold: number; readonly reason: string };
+  /** Recorded by whoever destroyed the keys, once they are destroyed: never the promise of it. */
+  PersonalDataErased: { readonly ground: ErasureGround; readonly basis?: string };
+}
+
+/** Which fields are personal data, to be sealed before the log; a new event must say so. */
+export const ARCHIVING_PERSONAL_FIELDS = {
+  ComplaintArchived: [],
+  LegalHoldPlaced: [],
+  LegalHoldLifted: [],
+  PersonalDataErased: [],
+} as const satisfies PersonalFields<ArchivingShapes>;
+
+export const ARCHIVING_EVENTS = Object.keys(ARCHIVING_PERSONAL_FIELDS) as (keyof ArchivingShapes)[];

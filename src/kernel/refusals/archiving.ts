@@ -1,0 +1,31 @@
+import type { RefusalWords } from './refusal-words';
+
+export const archiving = {
+  'already-archived': {
+    zh: '本案已归档，保管至 {until}；保管期限只能延长。',
+    en: 'The case is archived and kept until {until}; that time can only be lengthened.',
+  },
+  'unknown-hold': {
+    zh: '没有第 {hold} 项保全；本案共 {count} 项。',
+    en: 'There is no hold {hold}; the case has {count}.',
+  },
+  'hold-already-lifted': { zh: '第 {hold} 项保全已解除。', en: 'The hold {hold} was lifted already.' },
+  'already-erased': { zh: '本案的个人信息已删除。', en: 'The personal data of the case were erased already.' },
+  'erasure-of-open-case': {
+    zh: '案件处于“{stage}”阶段，办结前不得删除个人信息。',
+    en: 'The case is in stage {stage}: personal data are not erased before it is closed.',
+  },
+  'on-hold': {
+    zh: '第 {holds} 项保全尚未解除，不得删除个人信息。',
+    en: 'Holds not lifted: {holds}. No personal data are erased.',
+  },
+  'erasure-without-basis': {
+    zh: '应请求删除个人信息须注明依据。',
+    en: 'Personal data are erased on request only with the basis of the request.',
+  },
+  'not-archived': { zh: '本案尚未归档。', en: 'The case has not been archived.' },
+  'still-to-be-kept': {
+    zh: '本案须保管至 {until}，期满前不得删除个人信息。',
+    en: 'The case is to be kept until {until}: personal data are not erased before its end.',
+  },
+} as const satisfies RefusalWords;

@@ -1,0 +1,39 @@
+import { superiors } from '../words/organisation';
+
+/** What the unit that received the case records as well as the holder, and what also those above the holder do. */
+export const COMPLAINANTS_SIDE: readonly string[] = ['FeedbackRecorded', 'ComplaintReopened', 'ComplaintArchived'];
+export const FROM_ABOVE: readonly string[] = [
+  'ReplyApproved',
+  'ReplySentBack',
+  'CaseUrged',
+  'LeaderInstructed',
+  'LeaderTookCase',
+  'JointConferenceHeld',
+  'OnSiteReceptionOrdered',
+  'ReviewRequested',
+  'ReviewDecided',
+  'QualityReviewed',
+  'MarkedTypical',
+  'LegalHoldPlaced',
+  'LegalHoldLifted',
+];
+/** Invariant 1: feedback, review, reopening, archiving and holds. */
+export const AFTER_CLOSING: readonly string[] = [
+  'FeedbackRecorded',
+  'ReviewRequested',
+  'ReviewDecided',
+  'QualityReviewed',
+  'MarkedTypical',
+  'ComplaintReopened',
+  'ComplaintArchived',
+  'LegalHoldPlaced',
+  'LegalHoldLifted',
+];
+
+/** Paper is issued by whom its kind names, also after the closure. */
+export const PAPER: readonly string[] = ['DocumentIssued', 'DocumentCancelled'];
+
+export function isAbove(superior: string, unit: string): boolean {
+  const next = superiors.get(unit);
+  return next !== undefined && (next === superior || isAbove(superior, next));
+}

@@ -1,0 +1,11 @@
+import { fact } from './telling';
+
+export const archived = fact('ComplaintArchived', {
+  retention: 'ordinary',
+  years: 10,
+  closedOn: '2026-03-02',
+  until: '2036-03-02',
+});
+export const holdPlaced = fact('LegalHoldPlaced', { hold: 1, reason: '行政复议期间' });
+export const holdLifted = fact('LegalHoldLifted', { hold: 1, reason: '复议终结' });
+export const erased = fact('PersonalDataErased', { ground: 'on-request', basis: '个人信息保护法 第四十七条' });
