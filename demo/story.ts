@@ -5,7 +5,8 @@ import { ActOnComplaint, complaintIdFor } from '../src/complaints/complaint.hand
 import type { ComplaintCommand } from '../src/complaints/command-entry';
 import { Apologize } from '../src/complaints/apology/apology.commands';
 import { CloseComplaint } from '../src/complaints/closing/closing.commands';
-import { PerformRemedy, ProposeRemedy, RecordFinding } from '../src/complaints/handling/handling.commands';
+import { RecordFinding } from '../src/complaints/handling/handling.commands';
+import { PerformRemedy, ProposeRemedy } from '../src/complaints/handling/remedies/remedies.commands';
 import { AcceptComplaint, DeclineComplaint, ReceiveComplaint } from '../src/complaints/intake/intake.commands';
 import {
   ConfiscateIncome,

@@ -19,7 +19,7 @@ import { routingFacts, routingIgnored } from './steps/routing.rules';
 
 export const caseFacts = foldProjection<AllShapes>()({
   name: 'case-facts',
-  version: 1,
+  version: 2,
   table: CaseFactsRow,
   key: 'caseId',
   keyOf: ({ stream }) => complaintIdOf(stream),

@@ -2,7 +2,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** An act of a case that figures count: a fine, an apology, a payment … */
 export interface CountedAct {
-  readonly figure: 'fines' | 'confiscations' | 'payments' | 'apologies' | 'remedies';
+  readonly figure: 'fines' | 'confiscations' | 'payments' | 'apologies' | 'remedies' | 'staffActions';
   readonly on: string;
   readonly respondentType: string;
   readonly detail: string;
@@ -48,5 +48,6 @@ export class CaseFactsRow {
   @Column('text', { nullable: true }) resolution!: string | null;
   @Column('boolean', { nullable: true }) answeredInTime!: boolean | null;
   @Column('boolean') withPenalty!: boolean;
+  @Column('int') remediesProposed!: number;
   @Column('jsonb') acts!: readonly CountedAct[];
 }

@@ -18,7 +18,7 @@ import { routingSteps } from './steps/routing.rules';
 
 export const caseList = foldProjection<AllShapes>()({
   name: 'case-list',
-  version: 1,
+  version: 2,
   table: CaseRow,
   key: 'caseId',
   keyOf: ({ stream }) => complaintIdOf(stream),

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { STAGES, type Stage } from '../../src/complaints/lifecycle';
+import { DEMAND_GROUNDS, type DemandGround } from '../../src/complaints/handling/conduct/conduct.events';
 import { FINDINGS, REMEDY_TYPES, type Finding, type RemedyType } from '../../src/complaints/handling/handling.events';
 import { MoneyField } from '../../src/validation/fields';
 import type { CaseRow } from './case.row';
@@ -55,7 +56,17 @@ export class RemedyAnswer {
   @ApiProperty({ enum: REMEDY_TYPES }) type!: RemedyType;
   @ApiProperty() description!: string;
   @ApiProperty({ type: MoneyField, required: false }) amount?: { readonly amount: string; readonly currency: string };
+  @ApiProperty({ enum: ['awaited', 'approved', 'rejected'], required: false }) approval?:
+    'awaited' | 'approved' | 'rejected';
+  @ApiProperty({ required: false, description: 'What the complainant said to it; none before they said anything.' })
+  accepted?: boolean;
   @ApiProperty() performed!: boolean;
+}
+
+export class DeclinedDemandAnswer {
+  @ApiProperty() demand!: string;
+  @ApiProperty({ enum: DEMAND_GROUNDS }) ground!: DemandGround;
+  @ApiProperty() reason!: string;
 }
 
 /** One case with what was said and found. */
@@ -84,9 +95,16 @@ export class CaseDetail extends CaseItem {
   keptUntil!: string | null;
   @ApiProperty({ type: 'integer', description: 'Legal holds that are not lifted.' }) holds!: number;
   @ApiProperty({ description: 'Whether the personal data of the case are gone.' }) erased!: boolean;
+  @ApiProperty({ type: 'integer', description: 'How often somebody was reached.' }) contacts!: number;
+  @ApiProperty({ type: 'integer' }) evidence!: number;
+  @ApiProperty({ type: 'integer' }) staffActions!: number;
+  @ApiProperty({ type: 'integer', description: 'Examinations under way; the clock stands still.' })
+  openExaminations!: number;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) nextContactAt!: string | null;
   @ApiProperty({ type: ComplainantAnswer, nullable: true }) complainant!: ComplainantAnswer | null;
   @ApiProperty({ type: String, nullable: true }) narrative!: string | null;
   @ApiProperty({ type: [String] }) requests!: string[];
+  @ApiProperty({ type: [DeclinedDemandAnswer] }) declinedDemands!: DeclinedDemandAnswer[];
   @ApiProperty({ type: [RespondentAnswer] }) respondentList!: RespondentAnswer[];
   @ApiProperty({ type: [AllegationAnswer] }) allegations!: AllegationAnswer[];
   @ApiProperty({ type: [RemedyAnswer] }) remedies!: RemedyAnswer[];
@@ -144,9 +162,15 @@ export const detailOf = (row: CaseRow): CaseDetail => ({
   keptUntil: row.keptUntil,
   holds: row.holds,
   erased: row.erased,
+  contacts: row.contacts,
+  evidence: row.evidence,
+  staffActions: row.staffActions,
+  openExaminations: row.openExaminations,
+  nextContactAt: row.nextContactAt?.toISOString() ?? null,
   complainant: row.complainant,
   narrative: row.narrative,
   requests: [...row.requests],
+  declinedDemands: [...row.declinedDemands],
   respondentList: numbered(row.respondents),
   allegations: numbered(row.allegations),
   remedies: numbered(row.remedies),

@@ -1,6 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Complainant, Respondent } from '../../src/complaints/intake/intake.events';
 import type { Finding, RemedyType } from '../../src/complaints/handling/handling.events';
+import type { DemandGround } from '../../src/complaints/handling/conduct/conduct.events';
 import type { Stage } from '../../src/complaints/lifecycle';
 import type { Money } from '../../src/kernel/money';
 
@@ -14,7 +15,17 @@ export interface RemedyInCase {
   readonly type: RemedyType;
   readonly description: string;
   readonly amount?: Money;
+  /** None where no approval is needed. */
+  readonly approval?: 'awaited' | 'approved' | 'rejected';
+  /** What the complainant said to it. */
+  readonly accepted?: boolean;
   readonly performed: boolean;
+}
+
+export interface DeclinedDemand {
+  readonly demand: string;
+  readonly ground: DemandGround;
+  readonly reason: string;
 }
 
 /** One case as the officers see it. */
@@ -68,12 +79,20 @@ export class CaseRow {
   @Column('int') holds!: number;
   /** Whether the personal data of the case are gone. */
   @Column('boolean') erased!: boolean;
+  @Column('int') contacts!: number;
+  @Column('int') evidence!: number;
+  @Column('int') staffActions!: number;
+  /** Examinations that have not been reported: while there are any, the clock stands still. */
+  @Column('int') openExaminations!: number;
+  /** When the next contact with the complainant is agreed for. */
+  @Column('timestamptz', { nullable: true }) nextContactAt!: Date | null;
   @Column('text', { nullable: true }) satisfaction!: string | null;
   @Column('text', { nullable: true }) externalReference!: string | null;
   @Column('jsonb') respondents!: readonly Respondent[];
   @Column('jsonb') allegations!: readonly AllegationInCase[];
   @Column('jsonb') remedies!: readonly RemedyInCase[];
   @Column('jsonb') requests!: readonly string[];
+  @Column('jsonb') declinedDemands!: readonly DeclinedDemand[];
   /** Warnings such as a fine outside of the statutory range. */
   @Column('jsonb') warnings!: readonly string[];
   @Column('jsonb', { nullable: true }) complainant!: Complainant | null;

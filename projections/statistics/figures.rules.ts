@@ -61,6 +61,7 @@ export const FIGURES = {
     detail: 'type',
     meaning: 'remedies performed, by type; money of refunds and compensations',
   },
+  staffActions: { zh: '处理员工', unit: 'act', detail: 'measure', meaning: 'actions taken on staff, by measure' },
 } as const satisfies Record<
   string,
   { readonly zh: string; readonly unit: 'case' | 'act'; readonly detail: string; readonly meaning: string }

@@ -1,3 +1,4 @@
+import { momentOf } from '../kernel/day';
 import type { Actor, NewEvent } from '../kernel/event';
 import { Refusal } from '../kernel/refusal';
 import type { Rule } from '../kernel/rule';
@@ -55,4 +56,9 @@ export function respondentOf(state: Complaint, respondent: number): Complaint['r
   const found = state.respondents[respondent - 1];
   if (!found) throw new Refusal('unknown-respondent', { respondent, count: state.respondents.length });
   return found;
+}
+
+/** Refuses an agreed time that does not lie after the moment at which it is agreed. */
+export function requireLater(agreed: string, now: string): void {
+  if (momentOf(agreed) <= momentOf(now)) throw new Refusal('agreed-for-the-past', { agreed, now });
 }

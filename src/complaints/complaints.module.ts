@@ -7,7 +7,7 @@ import { ClosingController } from './closing/closing.controller';
 import { EvaluationController } from './closing/evaluation.controller';
 import { ComplaintHandler } from './complaint.handler';
 import { Complaints } from './complaints';
-import { HandlingController } from './handling/handling.controller';
+import { handlingControllers } from './handling/handling.controllers';
 import { IntakeController } from './intake/intake.controller';
 import { LeadershipController } from './leadership/leadership.controller';
 import { PenaltyController } from './penalty/penalty.controller';
@@ -19,7 +19,7 @@ import { RoutingController } from './routing/routing.controller';
   controllers: [
     IntakeController,
     RoutingController,
-    HandlingController,
+    ...handlingControllers,
     ApologyController,
     PenaltyController,
     LeadershipController,

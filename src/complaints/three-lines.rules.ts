@@ -29,9 +29,22 @@ const LINE_OF: Readonly<Record<ComplaintEventType, Line | 'none'>> = {
   TransferReturned: 'dispatching',
   HandlerAssigned: 'dispatching',
 
+  ContactLogged: 'handling',
+  IssuesConfirmed: 'handling',
+  EvidenceAdded: 'handling',
+  ExaminationOrdered: 'handling',
+  ExaminationReported: 'handling',
+  NegotiationHeld: 'handling',
+  NegotiationAdjourned: 'handling',
   FindingRecorded: 'handling',
   RemedyProposed: 'handling',
+  RemedyApproved: 'approving',
+  RemedyRejected: 'approving',
+  RemedyAccepted: 'handling',
+  RemedyRefused: 'handling',
   RemedyPerformed: 'handling',
+  StaffActionTaken: 'handling',
+  DemandDeclined: 'handling',
 
   ApologyMade: 'handling',
 

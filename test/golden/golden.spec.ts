@@ -70,7 +70,20 @@ describe('the state after the golden samples', () => {
         { respondent: 2, text: '导游未持有效导游证带团', finding: 'substantiated' },
       ],
       handOvers: [{ from: 'shaoguan', to: 'ruyuan', basis: 'territorial', acknowledged: true, returned: true }],
-      remedies: [{ type: 'refund', amount: { amount: '240.00', currency: 'CNY' }, performed: true }],
+      requests: ['退还未游览景点的门票款', '书面道歉'],
+      contacts: 0,
+      issuesConfirmed: false,
+      evidence: 0,
+      examinations: [],
+      negotiations: [],
+      remedies: [
+        {
+          type: 'refund',
+          amount: { amount: '240.00', currency: 'CNY' },
+          proposedBy: 'clerk-0112',
+          performed: true,
+        },
+      ],
       dues: [
         { respondent: 2, amount: { amount: '500.00', currency: 'CNY' } },
         { respondent: 2, amount: { amount: '455.60', currency: 'CNY' } },

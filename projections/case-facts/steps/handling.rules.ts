@@ -2,7 +2,20 @@ import type { HandlingShapes } from '../../../src/complaints/handling/handling.e
 import { change, counted, on, type FactSteps } from './fact-step.rules';
 
 /** Facts that no figure needs. */
-export const handlingIgnored = ['RemedyProposed'] as const satisfies readonly (keyof HandlingShapes)[];
+export const handlingIgnored = [
+  'ContactLogged',
+  'IssuesConfirmed',
+  'EvidenceAdded',
+  'ExaminationOrdered',
+  'ExaminationReported',
+  'NegotiationHeld',
+  'NegotiationAdjourned',
+  'RemedyApproved',
+  'RemedyRejected',
+  'RemedyAccepted',
+  'RemedyRefused',
+  'DemandDeclined',
+] as const satisfies readonly (keyof HandlingShapes)[];
 
 export const handlingFacts: FactSteps<Omit<HandlingShapes, (typeof handlingIgnored)[number]>> = {
   FindingRecorded: (row, event) => {
@@ -13,8 +26,13 @@ export const handlingFacts: FactSteps<Omit<HandlingShapes, (typeof handlingIgnor
       foundOn: allFound ? on(event) : null,
     });
   },
+  RemedyProposed: (row, event) => change(row, event, { remediesProposed: (row?.remediesProposed ?? 0) + 1 }),
   RemedyPerformed: (row, event) => {
     const { type, amount } = event.data;
     return counted(row, event, { figure: 'remedies', detail: type, ...amount });
+  },
+  StaffActionTaken: (row, event) => {
+    const { measure, respondentType } = event.data;
+    return counted(row, event, { figure: 'staffActions', detail: measure, respondentType });
   },
 };

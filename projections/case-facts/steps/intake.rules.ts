@@ -34,6 +34,7 @@ export const intakeFacts: FactSteps<IntakeShapes> = {
     resolution: null,
     answeredInTime: null,
     withPenalty: false,
+    remediesProposed: 0,
     acts: [],
   }),
   ComplaintClassified: (row, event) => change(row, event, { kind: event.data.kind, category: event.data.category }),

@@ -1,14 +1,6 @@
 import type { ReplyShapes } from '../../../src/complaints/reply/reply.events';
-import { when, type WordsOf } from './telling';
+import { MEDIUM, when, type WordsOf } from './telling';
 
-const MEDIUM = {
-  telephone: '电话',
-  'in-person': '当面',
-  letter: '信函',
-  'e-mail': '电子邮件',
-  'text-message': '短信',
-  web: '网络',
-} as const;
 const SATISFACTION = {
   satisfied: '满意',
   'basically-satisfied': '基本满意',

@@ -1,4 +1,6 @@
+import type { Party } from '../../../src/complaints/handling/contacts/contacts.events';
 import type { IntakeShapes } from '../../../src/complaints/intake/intake.events';
+import type { ReplyMedium } from '../../../src/complaints/reply/reply.events';
 import type { Money } from '../../../src/kernel/money';
 import type { TermList } from '../../../src/regimes/term-names.port';
 
@@ -25,3 +27,32 @@ export const respondentNames = (respondents: IntakeShapes['ComplaintReceived']['
 /** The words, unless there is nothing to tell. */
 export const when = (given: unknown, words: string): string =>
   given === undefined || given === false || given === '' ? '' : words;
+
+/** A moment as it was stated, to the minute: 2026-03-04 09:30. */
+export const moment = (instant: string | undefined): string => (instant ?? '').slice(0, 16).replace('T', ' ');
+
+export const MEDIUM: Readonly<Record<ReplyMedium, string>> = {
+  telephone: '电话',
+  'in-person': '当面',
+  letter: '信函',
+  'e-mail': '电子邮件',
+  'text-message': '短信',
+  web: '网络',
+};
+
+export const PARTY_ZH: Readonly<Record<Party, string>> = {
+  complainant: '投诉人',
+  respondent: '被投诉人',
+  supplier: '供应商',
+  witness: '证人',
+  authority: '其他机关',
+  other: '其他有关方',
+};
+export const PARTY_EN: Readonly<Record<Party, string>> = {
+  complainant: 'the complainant',
+  respondent: 'the respondent',
+  supplier: 'the supplier',
+  witness: 'the witness',
+  authority: 'the authority',
+  other: 'another party',
+};

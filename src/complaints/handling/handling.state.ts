@@ -1,34 +1,32 @@
-import type { Money } from '../../kernel/money';
 import { changeAt } from '../../kernel/ordinal';
 import type { Evolve } from '../../kernel/rule';
 import type { Complaint } from '../complaint';
-import { isUpheld, type HandlingShapes, type RemedyType } from './handling.events';
+import { evolveConduct } from './conduct/conduct.state';
+import { evolveContacts, initialContacts, type ContactsState } from './contacts/contacts.state';
+import { evolveEvidence, initialEvidence, type EvidenceState } from './evidence/evidence.state';
+import { isUpheld, type HandlingShapes } from './handling.events';
+import { evolveNegotiation, initialNegotiation, type NegotiationState } from './negotiation/negotiation.state';
+import { evolveRemedies, initialRemedies, type RemediesState } from './remedies/remedies.state';
 
-export interface Remedy {
-  readonly type: RemedyType;
-  readonly amount?: Money;
-  readonly performed: boolean;
-}
+export interface HandlingState extends ContactsState, EvidenceState, NegotiationState, RemediesState {}
 
-export interface HandlingState {
-  readonly remedies: readonly Remedy[];
-}
-
-export const initialHandling: HandlingState = { remedies: [] };
+export const initialHandling: HandlingState = {
+  ...initialContacts,
+  ...initialEvidence,
+  ...initialNegotiation,
+  ...initialRemedies,
+};
 
 export const evolveHandling: Evolve<Complaint, HandlingShapes> = {
+  ...evolveContacts,
+  ...evolveEvidence,
+  ...evolveNegotiation,
   FindingRecorded: (state, { allegation, finding }) => ({
     ...state,
     allegations: changeAt(state.allegations, allegation, { finding }),
   }),
-  RemedyProposed: (state, { type, amount }) => ({
-    ...state,
-    remedies: [...state.remedies, { type, amount, performed: false }],
-  }),
-  RemedyPerformed: (state, { remedy }) => ({
-    ...state,
-    remedies: changeAt(state.remedies, remedy, { performed: true }),
-  }),
+  ...evolveRemedies,
+  ...evolveConduct,
 };
 
 /** 成立 or 部分成立 in at least one point against this respondent. */

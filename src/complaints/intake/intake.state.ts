@@ -11,6 +11,7 @@ export interface IntakeState {
   readonly kind: string;
   readonly category: string;
   readonly respondents: readonly Respondent[];
+  readonly requests: readonly string[];
   readonly allegations: readonly (Allegation & { readonly finding?: Finding })[];
 }
 
@@ -22,6 +23,7 @@ export const initialIntake: IntakeState = {
   kind: '',
   category: '',
   respondents: [],
+  requests: [],
   allegations: [],
 };
 
@@ -36,6 +38,7 @@ export const evolveIntake: Evolve<Complaint, IntakeShapes> = {
     kind: data.kind,
     category: data.category,
     respondents: data.respondents,
+    requests: data.requests,
     allegations: data.allegations,
   }),
   ComplaintClassified: (state, { kind, category }) => ({ ...state, kind, category }),

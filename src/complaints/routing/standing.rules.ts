@@ -29,6 +29,7 @@ const CIRCLES: Readonly<Partial<Record<Act, Circle>>> = {
   holdReception: 'named',
   issueDocument: 'named',
   cancelDocument: 'named',
+  decideRemedy: 'superior',
 };
 
 export const circleOf = (act: Act): Circle => CIRCLES[act] ?? 'holder';

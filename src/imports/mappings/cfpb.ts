@@ -1,6 +1,6 @@
 import { CloseComplaint } from '../../complaints/closing/closing.commands';
 import type { Outcome } from '../../complaints/closing/closing.events';
-import { PerformRemedy, ProposeRemedy } from '../../complaints/handling/handling.commands';
+import { PerformRemedy, ProposeRemedy } from '../../complaints/handling/remedies/remedies.commands';
 import { AcceptComplaint, ReceiveComplaint } from '../../complaints/intake/intake.commands';
 import { RecordFeedback, SendReply } from '../../complaints/reply/reply.commands';
 import { AcknowledgeTransfer, TransferComplaint } from '../../complaints/routing/routing.commands';

@@ -18,5 +18,10 @@ export const general = {
     zh: '所述时间 {at} 早于接诉时间 {receivedAt}。',
     en: 'The stated time {at} is before the complaint was received ({receivedAt}).',
   },
+  'agreed-for-the-past': {
+    zh: '约定的时间 {agreed} 不晚于此时（{now}）。',
+    en: 'The agreed time {agreed} does not lie after this moment ({now}).',
+  },
+  'reason-missing': { zh: '须说明理由。', en: 'The reason must be stated.' },
   'in-the-future': { zh: '所述时间 {at} 晚于现在。', en: 'The stated time {at} lies in the future.' },
 } as const satisfies RefusalWords;

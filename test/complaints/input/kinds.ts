@@ -79,33 +79,56 @@ export const instant: Kind = kind(
   ...refused(INSTANT, '2026-03-01 09:00:00+08:00', '2026-03-01T09:00:00+0800', 'yesterday', '', 1772326800000, {}),
 );
 
-const list = (reason: string, item: unknown, max: number, ...bad: readonly Bad[]): Kind =>
+const list = (reason: string, item: unknown, max: number, min: number, ...bad: readonly Bad[]): Kind =>
   kind(
     'must be a list',
-    [[], [item], Array.from({ length: max }, () => item)],
+    [[item], ...(min === 0 ? [[]] : []), Array.from({ length: max }, () => item)],
     ...refused('must be a list', 'a', 7, {}),
     ...refused(
       `must have at most ${max} members`,
       Array.from({ length: max + 1 }, () => item),
     ),
     ...refused(reason, [item, null], [7], [[item]]),
+    ...(min > 0 ? refused(`must have at least ${min} member(s)`, []) : []),
     ...bad,
   );
 
-export const texts = (max: number, length: number): Kind =>
+export const texts = (max: number, length: number, min = 0): Kind =>
   list(
     'each must be text',
     '文',
     max,
+    min,
     ...refused('each must have at least 1 character', ['文', '']),
     ...refused(`each must have at most ${length} characters`, ['文'.repeat(length + 1)]),
   );
+
+/** One or more out of these words, none twice. */
+export const someOf = (...values: readonly [string, ...string[]]): Kind => {
+  const each = `each must be one of ${values.join(', ')}`;
+  return kind(
+    'must be a list',
+    [[values[0]], values],
+    ...refused('must be a list', values[0], 7, {}),
+    ...refused('must have at least 1 member(s)', []),
+    ...refused(each, ['something-else'], [values[0].toUpperCase()], [values[0], null]),
+    ...refused('must not name anything twice', [values[0], values[0]]),
+  );
+};
+
+const SHA256 = 'must be a SHA-256 in lower-case hex (64 digits)';
+export const hash: Kind = kind(
+  SHA256,
+  ['0f'.repeat(32)],
+  ...refused(SHA256, '0F'.repeat(32), '0f'.repeat(31), '0g'.repeat(32), '', 7),
+);
 
 const HASH = 'each must be a SHA-256 in lower-case hex (64 digits)';
 export const hashes: Kind = list(
   HASH,
   '0f'.repeat(32),
   100,
+  0,
   ...refused(HASH, ['0F'.repeat(32)], ['0f'.repeat(31)], ['0g'.repeat(32)], ['']),
 );
 

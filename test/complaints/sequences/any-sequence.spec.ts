@@ -7,7 +7,8 @@ import { caseOf, decide, type Expected } from '../../support/given';
 import { accept, proposeRemedy, receive, recordFinding } from '../words/acts';
 import { received } from '../words/facts';
 import { CaseLedger } from './case-ledger';
-import { anyTry, type Try } from './random-acts';
+import { anyTries } from './random-acts';
+import type { Try } from './tries/trying';
 
 const respondents = [
   { type: 'travel-agency', name: '某旅行社' },
@@ -59,7 +60,7 @@ const upheld: readonly Try[] = [
 ];
 /** Some begin with a case in which a penalty is possible, so that penalties are tried often enough. */
 const tries = fc
-  .tuple(fc.constantFrom([], upheld, upheld), fc.array(anyTry, { minLength: 20, maxLength: 80, size: 'max' }))
+  .tuple(fc.constantFrom([], upheld, upheld), anyTries)
   .map(([begin, attempts]) => [...begin, ...attempts]);
 
 describe('whatever is tried on a case, in whatever order', () => {

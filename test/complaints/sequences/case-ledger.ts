@@ -1,6 +1,8 @@
 import type { ComplaintShapes } from '../../../src/complaints/complaint.events';
 import type { Expected } from '../../support/given';
 import { EndLedger } from './end-ledger';
+import { fen, sum } from './reckoning';
+import { RemedyLedger } from './remedy-ledger';
 import { AFTER_CLOSING, COMPLAINANTS_SIDE, FROM_ABOVE, isAbove, PAPER } from './who-and-when';
 
 interface Step {
@@ -35,6 +37,7 @@ export class CaseLedger {
   private readonly end = new EndLedger();
   private readonly ordered = new Set<number>();
   private readonly spared = new Set<number>();
+  private readonly remedies = new RemedyLedger();
   private readonly due = new Map<number, bigint>();
   private readonly papers: { readonly unit: string; cancelled: boolean }[] = [];
   private by = '';
@@ -98,6 +101,12 @@ export class CaseLedger {
       this.upheld.set(allegation, finding === 'substantiated' || finding === 'partly-substantiated');
       this.mustBe([...this.upheld.values()].includes(true) === caseUpheld, 'upheld wrongly');
     },
+    RemedyProposed: ({ remedy, approvalNeeded = false }) => this.none(this.remedies.proposed(remedy, approvalNeeded)),
+    RemedyApproved: ({ remedy }) => this.none(this.remedies.decided(remedy, true)),
+    RemedyRejected: ({ remedy }) => this.none(this.remedies.decided(remedy, false)),
+    RemedyAccepted: ({ remedy }) => this.none(this.remedies.answered(remedy, true)),
+    RemedyRefused: ({ remedy }) => this.none(this.remedies.answered(remedy, false)),
+    RemedyPerformed: ({ remedy }) => this.none(this.remedies.performed(remedy)),
     RespondentFined: ({ respondent, fine }) => this.penalise(respondent, fine.amount),
     IllegalIncomeConfiscated: ({ respondent, confiscated }) => this.penalise(respondent, confiscated.amount),
     CorrectionOrdered: ({ respondent }) => this.order(respondent),
@@ -177,14 +186,11 @@ export class CaseLedger {
     this.ordered.add(respondent);
   }
 
+  private none(fault: string | undefined): void {
+    this.mustBe(fault === undefined, fault ?? '');
+  }
+
   private mustBe(holds: boolean, otherwise: string): void {
     if (!holds) throw new Error(otherwise);
   }
 }
-
-const fen = (amount: string): bigint => {
-  if (!/^\d+\.\d{2}$/.test(amount)) throw new Error(`${amount} is not written with two decimals`);
-  return BigInt(amount.replace('.', ''));
-};
-
-const sum = (amounts: ReadonlyMap<unknown, bigint>): bigint => [...amounts.values()].reduce((a, b) => a + b, 0n);

@@ -3,6 +3,8 @@ import { superiors } from '../words/organisation';
 /** What the unit that received the case records as well as the holder, and what also those above the holder do. */
 export const COMPLAINANTS_SIDE: readonly string[] = ['FeedbackRecorded', 'ComplaintReopened', 'ComplaintArchived'];
 export const FROM_ABOVE: readonly string[] = [
+  'RemedyApproved',
+  'RemedyRejected',
   'ReplyApproved',
   'ReplySentBack',
   'CaseUrged',

@@ -4,6 +4,7 @@ import { actor, type Api } from '../application/api';
 import { LEAST } from '../application/cases';
 import { firstComplaints, importCfpb } from '../application/cfpb';
 import { giveEveryUnitCommand } from './every-unit-command';
+import { handledCase } from './handled-case';
 
 const yuan = (amount: string) => ({ amount, currency: 'CNY' });
 const CHECKLIST = [
@@ -20,6 +21,7 @@ export async function giveEveryCommand(api: Api): Promise<{ complaint: string; r
   const complaint = await wholeCase(api);
   await handedBack(api);
   await giveEveryUnitCommand(api);
+  await handledCase(api);
   const round = await spotCheck(api, complaint);
   const { id } = await importCfpb(api, firstComplaints(3));
   await api.postCsv('/api/imports?mapping=cfpb&dryRun=true', firstComplaints(3));

@@ -1,0 +1,13 @@
+import * as fc from 'fast-check';
+import * as acts from '../../words/acts';
+import { few, plain, tries } from './trying';
+
+export const ending = [
+  plain('request a review', 1, acts.requestReview),
+  plain('decide the review', 2, acts.decideReview),
+  plain('review the quality', 1, acts.reviewQuality),
+  plain('mark as typical', 1, acts.markTypical),
+  plain('archive', 2, acts.archive),
+  plain('place a hold', 1, acts.placeHold),
+  tries('lift a hold', 2, fc.record({ hold: few }), (said, by) => acts.liftHold({ ...said, by })),
+];

@@ -1,0 +1,43 @@
+import * as fc from 'fast-check';
+import type { Attempt } from '../../../support/given';
+import { superiors } from '../../words/organisation';
+
+/** What is so at the moment of the attempt: the unit that acts, and what is still to be paid. */
+interface Moment {
+  readonly by: string;
+  readonly rest: string;
+}
+
+/** What somebody tries. */
+export interface Try {
+  /** A unit's code; the holder at that moment when left out. */
+  readonly by?: string;
+  readonly say: (moment: Moment) => Attempt;
+  /** How it is told when a test fails. */
+  readonly [fc.toStringMethod]?: () => string;
+}
+
+export const unit = fc.constantFrom(...superiors.keys());
+/** Five of six are by the holder, so that cases get somewhere. */
+const who = fc.oneof({ weight: 5, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: unit });
+/** Ordinals of what is seldom there more than twice. */
+export const few = fc.integer({ min: 1, max: 2 });
+export const ordinal = fc.integer({ min: 1, max: 4 });
+
+/** The tries with one word: how often, what may be said with it, and how it is said. */
+export const tries = <Said>(
+  name: string,
+  weight: number,
+  words: fc.Arbitrary<Said>,
+  say: (said: Said, by: string, rest: string) => Attempt,
+) => ({
+  weight,
+  arbitrary: fc.tuple(who, words).map(([unitCode, said]): Try => ({
+    by: unitCode,
+    say: ({ by, rest }) => say(said, by, rest),
+    [fc.toStringMethod]: () => `${unitCode ?? 'the holder'}: ${name} ${JSON.stringify(said)}`,
+  })),
+});
+
+export const plain = (name: string, weight: number, say: (by: { by: string }) => Attempt) =>
+  tries(name, weight, fc.constant({}), (_nothing, by) => say({ by }));
