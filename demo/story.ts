@@ -45,6 +45,10 @@ const VOCABULARY: Readonly<Record<string, new () => ComplaintCommand>> = {
 type Step = Readonly<Record<string, unknown>> & { readonly at: string; readonly by?: string };
 
 export interface Story {
+  /** Id of the regime under which its cases are received. */
+  readonly regime: string;
+  /** Code of the unit whose clerks act where a step names no other. */
+  readonly home: string;
   readonly units: readonly object[];
   readonly cases: readonly { readonly key: string; readonly received: object; readonly steps: readonly Step[] }[];
 }
@@ -58,15 +62,15 @@ export interface Told {
 export const readStory = (file: string): Story => parse(readFileSync(file, 'utf8')) as Story;
 
 /** Gives the commands of a story in its order, each under a key of its own: told again it changes nothing. */
-export async function tell(story: Story, regime: string, home: string, bus: CommandBus): Promise<Told> {
+export async function tell({ regime, home, units, cases }: Story, bus: CommandBus): Promise<Told> {
   const complaints = new Map<string, string>();
   let commands = 0;
   const give = async (message: object): Promise<void> => {
     await bus.execute<object, Receipt>(message);
     commands++;
   };
-  for (const unit of story.units) await give(registering(validated(RegisterUnit, unit), by(home, 'unit')));
-  for (const { key, received, steps } of story.cases) {
+  for (const unit of units) await give(registering(validated(RegisterUnit, unit), by(home, 'unit')));
+  for (const { key, received, steps } of cases) {
     const envelope = by(home, `${regime}/${key}`);
     const id = complaintIdFor(envelope);
     complaints.set(key, id);

@@ -15,7 +15,7 @@ export class CaseItem {
   caseNumber!: string;
   @ApiProperty({ type: 'integer' }) version!: number;
   @ApiProperty({ enum: STAGES }) stage!: Stage;
-  @ApiProperty({ example: 'tourism@1' }) regime!: string;
+  @ApiProperty({ example: 'consumer-affairs@1' }) regime!: string;
   @ApiProperty() kind!: string;
   @ApiProperty() channel!: string;
   @ApiProperty() category!: string;

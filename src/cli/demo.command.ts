@@ -15,12 +15,8 @@ export class DemoCommand extends CommandRunner {
   override async run(): Promise<void> {
     const installation = await serve(readConfig(process.env));
     const { app, runtime, log } = installation;
-    const { complaints, commands } = await tell(
-      readStory(join(DEMO, 'tourism-2010.yaml')),
-      'tourism',
-      'shaoguan',
-      app.get(CommandBus),
-    );
+    const story = readStory(join(DEMO, 'year-2010.yaml'));
+    const { complaints, commands } = await tell(story, app.get(CommandBus));
     say(`篇二: ${complaints.size} cases, ${commands} commands`);
     const caller = { id: 'demo', role: 'admin', unit: 'cfpb' };
     const report = await app
@@ -32,7 +28,7 @@ export class DemoCommand extends CommandRunner {
     await runtime.waitFor(['case-list', 'case-facts', 'units'], await log.head(), 60_000);
     announce(await app.getUrl());
     say(
-      `  try       curl -s -H 'casetrail-actor: id=me; role=reporter; unit=shaoguan' '${await app.getUrl()}/api/statistics?regime=tourism'`,
+      `  try       curl -s -H 'casetrail-actor: id=me; role=reporter; unit=${story.home}' '${await app.getUrl()}/api/statistics?regime=${story.regime}'`,
     );
     await asked();
     await installation.close();

@@ -21,7 +21,7 @@ export interface Subject<State> {
 export interface Decision<State> {
   readonly id: string;
   readonly envelope: Envelope;
-  /** Name and content of the command(s): equal content under one key is a repetition, other content is refused. */
+  /** Name and content of the command(s): equal content under one key is the same command again, other content is refused. */
   readonly asked: unknown;
   readonly occurredAt: string;
   readonly decide: (state: State) => readonly NewEvent[] | Promise<readonly NewEvent[]>;

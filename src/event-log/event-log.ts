@@ -69,7 +69,7 @@ export abstract class EventLog {
   /** Every event after `position` in an order that never gains an earlier member, in pages; ends at the end of the log. */
   abstract readAll(after: Position, options?: ReadOptions): AsyncIterable<Batch>;
 
-  /** As `readAll`, and then goes on as events arrive, until `signal` aborts; survives lost connections without loss or repetition. */
+  /** As `readAll`, and then goes on as events arrive, until `signal` aborts; survives lost connections with nothing lost or repeated. */
   abstract follow(after: Position, options: ReadOptions, signal: AbortSignal): AsyncIterable<Batch>;
 
   /** The position of the newest event (`beginning` when empty). */

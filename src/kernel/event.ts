@@ -17,7 +17,7 @@ export interface Actor {
 /** What a command brings along to every event it causes. Times are ISO 8601 with offset. */
 export interface EventContext {
   readonly commandId: string;
-  /** SHA-256 of the command's canonical form: tells a repetition from a key used twice. */
+  /** SHA-256 of the command's canonical form: tells a command sent again from a key used twice. */
   readonly commandHash?: string;
   readonly correlationId: string;
   readonly causationId?: string;

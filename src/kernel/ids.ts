@@ -17,5 +17,5 @@ export function uuidOf(name: string, namespace?: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
-/** Id of the `index`-th event (from 0) of a command: both logs know a repetition by it. */
+/** Id of the `index`-th event (from 0) of a command: both logs know by it what is written again. */
 export const eventIdOf = (commandId: string, index: number): string => uuidOf(`${commandId}#${index}`);

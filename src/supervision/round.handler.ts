@@ -26,7 +26,7 @@ export class RoundHandler implements ICommandHandler<ActOnRound, Receipt> {
     private readonly cases: CaseFrame,
   ) {}
 
-  /** A plan is written, not begun: its repetition is answered from the log before another frame is taken. */
+  /** A plan is written, not begun: said again it is answered from the log before another frame is taken. */
   execute({ id, command, envelope }: ActOnRound): Promise<Receipt> {
     return this.streams.write(roundSubject, {
       id,

@@ -9,7 +9,7 @@ export class FrameCriteriaBody {
   @DayField({ optional: true, about: 'Received before this day (exclusive).' }) receivedTo?: string;
   @DayField({ optional: true, about: 'Closed on this day or later (inclusive).' }) closedFrom?: string;
   @DayField({ optional: true, about: 'Closed before this day (exclusive).' }) closedTo?: string;
-  @Code({ optional: true, about: 'Id of the regime, in any version.', example: 'tourism' }) regime?: string;
+  @Code({ optional: true, about: 'Id of the regime, in any version.', example: 'consumer-affairs' }) regime?: string;
   @Code({ optional: true, about: 'Code of the unit that received the case.' }) unit?: string;
   @Code({ optional: true }) category?: string;
   @OneOf(STAGES, { optional: true, about: '已接收 · 办理中 · 转办中 · 不予受理 · 已办结' }) stage?: Stage;

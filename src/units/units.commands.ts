@@ -33,7 +33,7 @@ export class DissolveUnit {
 }
 
 export class SubjectsBody {
-  @Code({ example: 'tourism' }) regime!: string;
+  @Code({ example: 'consumer-affairs' }) regime!: string;
   @Texts({ optional: true, max: 1000, length: 80, about: 'Codes of categories; all of the regime when left out.' })
   categories?: string[];
 }

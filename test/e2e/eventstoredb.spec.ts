@@ -6,7 +6,7 @@ import { cfpbSample, importCfpb } from '../support/application/cfpb';
 import { eventStoreProcess } from '../support/application/event-store';
 import { countOf, statistics } from '../support/application/figures';
 import { runningApplication, type RunningApplication } from '../support/application/in-process';
-import { tell, TOURISM_2010 } from '../support/application/telling';
+import { tell, YEAR_2010 } from '../support/application/telling';
 
 let store: { url: string; end(): Promise<void> };
 let onPostgres: RunningApplication;
@@ -24,7 +24,7 @@ afterAll(async () => {
 });
 
 async function loadDemo({ api }: RunningApplication): Promise<void> {
-  await tell(api, TOURISM_2010);
+  await tell(api, YEAR_2010);
   await importCfpb(api, cfpbSample());
   await caughtUp(api);
 }

@@ -3,7 +3,7 @@ import type { Api } from '../support/application/api';
 import { DataFolder } from '../support/application/embedded';
 import { countOf, statistics } from '../support/application/figures';
 import { dump, vandalise } from '../support/application/read-tables';
-import { tell, TOURISM_2010 } from '../support/application/telling';
+import { tell, YEAR_2010 } from '../support/application/telling';
 import { giveEveryCommand } from '../support/open-api/one-of-everything';
 
 let folder: DataFolder;
@@ -11,7 +11,7 @@ let api: Api;
 beforeAll(async () => {
   folder = await DataFolder.make();
   ({ api } = await folder.serve());
-  await tell(api, TOURISM_2010);
+  await tell(api, YEAR_2010);
   await giveEveryCommand(api);
   await api.read(`/api/spot-checks/trail?after=${await api.head()}`);
 });

@@ -6,14 +6,14 @@ import { runningApplication, type RunningApplication } from '../support/applicat
 import { dump, holdReading, vandalise, type Dump } from '../support/application/read-tables';
 import { beginRebuild, progressOf, rebuilt, stateOf } from '../support/application/rebuilding';
 import { expectRefused } from '../support/application/refused';
-import { tell, TOURISM_2010 } from '../support/application/telling';
+import { tell, YEAR_2010 } from '../support/application/telling';
 import { giveEveryCommand } from '../support/open-api/one-of-everything';
 
 let app: RunningApplication;
 let complaint: string;
 beforeAll(async () => {
   app = await runningApplication();
-  const { complaints } = await tell(app.api, TOURISM_2010);
+  const { complaints } = await tell(app.api, YEAR_2010);
   complaint = complaints.get('agency') ?? '';
   await importCfpb(app.api, firstComplaints(200));
   await giveEveryCommand(app.api);

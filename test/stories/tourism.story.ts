@@ -4,7 +4,7 @@ import type { PenaltyPage } from '../../projections/penalties/penalties.query';
 import type { TransferPage } from '../../projections/transfers/transfers.query';
 import { countOf, countsBy, detailsOf, statistics, sumsOf } from '../support/application/figures';
 import { runningApplication, type RunningApplication } from '../support/application/in-process';
-import { tell, TOURISM_2010 } from '../support/application/telling';
+import { tell, YEAR_2010 } from '../support/application/telling';
 
 /** 篇二: “20xx年，我市共接旅游投诉12宗，结案12宗。其中有效投诉5宗（行政处罚2宗），无效投诉7宗。” */
 describe('the year 2010 of a city’s tourism authority, told over HTTP', () => {
@@ -14,7 +14,7 @@ describe('the year 2010 of a city’s tourism authority, told over HTTP', () => 
 
   beforeAll(async () => {
     app = await runningApplication();
-    ({ complaints, position: after } = await tell(app.api, TOURISM_2010));
+    ({ complaints, position: after } = await tell(app.api, YEAR_2010));
   });
   afterAll(() => app.end());
 
@@ -165,7 +165,7 @@ describe('the year 2010 of a city’s tourism authority, told over HTTP', () => 
   it('numbers the cases of the unit and year without a gap, in the order in which they were recorded', async () => {
     const { items } = (await read('complaints?receivingUnit=shaoguan&')) as CasePage;
     const numbers = new Map(items.map(({ id, caseNumber }) => [id, caseNumber]));
-    const inOrder = TOURISM_2010.cases.map(({ key }) => numbers.get(idOf(key)));
+    const inOrder = YEAR_2010.cases.map(({ key }) => numbers.get(idOf(key)));
     expect(inOrder).toEqual([
       ...['shaoguan-2010-00001', 'shaoguan-2010-00002', 'shaoguan-2010-00003', 'shaoguan-2010-00004'],
       ...['shaoguan-2010-00005', 'shaoguan-2010-00006', 'shaoguan-2010-00007', 'shaoguan-2010-00008'],

@@ -23,7 +23,7 @@ export class ComplainantBody {
 }
 
 export class RespondentBody {
-  @Code({ about: 'A respondent type of the regime.', example: 'hotel' }) type!: string;
+  @Code({ about: 'A respondent type of the regime.', example: 'travel-agency' }) type!: string;
   @Text({ max: 200 }) name!: string;
   @Text({ optional: true, max: 40, about: 'Administrative division code (GB/T 2260) or another region code.' })
   region?: string;
@@ -42,7 +42,7 @@ export class SubjectBody {
 
 /** 登记投诉: a complaint arrives. The case is pinned to the regime version in force on that day. */
 export class ReceiveComplaint {
-  @Code({ example: 'tourism' }) regime!: string;
+  @Code({ example: 'consumer-affairs' }) regime!: string;
   @Code({ example: 'complaint' }) kind!: string;
   @Code({ example: 'hotline' }) channel!: string;
   @Code({ example: 'service-attitude' }) category!: string;

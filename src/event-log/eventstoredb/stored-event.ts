@@ -27,7 +27,7 @@ interface StoredMetadata {
   readonly occurredAt: string;
   /** Schema version of the data. */
   readonly v: number;
-  /** Names the one call of `append` that wrote the event: a success of the server may be a repetition of another's. */
+  /** Names the one call of `append` that wrote the event: a success of the server may repeat another's. */
   readonly attempt: string;
 }
 

@@ -1,6 +1,6 @@
 import type { Receipt } from '../../../src/commands/envelope';
 import type { Api } from './api';
-import { TOURISM_2010 } from './telling';
+import { YEAR_2010 } from './telling';
 
 /** The least that makes a complaint to the tourism authority. */
 export const LEAST = {
@@ -15,7 +15,7 @@ export const LEAST = {
 
 /** Registers the units of 篇二: guangdong above shaoguan above ruyuan. */
 export async function registerUnits(api: Api): Promise<void> {
-  for (const unit of TOURISM_2010.units) await api.record('/api/units', unit);
+  for (const unit of YEAR_2010.units) await api.record('/api/units', unit);
 }
 
 export const receive = (api: Api, key?: string): Promise<Receipt> => api.record('/api/complaints', LEAST, { key });

@@ -3,7 +3,7 @@ import { readStory, type Story } from '../../../demo/story';
 import type { Api } from './api';
 
 /** The twelve cases of 篇二 with every step. */
-export const TOURISM_2010: Story = readStory(join(__dirname, '../../../demo/tourism-2010.yaml'));
+export const YEAR_2010: Story = readStory(join(__dirname, '../../../demo/year-2010.yaml'));
 
 export interface Told {
   /** Id of the complaint by the key of its case. */
@@ -32,12 +32,12 @@ const ROUTES: Readonly<Record<string, string>> = {
 };
 
 /** Tells a story of the tourism authority over HTTP, as the clerks of its units would. */
-export async function tell(api: Api, { units, cases }: Story, home = 'shaoguan'): Promise<Told> {
+export async function tell(api: Api, { regime, home, units, cases }: Story): Promise<Told> {
   const complaints = new Map<string, string>();
   let position = '';
   for (const unit of units) ({ position } = await api.record('/api/units', unit, { by: home }));
   for (const { key, received, steps } of cases) {
-    const body = { regime: 'tourism', kind: 'complaint', ...received };
+    const body = { regime, kind: 'complaint', ...received };
     const { id } = await api.record('/api/complaints', body, { by: home });
     complaints.set(key, id);
     for (const step of steps) {

@@ -21,8 +21,8 @@ export interface AppendLimits {
 const PAUSES_MS = [0, 50, 200, 800];
 
 /**
- * Appends, and whatever the server answers or does not answer, asks the stream what became of it. Its success may be the
- * repetition of another node's append, lacks the position at times and gives a wrong one for several events; its
+ * Appends, and whatever the server answers or does not answer, asks the stream what became of it. Its success may
+ * repeat that of another node's append, lacks the position at times and gives a wrong one for several events; its
  * WrongExpectedVersion may hide that the first try has landed.
  */
 export class Appender {
@@ -45,7 +45,7 @@ export class Appender {
     const attempt = newId();
     const proposal = proposalOf(events, context, attempt);
     const history = this.histories.of(stream);
-    // The server would take a repetition that expects a later version for something new.
+    // The server would take an append sent again that expects a later version for something new.
     if (history.version < expected) await this.readOn(history);
     return (
       answerFrom(history, context.commandId, attempt) ??
