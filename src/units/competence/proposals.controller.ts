@@ -7,7 +7,7 @@ import { GROUNDS, type CompetentUnit } from './competence.rules';
 import { Proposals, type ReasonedProposal } from './proposals';
 
 export class ProposalQuery {
-  @Code({ example: 'tourism' }) regime!: string;
+  @Code({ example: 'consumer-affairs' }) regime!: string;
   @Code({ example: 'service-attitude' }) category!: string;
   @Text({ max: 40, example: '440232', about: 'Region code (GB/T 2260).' }) region!: string;
   @Text({ optional: true, max: 100, about: 'Position of a fact: the answer is at least as new.' }) after?: string;
