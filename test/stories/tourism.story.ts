@@ -91,6 +91,8 @@ describe('the year 2010 of a city’s tourism authority, told over HTTP', () => 
     expect(items).toEqual([
       {
         caseId: idOf('scenic-attitude'),
+        noticeId: null, // the source tells of no notice
+        noticeNumber: null,
         ordinal: 1,
         from: 'shaoguan',
         to: 'ruyuan',
