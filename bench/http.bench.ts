@@ -12,7 +12,12 @@ const CONNECTIONS = 32;
 
 /** P2: `POST /api/complaints` per second ÷ an empty Nest-Fastify POST, each server in a process of its own. */
 export async function httpBench({ url }: Surroundings): Promise<Figure[]> {
-  const ours = await started('serving.js', { DATABASE_URL: url, PORT: '0', LOG_LEVEL: 'error' });
+  const ours = await started('serving.js', {
+    DATABASE_URL: url,
+    PORT: '0',
+    LOG_LEVEL: 'error',
+    RECEIPT_SECRET: 'a secret of the benchmark, told to everybody',
+  });
   const empty = await started('empty-server.js', {});
   try {
     await posts(ours.address);

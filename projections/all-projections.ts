@@ -5,6 +5,7 @@ import { caseList } from './case-list/case-list.projection';
 import { documents } from './documents/documents.projection';
 import { penalties } from './penalties/penalties.projection';
 import { sealUses } from './seal-uses/seal-uses.projection';
+import { publicCases } from './public-cases/public-cases.projection';
 import { spotCheckRounds } from './spot-check-rounds/spot-check-rounds.projection';
 import { spotCheckTrail } from './spot-check-trail/spot-check-trail.projection';
 import { transfers } from './transfers/transfers.projection';
@@ -23,4 +24,5 @@ export const allProjections = [
   spotCheckTrail,
   units,
   businessVolumes,
+  publicCases,
 ] as const;

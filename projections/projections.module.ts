@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { EventLog } from '../src/event-log/event-log';
+import { ReceiptLookUp } from '../src/complaints/public/receipt-look-up.port';
 import { RegimesModule } from '../src/regimes/regimes.module';
 import { CaseFrame } from '../src/supervision/case-frame.port';
 import { UnitCandidates } from '../src/units/competence/unit-candidates.port';
@@ -18,6 +19,8 @@ import { HealthController } from './health.controller';
 import { PenaltiesController } from './penalties/penalties.query';
 import { ProjectionsController } from './projections.controller';
 import { ProjectionMetrics } from './projection-metrics';
+import { PublicCasesController } from './public-cases/public-cases.query';
+import { Receipts } from './public-cases/receipts';
 import { ReadModels } from './reading/read-models';
 import { rows } from './read-database';
 import { ProjectionRuntime } from './runtime/projection-runtime';
@@ -63,6 +66,7 @@ export class ProjectionsModule {
         SealUsesController,
         UnitsQueryController,
         BusinessVolumesController,
+        PublicCasesController,
         ProjectionsController,
         HealthController,
       ],
@@ -76,10 +80,11 @@ export class ProjectionsModule {
         ReadModels,
         { provide: CaseFrame, useClass: CaseFactsFrame },
         { provide: UnitCandidates, useClass: RegionCandidates },
+        { provide: ReceiptLookUp, useClass: Receipts },
         CaseNames,
         ProjectionMetrics,
       ],
-      exports: [ProjectionRuntime, CaseFrame, UnitCandidates],
+      exports: [ProjectionRuntime, CaseFrame, UnitCandidates, ReceiptLookUp],
     };
   }
 }

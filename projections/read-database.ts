@@ -5,6 +5,7 @@ import { HistoryRow } from './case-history/history.row';
 import { CaseRow } from './case-list/case.row';
 import { DocumentRow } from './documents/document.row';
 import { PenaltyRow } from './penalties/penalty.row';
+import { PublicCaseRow } from './public-cases/public-case.row';
 import { CreateProjectionRuntime1764000001000 as CreateProjectionRuntime } from './runtime/create-projection-runtime.migration';
 import { SealUseRow } from './seal-uses/seal-use.row';
 import { SnakeCaseNames } from './snake-case-names';
@@ -27,6 +28,7 @@ export const rows = [
   TrailRow,
   UnitRow,
   BusinessVolumeRow,
+  PublicCaseRow,
 ];
 
 /** The database of the read models, not yet connected. */

@@ -7,6 +7,7 @@ import { CalendarModule } from './calendar/calendar.module';
 import { StreamWriter } from './commands/stream-writer';
 import { ComplaintsModule } from './complaints/complaints.module';
 import { DocumentsModule } from './documents/documents.module';
+import { ReceiptCodes } from './complaints/public/receipt-codes';
 import { EventLog } from './event-log/event-log';
 import { Metrics } from './http/metrics';
 import { ProblemsController } from './http/problems.controller';
@@ -18,16 +19,22 @@ export interface Parts {
   readonly log: EventLog;
   readonly readSide: ReadSide;
   readonly logger: Logger;
+  readonly receipts: ReceiptCodes;
 }
 
 @Global()
 @Module({})
 class FoundationModule {
-  static of({ log }: Parts): DynamicModule {
+  static of({ log, receipts }: Parts): DynamicModule {
     return {
       module: FoundationModule,
-      providers: [{ provide: EventLog, useValue: log }, StreamWriter, Metrics],
-      exports: [EventLog, StreamWriter, Metrics],
+      providers: [
+        { provide: EventLog, useValue: log },
+        { provide: ReceiptCodes, useValue: receipts },
+        StreamWriter,
+        Metrics,
+      ],
+      exports: [EventLog, ReceiptCodes, StreamWriter, Metrics],
     };
   }
 }
@@ -55,10 +62,13 @@ export class AppModule {
   }
 }
 
+/** A receipt code in an address opens the case to whoever reads it. */
+const withoutCode = (path: string): string => path.replace(/^(\/api\/public\/complaints\/)[^/]+/, '$1…');
+
 /** Of a request the log says what was asked and what came of it, and nothing else: bodies and headers may be personal. */
 const QUIET_REQUESTS = {
   serializers: {
-    req: ({ method, url }: { method: string; url: string }) => ({ method, path: url.split('?')[0] }),
+    req: ({ method, url }: { method: string; url: string }) => ({ method, path: withoutCode(url.split('?')[0] ?? '') }),
     res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
   },
   customLogLevel: (_request: unknown, { statusCode }: { statusCode: number }, error: unknown) =>

@@ -10,10 +10,15 @@ export interface Config {
   /** Where others reach this installation. */
   readonly publicUrl: string;
   readonly dataDir: string;
+  /** Receipt codes are made with it: the same for all programs of an installation; undefined: kept in `dataDir`. */
+  readonly receiptSecret?: string;
+  /** Addresses of proxies that tell whose request they pass on. */
+  readonly trustedProxies: readonly string[];
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const ADDRESSES = /^[\da-fA-F.:]+(\/\d{1,3})?$/;
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 
 /** The configuration cannot be used; the message lists everything that is wrong. */
@@ -52,6 +57,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const logLevel = check('LOG_LEVEL', (value) =>
     (LOG_LEVELS as readonly string[]).includes(value) ? undefined : `must be one of ${LOG_LEVELS.join(', ')}`,
   );
+  const receiptSecret = check('RECEIPT_SECRET', (value) =>
+    value.length >= 32 ? undefined : 'must have at least 32 characters that nobody can guess',
+  );
+  const proxies = check('TRUSTED_PROXIES', (value) =>
+    value.split(',').every((one) => ADDRESSES.test(one.trim()))
+      ? undefined
+      : 'must be addresses or networks, as 10.0.0.1,10.1.0.0/16',
+  );
   const open = check('ALLOW_UNAUTHENTICATED', (value) =>
     value === 'yes' || value === 'no' ? undefined : 'must be yes or no',
   );
@@ -70,6 +83,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     port: listenOn,
     publicUrl: publicUrl ?? `http://localhost:${listenOn}`,
     dataDir: resolve(env.DATA_DIR ?? 'data'),
+    receiptSecret,
+    trustedProxies: proxies?.split(',').map((one) => one.trim()) ?? [],
     logLevel: (logLevel ?? 'info') as Config['logLevel'],
   };
 }

@@ -6,6 +6,8 @@ import { Logger as NestLogger } from 'nestjs-pino';
 import { readDatabase } from '../projections/read-database';
 import { ProjectionRuntime } from '../projections/runtime/projection-runtime';
 import { AppModule } from './app.module';
+import { ReceiptCodes } from './complaints/public/receipt-codes';
+import { secretIn } from './complaints/public/receipt-secret';
 import type { Config } from './config';
 import { startEmbedded } from './embedded/embedded-postgres';
 import type { EventLog } from './event-log/event-log';
@@ -47,8 +49,13 @@ export async function openInstallation(config: Config, mode: 'own' | 'join'): Pr
     pool.on('error', (error) => logger.warn(error, 'a connection of the projections was lost'));
     closing.push(() => pool.end());
 
-    const module = AppModule.of({ log, logger, readSide: { dataSource, pool, logger } });
-    const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(), {
+    const receipts = new ReceiptCodes(() =>
+      config.receiptSecret === undefined
+        ? secretIn(config.dataDir)
+        : Promise.resolve(Buffer.from(config.receiptSecret, 'utf8')),
+    );
+    const module = AppModule.of({ log, logger, receipts, readSide: { dataSource, pool, logger } });
+    const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(config.trustedProxies), {
       bodyParser: false,
       bufferLogs: true,
       abortOnError: false,

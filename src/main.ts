@@ -1,3 +1,4 @@
+import { ReceiptCodes } from './complaints/public/receipt-codes';
 import type { Config } from './config';
 import { openInstallation, type Installation } from './installation';
 
@@ -6,6 +7,7 @@ export async function serve(config: Config): Promise<Installation> {
   const installation = await openInstallation(config, 'own');
   const { app, runtime, logger, close } = installation;
   try {
+    await app.get(ReceiptCodes).ready();
     await runtime.start();
     await app.listen(config.port, config.host);
     logger.info({ address: await app.getUrl() }, 'Casetrail 案迹 serves');

@@ -54,6 +54,11 @@ export class StreamWriter {
     };
   }
 
+  /** The stream as it was left by the last write here, else as the log has it: for what does not change any more. */
+  async recall<State>(subject: Subject<State>, id: string): Promise<Loaded<State>> {
+    return this.recent.get<State>(subject.streamOf(id)) ?? (await this.load(subject, id));
+  }
+
   /**
    * Acts on a stream, new or not. Throws what `decide` throws, `Conflict` when someone was faster, `Stale` when
    * `ifMatch` is not the newest version, `Refusal('idempotency-key-reused')` for a key with other content.

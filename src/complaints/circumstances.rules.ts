@@ -13,6 +13,8 @@ export interface Circumstances extends Organisation {
   readonly caller: Actor;
   /** When it happens, as stated by whoever acts: ISO 8601 with offset. */
   readonly now: string;
+  /** SHA-256 of the receipt code that the complainant gets; only for a receipt, and none for records taken over. */
+  readonly receipt?: string;
 }
 
 export type ComplaintRule<Command> = Rule<Command, Complaint, Circumstances, ComplaintEvent>;

@@ -7,6 +7,7 @@ import { handlingCommands } from './handling/handling.entries';
 import { intakeCommands } from './intake/intake.entries';
 import { leadershipCommands } from './leadership/leadership.entries';
 import { penaltyCommands } from './penalty/penalty.entries';
+import { publicCommands } from './public/public.entries';
 import { replyCommands } from './reply/reply.entries';
 import { routingCommands } from './routing/routing.entries';
 
@@ -21,6 +22,7 @@ const table = new Map<unknown, CommandEntry>([
   ...closingCommands,
   ...documentCommands,
   ...archivingCommands,
+  ...publicCommands,
 ]);
 
 /** The entry of a command's class; a class without one is a bug. */

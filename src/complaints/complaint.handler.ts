@@ -13,6 +13,7 @@ import { entryOf } from './complaint-commands';
 import { complaintSubject } from './complaint.subject';
 import { decideComplaint, requireReceived } from './decide.rules';
 import { ReceiveComplaint } from './intake/intake.commands';
+import { ReceiptCodes } from './public/receipt-codes';
 
 /** One command on one complaint: the message on the command bus. */
 export class ActOnComplaint {
@@ -30,6 +31,7 @@ export class ComplaintHandler implements ICommandHandler<ActOnComplaint, Receipt
     private readonly streams: StreamWriter,
     private readonly regimes: Regimes,
     private readonly units: UnitDirectory,
+    private readonly receipts: ReceiptCodes,
   ) {}
 
   execute({ id, command, envelope }: ActOnComplaint): Promise<Receipt> {
@@ -61,7 +63,8 @@ export class ComplaintHandler implements ICommandHandler<ActOnComplaint, Receipt
         ? this.regimes.inForce(command.regime, dayOf(occurredAt))
         : this.regimes.pinned(requireReceived(id, state).regime);
     const organisation = await this.units.organisation(entry.units(command, state, caller));
-    const circumstances = { regime, caller, now: occurredAt, ...organisation };
+    const receipt = command instanceof ReceiveComplaint ? (await this.receipts.of(id)).hash : undefined;
+    const circumstances = { regime, caller, now: occurredAt, receipt, ...organisation };
     return decideComplaint({ id, entry, command, asRecorded }, state, circumstances);
   }
 }

@@ -8,6 +8,7 @@ import { evolveHandling, initialHandling, type HandlingState } from './handling/
 import { evolveIntake, initialIntake, type IntakeState } from './intake/intake.state';
 import { evolveLeadership, initialLeadership, type LeadershipState } from './leadership/leadership.state';
 import type { Stage } from './lifecycle';
+import type { CallBack } from './public/call-back.events';
 import { evolvePenalty, initialPenalty, type PenaltyState } from './penalty/penalty.state';
 import { evolveReply, initialReply, type ReplyState } from './reply/reply.state';
 import { evolveRouting, initialRouting, type RoutingState } from './routing/routing.state';
@@ -21,6 +22,8 @@ interface Whereabouts {
   readonly actors: readonly string[];
   /** Who acted in which of the three lines (篇七). */
   readonly deeds: readonly Deed[];
+  /** Whether the complainant may say how satisfied they are. */
+  readonly callBack: CallBack;
 }
 
 /** What the rules need to know of a case: the fold of its events, a part for each capability. */
@@ -42,6 +45,7 @@ export const newComplaint: Complaint = {
   stageBefore: 'received',
   actors: [],
   deeds: [],
+  callBack: 'not-asked',
   ...initialIntake,
   ...initialRouting,
   ...initialHandling,

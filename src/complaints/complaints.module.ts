@@ -11,6 +11,8 @@ import { handlingControllers } from './handling/handling.controllers';
 import { IntakeController } from './intake/intake.controller';
 import { LeadershipController } from './leadership/leadership.controller';
 import { PenaltyController } from './penalty/penalty.controller';
+import { PublicController } from './public/public.controller';
+import { PublicSide } from './public/public-side';
 import { ReplyController } from './reply/reply.controller';
 import { RoutingController } from './routing/routing.controller';
 
@@ -27,8 +29,9 @@ import { RoutingController } from './routing/routing.controller';
     ClosingController,
     EvaluationController,
     ArchivingController,
+    PublicController,
   ],
-  providers: [ComplaintHandler, Complaints],
+  providers: [ComplaintHandler, Complaints, PublicSide],
   exports: [ComplaintHandler, Complaints],
 })
 export class ComplaintsModule {}

@@ -3,17 +3,32 @@ import { CommandBus } from '@nestjs/cqrs';
 import type { Receipt } from '../commands/envelope';
 import type { Target } from '../http/caller';
 import { ActOnComplaint, complaintIdFor } from './complaint.handler';
+import { StreamWriter } from '../commands/stream-writer';
+import { complaintSubject } from './complaint.subject';
+import { ReceiptCodes } from './public/receipt-codes';
 import type { ComplaintCommand } from './command-entry';
 import type { ReceiveComplaint } from './intake/intake.commands';
 import type { Envelope } from '../commands/envelope';
 
+/** Without a code when the secret of the installation is another one than when the case was received. */
+export type ReceivedReceipt = Receipt & { readonly receiptCode?: string };
+
 /** What the controllers say: one word for the command bus. */
 @Injectable()
 export class Complaints {
-  constructor(private readonly bus: CommandBus) {}
+  constructor(
+    private readonly bus: CommandBus,
+    private readonly streams: StreamWriter,
+    private readonly receipts: ReceiptCodes,
+  ) {}
 
-  receive(envelope: Envelope, command: ReceiveComplaint): Promise<Receipt> {
-    return this.bus.execute(new ActOnComplaint(complaintIdFor(envelope), command, envelope));
+  /** With the code by which the complainant follows the case; the same again under one key tells the same code. */
+  async receive(envelope: Envelope, command: ReceiveComplaint): Promise<ReceivedReceipt> {
+    const id = complaintIdFor(envelope);
+    const receipt = await this.bus.execute<ActOnComplaint, Receipt>(new ActOnComplaint(id, command, envelope));
+    const { code, hash } = await this.receipts.of(id);
+    const { state } = await this.streams.recall(complaintSubject, id);
+    return state.receipt === hash ? { ...receipt, receiptCode: code } : receipt;
   }
 
   act({ id, envelope }: Target, command: ComplaintCommand): Promise<Receipt> {

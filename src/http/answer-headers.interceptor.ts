@@ -12,18 +12,31 @@ export class AnswerHeaders implements NestInterceptor {
     return next.handle().pipe(
       tap((answer: unknown) => {
         if (method !== 'POST' || !isReceipt(answer)) return;
-        void reply.header('ETag', `"${answer.version}"`).header('Location', locationOf(url, answer.id));
+        const location = locationOf(url, answer);
+        void reply.header('ETag', `"${answer.version}"`);
+        if (location) void reply.header('Location', location);
       }),
     );
   }
 }
 
-const isReceipt = (answer: unknown): answer is { id: string; version: number } =>
+interface Told {
+  readonly id: string;
+  readonly version: number;
+  readonly receiptCode?: string;
+}
+
+const isReceipt = (answer: unknown): answer is Told =>
   typeof answer === 'object' && answer !== null && 'version' in answer && 'id' in answer && 'position' in answer;
 
-/** `/api/complaints` → `/api/complaints/7`; `/api/complaints/7/fines` → `/api/complaints/7`. */
-function locationOf(url: string, id: string): string {
+/**
+ * `/api/complaints` → `/api/complaints/7`; `/api/complaints/7/fines` → `/api/complaints/7`. Where nobody says who they are, the
+ * case is known by its receipt code: `/api/public/complaints/<code>`; nothing when that cannot be told.
+ */
+function locationOf(url: string, { id, receiptCode }: Told): string | undefined {
   const [path = ''] = url.split('?');
-  const [, api = '', collection = ''] = path.split('/');
-  return `/${api}/${collection}/${encodeURIComponent(id)}`;
+  const [, api = '', collection = '', ...rest] = path.split('/');
+  if (collection !== 'public') return `/${api}/${collection}/${encodeURIComponent(id)}`;
+  const code = rest[1] ?? receiptCode;
+  return code && `/${api}/${collection}/${rest[0] ?? ''}/${code}`;
 }

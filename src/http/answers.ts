@@ -1,4 +1,4 @@
-import { applyDecorators, HttpCode, Post, type Type } from '@nestjs/common';
+import { applyDecorators, Header, HttpCode, Post, type Type } from '@nestjs/common';
 import {
   ApiAcceptedResponse,
   ApiBadRequestResponse,
@@ -45,20 +45,12 @@ export const ActorHeader = (): MethodDecorator & ClassDecorator =>
 
 const unavailable = ApiServiceUnavailableResponse(problem('Not now; see Retry-After. Nothing was done.'));
 
-/** A route that records a fact: `POST path`, 201 with where it stands, and every way in which it can be refused. */
-export const Records = (path: string, summary: string, answer: Type<unknown> = Answer): MethodDecorator =>
+const records = (path: string, summary: string, answer: Type<unknown>): MethodDecorator =>
   applyDecorators(
     Post(path),
     HttpCode(201),
     ApiOperation({ summary }),
     ApiExtraModels(Problem),
-    ActorHeader(),
-    ApiHeader({
-      name: 'Idempotency-Key',
-      required: false,
-      description: 'The same key again gives the same answer and records nothing.',
-    }),
-    ApiHeader({ name: 'If-Match', required: false, description: 'The version you have seen.' }),
     ApiCreatedResponse({
       type: answer,
       headers: {
@@ -67,12 +59,36 @@ export const Records = (path: string, summary: string, answer: Type<unknown> = A
       },
     }),
     ApiBadRequestResponse(problem('The input is malformed: `fields` says what and why.')),
-    ApiUnauthorizedResponse(problem('Who acts is not stated.')),
     ApiNotFoundResponse(problem('There is no such thing.')),
     ApiConflictResponse(problem('Someone else was faster: read again and decide again.')),
-    ApiPreconditionFailedResponse(problem('The version in If-Match is no longer the newest.')),
     ApiUnprocessableEntityResponse(problem('A rule says no; `code` names it. Nothing was recorded.')),
     unavailable,
+  );
+
+const KEY = 'The same key again gives the same answer and records nothing.';
+
+/** A route that records a fact: `POST path`, 201 with where it stands, and every way in which it can be refused. */
+export const Records = (path: string, summary: string, answer: Type<unknown> = Answer): MethodDecorator =>
+  applyDecorators(
+    records(path, summary, answer),
+    ActorHeader(),
+    ApiHeader({ name: 'Idempotency-Key', required: false, description: KEY }),
+    ApiHeader({ name: 'If-Match', required: false, description: 'The version you have seen.' }),
+    ApiUnauthorizedResponse(problem('Who acts is not stated.')),
+    ApiPreconditionFailedResponse(problem('The version in If-Match is no longer the newest.')),
+  );
+
+/** As `Records`, for somebody who says nothing of themselves; the answer is nobody else's and is kept nowhere. */
+export const PublicRecords = (path: string, summary: string, answer: Type<unknown>): MethodDecorator =>
+  applyDecorators(
+    records(path, summary, answer),
+    Header('Cache-Control', 'no-store'),
+    ApiHeader({
+      name: 'Idempotency-Key',
+      required: false,
+      description: `A random UUID. ${KEY}`,
+      schema: { type: 'string', format: 'uuid' },
+    }),
   );
 
 /** A route that begins work which goes on after the answer: `POST path`, 202. */

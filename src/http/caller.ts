@@ -34,7 +34,9 @@ function decoded(text: string): string {
 
 const single = (value: string | string[] | undefined): string | undefined => (Array.isArray(value) ? value[0] : value);
 
-function keyOf(header: string | undefined): string | undefined {
+/** The key of the header, 1 to 200 printable ASCII characters; `Malformed` for another one. */
+export function keyOf(stated: string | string[] | undefined): string | undefined {
+  const header = single(stated);
   if (header === undefined) return undefined;
   const key = header.replace(/^"(.*)"$/, '$1');
   if (!/^[\x21-\x7e]{1,200}$/.test(key)) {
@@ -57,7 +59,7 @@ export function envelopeOf(request: FastifyRequest): Envelope {
   const { headers } = request;
   return {
     caller: actorOf(single(headers[ACTOR_HEADER])),
-    key: keyOf(single(headers['idempotency-key'])),
+    key: keyOf(headers['idempotency-key']),
     ifMatch: versionOf(headers['if-match']),
   };
 }

@@ -20,9 +20,10 @@ import { KnownRoutes } from './routes/known-routes';
 type Asked = Pick<IncomingMessage, 'headers'>;
 
 /** The server; even an address that its router cannot read is answered with a problem. */
-export const httpAdapter = (): FastifyAdapter =>
+export const httpAdapter = (trustedProxies: readonly string[]): FastifyAdapter =>
   new FastifyAdapter({
     bodyLimit: MAX_BODY_BYTES,
+    trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     frameworkErrors: (error: Error, { headers }: Asked, { raw }: { readonly raw: ServerResponse }) => {
       const problem = problemOf(error, languageOf(headers['accept-language']));
       raw.writeHead(problem.status, { 'content-type': PROBLEM_TYPE }).end(JSON.stringify(problem));

@@ -16,6 +16,7 @@ export const kinds = {
   'too-large': { status: 413, zh: '内容过大', en: 'The body is too large' },
   'unsupported-media-type': { status: 415, zh: '不支持的内容类型', en: 'The content type is not supported' },
   refused: { status: 422, zh: '规则不允许', en: 'A rule says no' },
+  'too-many-requests': { status: 429, zh: '请求过于频繁', en: 'Too many requests' },
   internal: { status: 500, zh: '内部错误', en: 'Something went wrong inside' },
   unavailable: { status: 503, zh: '暂不可用', en: 'Not available just now' },
 } as const satisfies Record<string, Words & { readonly status: number }>;

@@ -12,6 +12,7 @@ import { Conflict, Malformed, NotFound, Refusal, Stale, Unavailable } from '../k
 import { languageOf, kinds, wordsOf, type Language, type ProblemKind } from './problem-kinds';
 import type { ProblemDetails } from './problem';
 import { Unidentified } from './caller';
+import { TooManyRequests } from './limits/too-many-requests';
 import type { KnownRoutes } from './routes/known-routes';
 
 export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
@@ -32,7 +33,8 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = problemOf(error, languageOf(request.headers['accept-language']));
     if (problem.status === 500) this.logger.error(error);
     if (allowed.length > 0) void reply.header('Allow', allowed.join(', '));
-    if (error instanceof Unavailable) void reply.header('Retry-After', String(error.retryAfter));
+    if (error instanceof Unavailable || error instanceof TooManyRequests)
+      void reply.header('Retry-After', String(error.retryAfter));
     void reply.status(problem.status).type(PROBLEM_TYPE).send(problem);
   }
 }
@@ -52,6 +54,7 @@ export function problemOf(error: unknown, language: Language): ProblemDetails {
   if (error instanceof Conflict) return of('conflict', error.message);
   if (error instanceof Stale) return of('stale', error.message);
   if (error instanceof Unidentified) return of('unidentified', error.message);
+  if (error instanceof TooManyRequests) return of('too-many-requests', error.message);
   if (error instanceof Unavailable) return of('unavailable', error.message, error.code);
   return (
     ofFramework(error, of) ??

@@ -7,6 +7,7 @@ import { imports } from './refusals/imports';
 import { intake } from './refusals/intake';
 import { leadership } from './refusals/leadership';
 import { penalty } from './refusals/penalty';
+import { publicSide } from './refusals/public-side';
 import { regimes } from './refusals/regimes';
 import { reply } from './refusals/reply';
 import { routing } from './refusals/routing';
@@ -27,6 +28,7 @@ export const refusals = {
   ...closing,
   ...documents,
   ...archiving,
+  ...publicSide,
   ...supervision,
   ...imports,
 } as const;

@@ -65,6 +65,8 @@ export interface Regime {
   /** After how many hand-overs the next one goes to the common superior; 2: the third goes up. */
   readonly handOversBeforeSuperior: number;
   readonly jointComplaint?: JointComplaint;
+  /** Code of the unit that receives what is filed over the web and no unit is competent for. */
+  readonly intakeUnit?: string;
 
   readonly kinds: readonly Kind[];
   readonly channels: readonly Term[];

@@ -1,6 +1,7 @@
 import { StreamWriter } from '../../src/commands/stream-writer';
 import type { Envelope, Receipt } from '../../src/commands/envelope';
 import { ActOnComplaint, complaintIdFor, ComplaintHandler } from '../../src/complaints/complaint.handler';
+import { ReceiptCodes } from '../../src/complaints/public/receipt-codes';
 import { momentOf } from '../../src/kernel/day';
 import { parseRegime } from '../../src/regimes/pack-file';
 import { Regimes } from '../../src/regimes/regimes';
@@ -28,6 +29,8 @@ const shop = {
   respondents: [{ type: 'shop', name: '某商店' }],
 };
 
+const receipts = new ReceiptCodes(() => Promise.resolve(Buffer.alloc(32)));
+
 async function office() {
   const log = new MemoryLog();
   const streams = new StreamWriter(log);
@@ -35,7 +38,7 @@ async function office() {
     await log.add(`unit-${code}`, 'UnitRegistered', { code, name: code, level: 'county', parent, regions: [] });
   }
   const units = log.events.length;
-  const handler = new ComplaintHandler(streams, regimes, new UnitDirectory(streams));
+  const handler = new ComplaintHandler(streams, regimes, new UnitDirectory(streams), receipts);
   const give = async (
     { command, by, clerk, asRecorded }: Attempt,
     rest: Partial<Envelope> = {},

@@ -20,6 +20,8 @@ describe('the configuration', () => {
       port: 3000,
       publicUrl: 'http://localhost:3000',
       dataDir: resolve('data'),
+      receiptSecret: undefined,
+      trustedProxies: [],
       logLevel: 'info',
     });
   });

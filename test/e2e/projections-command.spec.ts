@@ -23,6 +23,7 @@ const MODELS = [
   'case-history',
   'case-list',
   'penalties',
+  'public-cases',
   'spot-check-rounds',
   'spot-check-trail',
   'transfers',

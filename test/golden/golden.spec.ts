@@ -106,6 +106,7 @@ describe('the state after the golden samples', () => {
       holds: [],
       erased: false,
       actors: ['clerk-0107', 'clerk-0321', 'clerk-0101', 'clerk-0112'],
+      callBack: 'not-asked',
       deeds: [
         { line: 'dispatching', id: 'clerk-0107', unit: 'shaoguan' },
         { line: 'dispatching', id: 'clerk-0321', unit: 'ruyuan' },

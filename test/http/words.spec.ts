@@ -61,6 +61,7 @@ describe('the kinds of problems', () => {
     'too-large': 413,
     'unsupported-media-type': 415,
     refused: 422,
+    'too-many-requests': 429,
     internal: 500,
     unavailable: 503,
   };

@@ -4,6 +4,7 @@ import { Answer, Records } from '../../http/answers';
 import type { Envelope } from '../../commands/envelope';
 import { By, On, type Target } from '../../http/caller';
 import { Complaints } from '../complaints';
+import { ReceivedAnswer } from './received.answer';
 import { ClassifyComplaint, AcceptComplaint, DeclineComplaint, ReceiveComplaint } from './intake.commands';
 
 @ApiTags('complaints: intake')
@@ -11,8 +12,8 @@ import { ClassifyComplaint, AcceptComplaint, DeclineComplaint, ReceiveComplaint 
 export class IntakeController {
   constructor(private readonly complaints: Complaints) {}
 
-  @Records('', '登记投诉 Receives a complaint.')
-  receive(@By() envelope: Envelope, @Body() command: ReceiveComplaint): Promise<Answer> {
+  @Records('', '登记投诉 Receives a complaint.', ReceivedAnswer)
+  receive(@By() envelope: Envelope, @Body() command: ReceiveComplaint): Promise<ReceivedAnswer> {
     return this.complaints.receive(envelope, command);
   }
 

@@ -43,6 +43,8 @@ export interface IntakeShapes {
     /** SHA-256 of each attachment. */
     readonly attachments: readonly string[];
     readonly externalReference?: string;
+    /** SHA-256 of the complainant's receipt code; the code itself is nowhere stored. */
+    readonly receipt?: string;
   };
   ComplaintClassified: {
     readonly kind: string;

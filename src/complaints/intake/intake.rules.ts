@@ -40,6 +40,7 @@ export const receive: ComplaintRule<ReceiveComplaint> = (command, _state, circum
       confidential: command.confidential ?? false,
       attachments: command.attachments ?? [],
       externalReference: command.externalReference,
+      receipt: circumstances.receipt,
     }),
   ];
 };

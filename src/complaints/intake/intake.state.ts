@@ -8,6 +8,8 @@ export interface IntakeState {
   readonly receivedAt: string;
   readonly regime: { readonly id: string; readonly version: number };
   readonly receivingUnit: string;
+  /** SHA-256 of the complainant's receipt code. */
+  readonly receipt?: string;
   readonly kind: string;
   readonly category: string;
   readonly respondents: readonly Respondent[];
@@ -34,6 +36,7 @@ export const evolveIntake: Evolve<Complaint, IntakeShapes> = {
     receivedAt: occurredAt,
     regime: data.regime,
     receivingUnit: data.receivingUnit,
+    receipt: data.receipt,
     holder: data.receivingUnit,
     kind: data.kind,
     category: data.category,

@@ -44,6 +44,7 @@ export class RegimePack implements Regime {
   @Flag() firstResponsible!: boolean;
   @Count({ min: 1, max: 10 }) handOversBeforeSuperior!: number;
   @Nested(() => JointComplaintPack, { optional: true }) jointComplaint?: JointComplaintPack;
+  @Code({ optional: true }) intakeUnit?: string;
 
   @ListOf(() => KindPack, { min: 1 }) kinds!: KindPack[];
   @ListOf(() => TermPack, { min: 1 }) channels!: TermPack[];

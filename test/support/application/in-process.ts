@@ -15,7 +15,13 @@ export interface RunningApplication {
 /** The whole application, listening on a free port, over an empty database of its own and the log that is named. */
 export async function runningApplication(eventstoreUrl?: string): Promise<RunningApplication> {
   const database = await freshDatabase();
-  const settings = { DATABASE_URL: database.url, EVENTSTORE_URL: eventstoreUrl, PORT: '0', LOG_LEVEL: 'silent' };
+  const settings = {
+    DATABASE_URL: database.url,
+    RECEIPT_SECRET: 'r'.repeat(32),
+    EVENTSTORE_URL: eventstoreUrl,
+    PORT: '0',
+    LOG_LEVEL: 'silent',
+  };
   const installation = await serve(readConfig(settings));
   return {
     api: new Api(await installation.app.getUrl()),

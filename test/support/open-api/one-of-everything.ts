@@ -5,6 +5,7 @@ import { LEAST } from '../application/cases';
 import { firstComplaints, importCfpb } from '../application/cfpb';
 import { giveEveryUnitCommand } from './every-unit-command';
 import { handledCase } from './handled-case';
+import { fileAndJudge } from './public-side';
 
 const yuan = (amount: string) => ({ amount, currency: 'CNY' });
 const CHECKLIST = [
@@ -22,6 +23,7 @@ export async function giveEveryCommand(api: Api): Promise<{ complaint: string; r
   await handedBack(api);
   await giveEveryUnitCommand(api);
   await handledCase(api);
+  await fileAndJudge(api);
   const round = await spotCheck(api, complaint);
   const { id } = await importCfpb(api, firstComplaints(3));
   await api.postCsv('/api/imports?mapping=cfpb&dryRun=true', firstComplaints(3));

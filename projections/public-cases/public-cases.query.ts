@@ -1,0 +1,64 @@
+import { Controller, Get, Header, Param, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Repository } from 'typeorm';
+import { receiptHashOf } from '../../src/kernel/receipt-code';
+import { Answers } from '../../src/http/answers';
+import { AtMost } from '../../src/http/limits/limits.guard';
+import { NotFound } from '../../src/kernel/refusal';
+import { CaseNames } from '../case-history/case-names';
+import { caseNumberOf } from '../case-list/case.answer';
+import { caseList } from '../case-list/case-list.projection';
+import { CaseRow } from '../case-list/case.row';
+import { Reading } from '../reading/reading.query';
+import { Reads } from '../reading/read-your-writes';
+import { UnitRow } from '../units/unit.row';
+import { units } from '../units/units.projection';
+import { PublicCase, type PublicStep } from './public-case.answer';
+import { PublicCaseRow } from './public-case.row';
+import { publicCases } from './public-cases.projection';
+import { inWordsFor, STAGE } from './public-cases.words';
+
+@ApiTags('public')
+@Controller('public/complaints')
+@Reads(publicCases.name, caseList.name, units.name)
+export class PublicCasesController {
+  constructor(
+    @InjectRepository(PublicCaseRow) private readonly receipts: Repository<PublicCaseRow>,
+    @InjectRepository(CaseRow) private readonly cases: Repository<CaseRow>,
+    @InjectRepository(UnitRow) private readonly units: Repository<UnitRow>,
+    private readonly names: CaseNames,
+  ) {}
+
+  @Get(':receiptCode')
+  @AtMost('reading')
+  @Header('Cache-Control', 'no-store')
+  @Answers('查询进度 How far a complaint is, by its receipt code.', PublicCase)
+  async follow(@Param('receiptCode') code: string, @Query() _query: Reading): Promise<PublicCase> {
+    const receipt = receiptHashOf(code);
+    const found = receipt === undefined ? null : await this.receipts.findOneBy({ receipt });
+    const row = found && (await this.cases.findOneBy({ caseId: found.caseId }));
+    if (!found || !row) throw new NotFound('complaint', 'with this receipt code');
+    const unit = await this.units.findOneBy({ code: row.holder });
+    return {
+      caseNumber: caseNumberOf(row),
+      stage: row.stage,
+      stageInWords: STAGE[row.stage],
+      receivedAt: row.receivedAt.toISOString(),
+      closedAt: row.closedAt?.toISOString() ?? null,
+      unit: unit && { name: unit.name, hotlines: unit.hotlines },
+      steps: await this.steps(found),
+      feedback: found.callBack,
+    };
+  }
+
+  private steps({ caseId, told }: PublicCaseRow): Promise<PublicStep[]> {
+    return this.names.telling(caseId, (names) =>
+      told.map((each) => ({
+        at: each.at,
+        words: inWordsFor(each, names),
+        ...('text' in each && { text: each.text }),
+      })),
+    );
+  }
+}

@@ -1,0 +1,40 @@
+import { createHmac } from 'node:crypto';
+import { receiptCodeOf, receiptHashOf } from '../../kernel/receipt-code';
+
+/** A receipt code, and what is kept of it. */
+export interface Receipted {
+  readonly code: string;
+  readonly hash: string;
+}
+
+/**
+ * Receipt codes of complaints: 140 bits of HMAC-SHA-256 of the complaint's id under a secret of the installation. The code of a
+ * complaint is the same at every asking, and nowhere stored.
+ */
+export class ReceiptCodes {
+  private secret: Promise<Buffer> | undefined;
+
+  constructor(private readonly readSecret: () => Promise<Buffer>) {}
+
+  /** Reads the secret, or makes one; throws when that cannot be done. */
+  async ready(): Promise<void> {
+    await this.known();
+  }
+
+  async of(complaintId: string): Promise<Receipted> {
+    const secret = await this.known();
+    const code = receiptCodeOf(createHmac('sha256', secret).update(`receipt|${complaintId}`).digest());
+    const hash = receiptHashOf(code);
+    if (hash === undefined) throw new Error('a receipt code was made that is none');
+    return { code, hash };
+  }
+
+  /** A secret that could not be read is asked for again. */
+  private known(): Promise<Buffer> {
+    this.secret ??= this.readSecret().catch((error: unknown) => {
+      this.secret = undefined;
+      throw error;
+    });
+    return this.secret;
+  }
+}

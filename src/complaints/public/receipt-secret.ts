@@ -1,0 +1,30 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { codeOf } from '../../embedded/error-code';
+
+const BYTES = 32;
+
+/** The secret in a file of the data directory, made at the first asking; only its owner may read it. */
+export async function secretIn(dataDir: string): Promise<Buffer> {
+  const file = join(dataDir, 'receipt-secret');
+  try {
+    return secretOf(await readFile(file, 'utf8'), file);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+  }
+  await mkdir(dataDir, { recursive: true });
+  try {
+    await writeFile(file, `${randomBytes(BYTES).toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
+  } catch (error) {
+    // Another process was faster: its secret is the one.
+    if (codeOf(error) !== 'EEXIST') throw error;
+  }
+  return secretOf(await readFile(file, 'utf8'), file);
+}
+
+function secretOf(text: string, file: string): Buffer {
+  const secret = Buffer.from(text.trim(), 'hex');
+  if (secret.length !== BYTES) throw new Error(`${file} does not hold a secret of ${BYTES} bytes in hex`);
+  return secret;
+}
