@@ -3,6 +3,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { LoggerModule } from 'nestjs-pino';
 import type { Logger } from 'pino';
 import { ProjectionsModule, type ReadSide } from '../projections/projections.module';
+import { AttachmentsModule } from './attachments/attachments.module';
 import { CalendarModule } from './calendar/calendar.module';
 import { StreamWriter } from './commands/stream-writer';
 import { ComplaintsModule } from './complaints/complaints.module';
@@ -20,6 +21,8 @@ export interface Parts {
   readonly readSide: ReadSide;
   readonly logger: Logger;
   readonly receipts: ReceiptCodes;
+  /** The folder of the attachments. */
+  readonly attachments: string;
 }
 
 @Global()
@@ -50,6 +53,7 @@ export class AppModule {
         CqrsModule.forRoot(),
         FoundationModule.of(parts),
         ProjectionsModule.of(parts.readSide),
+        AttachmentsModule.of(parts.attachments),
         ComplaintsModule,
         DocumentsModule,
         UnitsModule,

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Pool } from 'pg';
@@ -54,7 +55,13 @@ export async function openInstallation(config: Config, mode: 'own' | 'join'): Pr
         ? secretIn(config.dataDir)
         : Promise.resolve(Buffer.from(config.receiptSecret, 'utf8')),
     );
-    const module = AppModule.of({ log, logger, receipts, readSide: { dataSource, pool, logger } });
+    const module = AppModule.of({
+      log,
+      logger,
+      receipts,
+      attachments: join(config.dataDir, 'attachments'),
+      readSide: { dataSource, pool, logger },
+    });
     const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(config.trustedProxies), {
       bodyParser: false,
       bufferLogs: true,

@@ -15,6 +15,8 @@ export interface Circumstances extends Organisation {
   readonly now: string;
   /** SHA-256 of the receipt code that the complainant gets; only for a receipt, and none for records taken over. */
   readonly receipt?: string;
+  /** Whether a file that the command names was handed in. */
+  readonly isStored: (sha256: string) => boolean;
 }
 
 export type ComplaintRule<Command> = Rule<Command, Complaint, Circumstances, ComplaintEvent>;

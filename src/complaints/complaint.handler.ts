@@ -1,4 +1,5 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { StoredFiles } from '../attachments/stored-files.port';
 import type { Envelope, Receipt } from '../commands/envelope';
 import { statedTime } from '../commands/stated-time';
 import { StreamWriter } from '../commands/stream-writer';
@@ -11,6 +12,7 @@ import type { Complaint } from './complaint';
 import type { ComplaintCommand } from './command-entry';
 import { entryOf } from './complaint-commands';
 import { complaintSubject } from './complaint.subject';
+import { filesNamedIn } from './named-files.rules';
 import { decideComplaint, requireReceived } from './decide.rules';
 import { ReceiveComplaint } from './intake/intake.commands';
 import { ReceiptCodes } from './public/receipt-codes';
@@ -32,6 +34,7 @@ export class ComplaintHandler implements ICommandHandler<ActOnComplaint, Receipt
     private readonly regimes: Regimes,
     private readonly units: UnitDirectory,
     private readonly receipts: ReceiptCodes,
+    private readonly files: StoredFiles,
   ) {}
 
   execute({ id, command, envelope }: ActOnComplaint): Promise<Receipt> {
@@ -64,7 +67,9 @@ export class ComplaintHandler implements ICommandHandler<ActOnComplaint, Receipt
         : this.regimes.pinned(requireReceived(id, state).regime);
     const organisation = await this.units.organisation(entry.units(command, state, caller));
     const receipt = command instanceof ReceiveComplaint ? (await this.receipts.of(id)).hash : undefined;
-    const circumstances = { regime, caller, now: occurredAt, receipt, ...organisation };
+    const missing = new Set(await this.files.missing(filesNamedIn(command)));
+    const isStored = (sha256: string): boolean => !missing.has(sha256);
+    const circumstances = { regime, caller, now: occurredAt, receipt, isStored, ...organisation };
     return decideComplaint({ id, entry, command, asRecorded }, state, circumstances);
   }
 }

@@ -5,6 +5,7 @@ import type { Circumstances } from './circumstances.rules';
 import type { CommandEntry, ComplaintCommand } from './command-entry';
 import type { Complaint } from './complaint';
 import type { Act } from './lifecycle';
+import { refuseUnknownFiles } from './named-files.rules';
 import { mayAct } from './routing/standing.rules';
 import { refuseWrongStage } from './stages.rules';
 
@@ -29,6 +30,7 @@ export function decideComplaint(
     refuseOtherUnits(act, state, circumstances);
     if (!asRecorded) refuseBeforeReceipt(command, state);
   }
+  refuseUnknownFiles(command, circumstances);
   return entry.rule(command, state, circumstances);
 }
 

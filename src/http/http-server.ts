@@ -4,6 +4,7 @@ import type { ValidationError } from 'class-validator';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
 import type { FastifyInstance } from 'fastify';
+import { acceptFileBodies } from '../attachments/file-body';
 import { acceptCsvBodies } from '../imports/csv-body';
 import { Malformed } from '../kernel/refusal';
 import { faultsOf, VALIDATION } from '../validation/validated';
@@ -40,6 +41,7 @@ export function setUpHttp(app: INestApplication): void {
   letGoWhenClosing(server);
   acceptJsonBodies(server);
   acceptCsvBodies(server);
+  acceptFileBodies(server);
   metrics.observe(server);
   server.get('/metrics', async (_request, reply) =>
     reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),

@@ -1,3 +1,4 @@
+import type { StoredFiles } from '../../src/attachments/stored-files.port';
 import { StreamWriter } from '../../src/commands/stream-writer';
 import type { Envelope, Receipt } from '../../src/commands/envelope';
 import { ActOnComplaint, complaintIdFor, ComplaintHandler } from '../../src/complaints/complaint.handler';
@@ -7,7 +8,7 @@ import { parseRegime } from '../../src/regimes/pack-file';
 import { Regimes } from '../../src/regimes/regimes';
 import { UnitDirectory } from '../../src/units/unit-directory';
 import { PACK } from '../regimes/pack-text';
-import type { Attempt } from '../support/given';
+import { NO_FILE, type Attempt } from '../support/given';
 import { MemoryLog } from '../support/memory-log';
 import { accept, classify, receive, transfer } from './words/acts';
 import { superiors } from './words/organisation';
@@ -38,7 +39,8 @@ async function office() {
     await log.add(`unit-${code}`, 'UnitRegistered', { code, name: code, level: 'county', parent, regions: [] });
   }
   const units = log.events.length;
-  const handler = new ComplaintHandler(streams, regimes, new UnitDirectory(streams), receipts);
+  const files: StoredFiles = { missing: (hashes) => Promise.resolve(hashes.filter((sha256) => sha256 === NO_FILE)) };
+  const handler = new ComplaintHandler(streams, regimes, new UnitDirectory(streams), receipts, files);
   const give = async (
     { command, by, clerk, asRecorded }: Attempt,
     rest: Partial<Envelope> = {},

@@ -41,12 +41,16 @@ export const regimes = loadRegimes();
 /** The case after these facts. */
 export const caseOf = (...facts: readonly PastFact[]): Complaint => facts.reduce(applyToComplaint, newComplaint);
 
+/** SHA-256 of a file that nobody handed in. */
+export const NO_FILE = 'f'.repeat(64);
+const isStored = (sha256: string): boolean => sha256 !== NO_FILE;
+
 /** What a rule knows beside its command and the case. */
 export const circumstances = (
   caller: Actor,
   now = NOW,
   regime = regimes.pinned({ id: 'tourism', version: 1 }),
-): Circumstances => ({ regime, caller, now, lineOf, isDissolved, unitName });
+): Circumstances => ({ regime, caller, now, isStored, lineOf, isDissolved, unitName });
 
 /** The facts that follow from an attempt, as the log will keep them; throws what the rules throw. */
 export function decide(state: Complaint, attempt: Attempt, changed: Partial<Regime> = {}): readonly Expected[] {

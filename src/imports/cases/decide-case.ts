@@ -46,7 +46,13 @@ function decideStep(
       ? regimes.inForce(command.regime, dayOf(occurredAt))
       : regimes.pinned(state.regime);
   const asked = { id, entry: entryOf(command), command, asRecorded: true };
-  const events = decideComplaint(asked, state, { regime, caller: actor, now: occurredAt, ...organisation });
+  const events = decideComplaint(asked, state, {
+    regime,
+    caller: actor,
+    now: occurredAt,
+    isStored: () => true,
+    ...organisation,
+  });
   return events.map(({ type, v, data }) => ({ type, v, data, actor, occurredAt }));
 }
 

@@ -42,4 +42,17 @@ export const documents = {
     en: 'The document was issued by {issuer}; {unit} may not cancel it.',
   },
   'document-cancelled-already': { zh: '第 {ordinal} 号文书已作废。', en: 'Document {ordinal} was cancelled already.' },
+  'attachment-empty': { zh: '附件是空文件。', en: 'The attachment is empty.' },
+  'attachment-kind-unknown': {
+    zh: '附件的内容不是可接收的类型；可接收：{allowed}（不含宏）。',
+    en: 'The content of the attachment is of no kind that is taken: {allowed} (without macros).',
+  },
+  'attachment-kind-differs': {
+    zh: '附件声称是 {stated}，内容却是 {actual}。',
+    en: 'The attachment is said to be {stated}, but its content is {actual}.',
+  },
+  'unknown-attachment': {
+    zh: '没有已上传的附件：{hashes}。',
+    en: 'No attachment is stored under {hashes}: upload it first.',
+  },
 } as const satisfies RefusalWords;

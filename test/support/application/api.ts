@@ -51,6 +51,15 @@ export class Api {
     });
   }
 
+  /** Hands in a file; `type` is what it is said to be. */
+  postFile(path: string, content: Buffer, type = 'application/octet-stream'): Promise<Reply> {
+    return this.ask(path, {
+      method: 'POST',
+      headers: { 'content-type': type, ...actor('shaoguan') },
+      body: new Uint8Array(content),
+    });
+  }
+
   /** The answer to a question; throws when there is none. */
   async read(path: string): Promise<unknown> {
     return expected(200, path, await this.get(path));

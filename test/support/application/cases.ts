@@ -1,3 +1,4 @@
+import type { AttachmentAnswer } from '../../../src/attachments/attachments.controller';
 import type { Receipt } from '../../../src/commands/envelope';
 import type { Api } from './api';
 import { YEAR_2010 } from './telling';
@@ -33,4 +34,11 @@ export async function upheldCase(api: Api): Promise<string> {
   const finding = { allegation: 1, finding: 'substantiated', responsibility: 'violation', explanation: '属实' };
   await api.record(`/api/complaints/${id}/findings`, finding);
   return id;
+}
+
+/** Hands in a text; answers its SHA-256. */
+export async function handIn(api: Api, text: string): Promise<string> {
+  const { body } = await api.postFile('/api/attachments', Buffer.from(text), 'text/plain');
+  await api.ask(`/api/attachments/${(body as AttachmentAnswer).sha256}`);
+  return (body as AttachmentAnswer).sha256;
 }

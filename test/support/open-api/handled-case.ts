@@ -1,6 +1,6 @@
 import type { Receipt } from '../../../src/commands/envelope';
 import { actor, type Api } from '../application/api';
-import { LEAST } from '../application/cases';
+import { handIn, LEAST } from '../application/cases';
 
 const yuan = (amount: string) => ({ amount, currency: 'CNY' });
 
@@ -24,11 +24,11 @@ export async function handledCase(api: Api): Promise<void> {
     kind: 'object',
     description: '酸牛奶盒',
     state: '盒子已被撕开',
-    hash: '0'.repeat(64),
+    hash: await handIn(api, '照片说明'),
     custody: '顾客服务中心',
   });
   await give('examinations', { by: '市质检所', question: '死亡时间', evidence: 1, expectedBy: '2026-12-31' });
-  await give('examinations/1/report', { conclusion: '开封之后落入', hash: '1'.repeat(64) });
+  await give('examinations/1/report', { conclusion: '开封之后落入', hash: await handIn(api, '检验报告') });
   await give('negotiations', { parties: ['complainant', 'respondent'], summary: '僵持两个多小时', agreed: false });
   await give('negotiations/1/adjournment', { reason: '换个时间再协商', ...agreed });
   const refund = { type: 'refund', description: '退回门票款', amount: yuan('90.00') };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Receipt } from '../../../src/commands/envelope';
 import { actor, type Api } from '../application/api';
-import { LEAST } from '../application/cases';
+import { handIn, LEAST } from '../application/cases';
 import { firstComplaints, importCfpb } from '../application/cfpb';
 import { giveEveryUnitCommand } from './every-unit-command';
 import { handledCase } from './handled-case';
@@ -32,6 +32,7 @@ export async function giveEveryCommand(api: Api): Promise<{ complaint: string; r
 
 /** A case in which everything happens that can: with penalties, remedies, an apology, and reopened once. */
 async function wholeCase(api: Api): Promise<string> {
+  const attachment = await handIn(api, '投诉书');
   const { id } = await api.record('/api/complaints', {
     ...LEAST,
     complainant: { name: '刘某', telephone: '0751-0000000', address: '深圳市', idNumber: '440300' },
@@ -46,7 +47,7 @@ async function wholeCase(api: Api): Promise<string> {
     onSite: true,
     signed: true,
     confidential: true,
-    attachments: ['0'.repeat(64)],
+    attachments: [attachment],
     externalReference: '12301-4711',
     at: '2026-03-02T09:00:00+08:00',
   });
@@ -100,7 +101,7 @@ async function wholeCase(api: Api): Promise<string> {
   await give('payments', { amount: yuan('900.00'), to: '市财政局', receipt: '收据 1', respondent: 1 });
   await give('waivers', { respondent: 1, amount: yuan('55.60'), legalBasis: '行政处罚法', reason: '确有困难' });
   await give('executions', { remark: '执行完毕' });
-  await give('completion-report', { summary: '已处理完毕', attachments: ['0'.repeat(64)] });
+  await give('completion-report', { summary: '已处理完毕', attachments: [attachment] });
   await underLeadership(give);
   const head = { headers: actor('shaoguan', 'head-1', 'head') };
   const judge = (judgement: object) => api.record(`/api/complaints/${id}/reply-approval`, judgement, head);

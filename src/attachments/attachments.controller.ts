@@ -1,0 +1,89 @@
+import { Controller, Get, HttpCode, Param, Post, Query, Res, StreamableFile } from '@nestjs/common';
+import {
+  ApiBadRequestResponse,
+  ApiBody,
+  ApiConsumes,
+  ApiCreatedResponse,
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiParam,
+  ApiPayloadTooLargeResponse,
+  ApiProduces,
+  ApiProperty,
+  ApiTags,
+  ApiUnprocessableEntityResponse,
+} from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import type { Envelope } from '../commands/envelope';
+import { ActorHeader } from '../http/answers';
+import { By } from '../http/caller';
+import { Text } from '../validation/fields';
+import { AttachmentStore } from './attachment-store';
+import { FileBody, FILE_TYPES, TakesFile, type FileInRequest } from './file-body';
+import { FILE_KINDS } from './file-kinds';
+import { receiveFile } from './receive-file';
+
+export class UploadQuery {
+  @Text({ optional: true, max: 255, about: 'Name of the file: checked against the content, not kept.' }) name?: string;
+}
+
+export class AttachmentAnswer {
+  @ApiProperty({ description: 'SHA-256 of the content: the name by which commands refer to it.' }) sha256!: string;
+  @ApiProperty({ description: 'What the content is.', example: 'application/pdf' }) type!: string;
+  @ApiProperty({ type: 'integer' }) bytes!: number;
+}
+
+const SHA256 = { type: 'string', pattern: '^[0-9a-f]{64}$' };
+
+@ApiTags('attachments')
+@Controller('attachments')
+export class AttachmentsController {
+  constructor(private readonly store: AttachmentStore) {}
+
+  @Post()
+  @HttpCode(201)
+  @TakesFile()
+  @ApiOperation({
+    summary: '上传附件 Stores a file under the SHA-256 of its content; the same file again answers the same.',
+  })
+  @ActorHeader()
+  @ApiConsumes(...FILE_TYPES)
+  @ApiBody({ schema: { type: 'string', format: 'binary' } })
+  @ApiCreatedResponse({ type: AttachmentAnswer })
+  @ApiBadRequestResponse({ description: 'The name is no name of a file, or the file was cut short.' })
+  @ApiPayloadTooLargeResponse({ description: 'The file is larger than 100 MiB.' })
+  @ApiUnprocessableEntityResponse({
+    description: 'The content is of no kind that is taken, or not what it is said to be.',
+  })
+  async upload(
+    @By() _envelope: Envelope,
+    @Query() { name }: UploadQuery,
+    @FileBody() file: FileInRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<AttachmentAnswer> {
+    const { sha256, kind, bytes } = await receiveFile(this.store, file, name);
+    void reply.header('Location', `/api/attachments/${sha256}`);
+    return { sha256, type: kind.type, bytes };
+  }
+
+  @Get(':sha256')
+  @ApiOperation({ summary: '下载附件 A file, to be saved and never to be shown by the browser.' })
+  @ApiParam({ name: 'sha256', schema: SHA256 })
+  @ApiProduces(...FILE_KINDS.map(({ type }) => type))
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @ApiNotFoundResponse({ description: 'There is no such file.' })
+  async download(
+    @Param('sha256') sha256: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const { kind, bytes, content } = await this.store.open(sha256);
+    void reply.headers({
+      'X-Content-Type-Options': 'nosniff',
+      'Content-Security-Policy': "default-src 'none'; sandbox",
+      'Cache-Control': 'no-store',
+    });
+    const disposition = `attachment; filename="${sha256}.${kind.endings[0]}"`;
+    return new StreamableFile(content, { type: kind.type, length: bytes, disposition });
+  }
+}

@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { request } from 'node:http';
+import { join } from 'node:path';
+import type { AttachmentAnswer } from '../../src/attachments/attachments.controller';
+import { actor, type Reply } from '../support/application/api';
+import { LEAST, registerUnits } from '../support/application/cases';
+import { runningApplication, type RunningApplication } from '../support/application/in-process';
+import { problemIn } from '../support/application/refused';
+import { REFUSED, SAMPLES } from './samples';
+
+let app: RunningApplication;
+beforeAll(async () => {
+  app = await runningApplication();
+  await registerUnits(app.api);
+});
+afterAll(() => app.end());
+
+const hashOf = (content: Buffer): string => createHash('sha256').update(content).digest('hex');
+const upload = (content: Buffer, type?: string, name?: string) =>
+  app.api.postFile(`/api/attachments${name === undefined ? '' : `?name=${encodeURIComponent(name)}`}`, content, type);
+const filesIn = async (): Promise<string[]> =>
+  (await readdir(join(app.dataDir, 'attachments'), { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name).slice(join(app.dataDir, 'attachments').length + 1));
+
+function expectProblem(reply: Reply, status: number, code: string): void {
+  expect(problemIn(reply)).toMatchObject({ status, code });
+}
+
+describe('a file that is handed in', () => {
+  it.each(Object.entries(SAMPLES))(
+    'as %s is known by its content, also when nothing is said of it',
+    async (type, content) => {
+      const sha256 = hashOf(content);
+      for (const stated of [type, undefined]) {
+        const { status, body, headers } = await upload(content, stated);
+        expect([status, body]).toEqual([201, { sha256, type, bytes: content.length }]);
+        expect(headers.get('location')).toBe(`/api/attachments/${sha256}`);
+      }
+      expect(await readFile(join(app.dataDir, 'attachments', sha256.slice(0, 2), sha256.slice(2)))).toEqual(content);
+    },
+  );
+
+  it.each(Object.entries(REFUSED))('and is %s is refused', async (_what, content) => {
+    const before = await filesIn();
+    expectProblem(await upload(content), 422, 'attachment-kind-unknown');
+    expect((await app.api.get(`/api/attachments/${hashOf(content)}`)).status).toBe(404);
+    expect(await filesIn()).toEqual(before);
+  });
+
+  it('is refused when it is not what it is said to be, by type or by name', async () => {
+    const pdf = SAMPLES['application/pdf'] ?? Buffer.of();
+    expectProblem(await upload(pdf, 'image/png'), 422, 'attachment-kind-differs');
+    expectProblem(await upload(pdf, undefined, '照片.png'), 422, 'attachment-kind-differs');
+    expectProblem(await upload(Buffer.from('<html>'), 'application/pdf'), 422, 'attachment-kind-differs');
+    expect((await upload(pdf, 'application/pdf', '收据.PDF')).status).toBe(201);
+    expect((await upload(pdf, 'application/pdf', '收据')).status).toBe(201);
+  });
+
+  it.each([['../../etc/passwd'], ['..\\a.pdf'], ['/a.pdf'], ['..'], ['a\nb.pdf']])(
+    'is refused under the name %j and written nowhere',
+    async (name) => {
+      const before = await filesIn();
+      expect((await upload(Buffer.from('text of its own'), 'text/plain', name)).status).toBe(400);
+      expect(await filesIn()).toEqual(before);
+    },
+  );
+
+  it('is refused when it is empty', async () =>
+    expectProblem(await upload(Buffer.of(), 'text/plain'), 422, 'attachment-empty'));
+
+  it('of another type than those taken is a 415, and a file sent elsewhere too', async () => {
+    expect((await upload(Buffer.from('<p>'), 'text/html')).status).toBe(415);
+    expect((await app.api.postFile('/api/complaints', Buffer.from('text'), 'text/plain')).status).toBe(415);
+    expect((await app.api.post('/api/attachments', {})).status).toBe(415);
+  });
+
+  it('that is said to be too large is a 413 before it comes', async () => {
+    const status = await new Promise((answered, failed) => {
+      const headers = { ...actor('shaoguan'), 'content-type': 'video/mp4', 'content-length': 100 * 1024 * 1024 + 1 };
+      const sending = request(`${app.api.url}/api/attachments`, { method: 'POST', headers }, ({ statusCode }) => {
+        sending.destroy();
+        answered(statusCode);
+      });
+      sending.on('error', failed);
+      sending.flushHeaders();
+    });
+    expect(status).toBe(413);
+  });
+
+  it('twice is there once', async () => {
+    const content = Buffer.from('同一份材料');
+    const [first, second] = [await upload(content), await upload(content)];
+    expect(second.body).toEqual(first.body);
+    const { sha256 } = first.body as AttachmentAnswer;
+    expect((await filesIn()).filter((path) => path === join(sha256.slice(0, 2), sha256.slice(2)))).toHaveLength(1);
+  });
+
+  it('by nobody is a 401', async () => {
+    const init = { method: 'POST', headers: { 'content-type': 'text/plain' }, body: 'text' };
+    expect((await app.api.ask('/api/attachments', init)).status).toBe(401);
+  });
+});
+
+describe('a file that is asked for', () => {
+  it('is to be saved and never to be shown', async () => {
+    const page = Buffer.from('<script>alert(1)</script>');
+    const { sha256 } = (await upload(page)).body as AttachmentAnswer;
+    const { status, headers, text } = await app.api.get(`/api/attachments/${sha256}`);
+    expect([status, text]).toEqual([200, page.toString()]);
+    expect(headers.get('content-type')).toBe('text/plain');
+    expect(headers.get('content-disposition')).toBe(`attachment; filename="${sha256}.txt"`);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('content-security-policy')).toBe("default-src 'none'; sandbox");
+  });
+
+  it.each(['0'.repeat(64), 'incoming', '..%2f..%2fetc%2fpasswd', 'A'.repeat(64)])('as %s is not there', async (name) =>
+    expect((await app.api.get(`/api/attachments/${name}`)).status).toBe(404),
+  );
+});
+
+describe('a command that names a file', () => {
+  it('is refused when nobody handed it in, and recorded when somebody did', async () => {
+    const content = Buffer.from('投诉书');
+    const body = { ...LEAST, attachments: [hashOf(content)] };
+    expectProblem(await app.api.post('/api/complaints', body), 422, 'unknown-attachment');
+    await upload(content);
+    await app.api.record('/api/complaints', body);
+  });
+});
