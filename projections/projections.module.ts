@@ -4,7 +4,6 @@ import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { EventLog } from '../src/event-log/event-log';
 import { ReceiptLookUp } from '../src/complaints/public/receipt-look-up.port';
-import { RegimesModule } from '../src/regimes/regimes.module';
 import { CaseFrame } from '../src/supervision/case-frame.port';
 import { UnitCandidates } from '../src/units/competence/unit-candidates.port';
 import { allProjections } from './all-projections';
@@ -52,7 +51,6 @@ export class ProjectionsModule {
           dataSourceFactory: () => Promise.resolve(dataSource),
         }),
         TypeOrmModule.forFeature(rows),
-        RegimesModule,
       ],
       controllers: [
         CaseListController,

@@ -13,11 +13,14 @@ import { EventLog } from './event-log/event-log';
 import { Metrics } from './http/metrics';
 import { ProblemsController } from './http/problems.controller';
 import { ImportsModule } from './imports/imports.module';
+import type { Regimes } from './regimes/regimes';
+import { RegimesModule } from './regimes/regimes.module';
 import { SupervisionModule } from './supervision/supervision.module';
 import { UnitsModule } from './units/units.module';
 
 export interface Parts {
   readonly log: EventLog;
+  readonly regimes: Regimes;
   readonly readSide: ReadSide;
   readonly logger: Logger;
   readonly receipts: ReceiptCodes;
@@ -52,6 +55,7 @@ export class AppModule {
         LoggerModule.forRoot({ pinoHttp: { logger: parts.logger, ...QUIET_REQUESTS } }),
         CqrsModule.forRoot(),
         FoundationModule.of(parts),
+        RegimesModule.of(parts.regimes),
         ProjectionsModule.of(parts.readSide),
         AttachmentsModule.of(parts.attachments),
         ComplaintsModule,

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 export interface Config {
@@ -14,6 +15,8 @@ export interface Config {
   readonly receiptSecret?: string;
   /** Addresses of proxies that tell whose request they pass on. */
   readonly trustedProxies: readonly string[];
+  /** Folder with rule packs of one's own, beside those that are shipped. */
+  readonly regimesDir?: string;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -65,6 +68,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       ? undefined
       : 'must be addresses or networks, as 10.0.0.1,10.1.0.0/16',
   );
+  const regimesDir = check('REGIMES_DIR', (value) =>
+    isFolder(value) ? undefined : 'must be a folder with rule packs',
+  );
   const open = check('ALLOW_UNAUTHENTICATED', (value) =>
     value === 'yes' || value === 'no' ? undefined : 'must be yes or no',
   );
@@ -85,9 +91,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     dataDir: resolve(env.DATA_DIR ?? 'data'),
     receiptSecret,
     trustedProxies: proxies?.split(',').map((one) => one.trim()) ?? [],
+    regimesDir: regimesDir && resolve(regimesDir),
     logLevel: (logLevel ?? 'info') as Config['logLevel'],
   };
 }
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 const protocolOf = (value: string, protocols: readonly string[]): boolean =>
   URL.canParse(value) && protocols.includes(new URL(value).protocol);

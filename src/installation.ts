@@ -15,6 +15,7 @@ import type { EventLog } from './event-log/event-log';
 import { migrated } from './event-log/migrated';
 import { openEventLog } from './event-log/open-event-log';
 import { httpAdapter, setUpHttp } from './http/http-server';
+import { loadRegimes, PACKS } from './regimes/load-regimes';
 
 /** A running installation: the application over its database and its log. */
 export interface Installation {
@@ -28,9 +29,10 @@ export interface Installation {
 
 /**
  * Opens an installation. `own`: as the program that serves, the only one on an embedded database; `join`: as a tool beside
- * a program that may be serving. Read models are kept up only by a program that calls `runtime.start()`.
+ * a program that may be serving. Read models are kept up only by a program that calls `runtime.start()`. A faulty rule pack stops it before anything is opened.
  */
 export async function openInstallation(config: Config, mode: 'own' | 'join'): Promise<Installation> {
+  const regimes = loadRegimes(PACKS, ...(config.regimesDir === undefined ? [] : [config.regimesDir]));
   const logger = pino({ level: config.logLevel, base: null });
   const closing: (() => Promise<unknown>)[] = [];
   const close = async (): Promise<void> => {
@@ -57,6 +59,7 @@ export async function openInstallation(config: Config, mode: 'own' | 'join'): Pr
     );
     const module = AppModule.of({
       log,
+      regimes,
       logger,
       receipts,
       attachments: join(config.dataDir, 'attachments'),

@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { RegimesModule } from '../regimes/regimes.module';
 import { UnitsModule } from '../units/units.module';
 import { ApologyController } from './apology/apology.controller';
 import { ArchivingController } from './archiving/archiving.controller';
@@ -17,7 +16,7 @@ import { ReplyController } from './reply/reply.controller';
 import { RoutingController } from './routing/routing.controller';
 
 @Module({
-  imports: [RegimesModule, UnitsModule],
+  imports: [UnitsModule],
   controllers: [
     IntakeController,
     RoutingController,

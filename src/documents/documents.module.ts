@@ -1,6 +1,5 @@
 import { Global, Module } from '@nestjs/common';
 import { ComplaintsModule } from '../complaints/complaints.module';
-import { RegimesModule } from '../regimes/regimes.module';
 import { DocumentPrinter } from './document-printer.port';
 import { DocumentsController } from './documents.controller';
 import { LogDocumentPrinter } from './log-document-printer';
@@ -8,7 +7,7 @@ import { LogDocumentPrinter } from './log-document-printer';
 /** Global: the read side asks for documents to be printed. */
 @Global()
 @Module({
-  imports: [ComplaintsModule, RegimesModule],
+  imports: [ComplaintsModule],
   controllers: [DocumentsController],
   providers: [{ provide: DocumentPrinter, useClass: LogDocumentPrinter }],
   exports: [DocumentPrinter],

@@ -1,15 +1,21 @@
-import { Module } from '@nestjs/common';
-import { loadRegimes } from './load-regimes';
-import { RegimesController } from './regimes.controller';
+import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { Regimes } from './regimes';
+import { RegimesController } from './regimes.controller';
 import { TermNames } from './term-names.port';
 
-@Module({
-  controllers: [RegimesController],
-  providers: [
-    { provide: Regimes, useFactory: () => loadRegimes() },
-    { provide: TermNames, useExisting: Regimes },
-  ],
-  exports: [Regimes, TermNames],
-})
-export class RegimesModule {}
+/** The rule packs, loaded and checked before anything else, for whoever needs them. */
+@Global()
+@Module({})
+export class RegimesModule {
+  static of(regimes: Regimes): DynamicModule {
+    return {
+      module: RegimesModule,
+      controllers: [RegimesController],
+      providers: [
+        { provide: Regimes, useValue: regimes },
+        { provide: TermNames, useExisting: Regimes },
+      ],
+      exports: [Regimes, TermNames],
+    };
+  }
+}

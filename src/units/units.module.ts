@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { StreamWriter } from '../commands/stream-writer';
-import { RegimesModule } from '../regimes/regimes.module';
 import { Proposals } from './competence/proposals';
 import { ProposalsController } from './competence/proposals.controller';
 import { UnitDirectory } from './unit-directory';
@@ -8,7 +7,6 @@ import { UnitsController } from './units.controller';
 import { UnitsHandler } from './units.handler';
 
 @Module({
-  imports: [RegimesModule],
   controllers: [UnitsController, ProposalsController],
   providers: [
     {

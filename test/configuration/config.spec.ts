@@ -22,6 +22,7 @@ describe('the configuration', () => {
       dataDir: resolve('data'),
       receiptSecret: undefined,
       trustedProxies: [],
+      regimesDir: undefined,
       logLevel: 'info',
     });
   });
@@ -33,6 +34,7 @@ describe('the configuration', () => {
       PORT: '70000',
       PUBLIC_URL: 'localhost',
       LOG_LEVEL: 'loud',
+      REGIMES_DIR: '/nowhere',
       ALLOW_UNAUTHENTICATED: 'true',
     });
     expect(faults.map((fault) => fault.split(' ')[0])).toEqual([
@@ -41,6 +43,7 @@ describe('the configuration', () => {
       'PORT',
       'PUBLIC_URL',
       'LOG_LEVEL',
+      'REGIMES_DIR',
       'ALLOW_UNAUTHENTICATED',
     ]);
   });
