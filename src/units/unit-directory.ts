@@ -90,9 +90,7 @@ export class UnitDirectory {
   private read(code: string): Promise<Unit> {
     const freshUntil = this.now() + this.leaseMs;
     const unit = this.streams.load(unitSubject, code, this.known.get(code)?.loaded).then(({ state, ...rest }) => {
-      if (state && freshUntil >= (this.known.get(code)?.freshUntil ?? 0)) {
-        this.known.set(code, { loaded: { ...rest, state }, freshUntil });
-      }
+      if (state) this.known.set(code, { loaded: { ...rest, state }, freshUntil });
       return state;
     });
     const reading = { unit, freshUntil };

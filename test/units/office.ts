@@ -29,3 +29,15 @@ export function node(log = new MemoryLog(), leaseMs = 20, clock = { now: 0 }) {
       give(code, commands.DissolveUnit, { reason: '机构改革', successor }),
   };
 }
+
+/** The next read of the log sees what is there now, and answers when it is opened. */
+export function slowRead(log: MemoryLog): { open(): void } {
+  let open = (): void => undefined;
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  jest.spyOn(log, 'read').mockImplementationOnce(async function* (stream, after = 0) {
+    const events = log.events.filter((event) => event.stream === stream && event.version > after);
+    await opened;
+    yield* events;
+  });
+  return { open: () => open() };
+}

@@ -1,4 +1,4 @@
-import { node } from './office';
+import { node, slowRead } from './office';
 
 /** A province, its city and a county. */
 async function threeLevels() {
@@ -32,11 +32,19 @@ describe('the directory of units', () => {
   });
 
   it('does not take a look that began before the registration for the answer', async () => {
-    const { directory, register } = node();
+    const { log, directory } = node();
+    const slow = slowRead(log);
     const early = directory.find('guangdong');
-    await register('guangdong');
-    const [, late] = await Promise.all([early, directory.find('guangdong')]);
-    expect(late).toMatchObject({ code: 'guangdong' });
+    await log.add('unit-guangdong', 'UnitRegistered', {
+      code: 'guangdong',
+      name: '省局',
+      level: 'province',
+      regions: [],
+    });
+    const late = directory.find('guangdong');
+    slow.open();
+    expect(await early).toBeUndefined();
+    expect(await late).toMatchObject({ code: 'guangdong' });
   });
 
   it('answers of several units at once, to be asked without waiting', async () => {
