@@ -18,7 +18,10 @@ export interface RunningApplication {
 }
 
 /** The whole application, listening on a free port, over an empty database of its own and the log that is named. */
-export async function runningApplication(eventstoreUrl?: string): Promise<RunningApplication> {
+export async function runningApplication(
+  eventstoreUrl?: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<RunningApplication> {
   const database = await freshDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'casetrail-data-'));
   const settings = {
@@ -28,6 +31,7 @@ export async function runningApplication(eventstoreUrl?: string): Promise<Runnin
     EVENTSTORE_URL: eventstoreUrl,
     PORT: '0',
     LOG_LEVEL: 'silent',
+    ...more,
   };
   const installation = await serve(readConfig(settings));
   return {
