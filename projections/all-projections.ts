@@ -6,6 +6,7 @@ import { documents } from './documents/documents.projection';
 import { penalties } from './penalties/penalties.projection';
 import { sealUses } from './seal-uses/seal-uses.projection';
 import { publicCases } from './public-cases/public-cases.projection';
+import { caseRecords } from './records/records.projection';
 import { spotCheckRounds } from './spot-check-rounds/spot-check-rounds.projection';
 import { spotCheckTrail } from './spot-check-trail/spot-check-trail.projection';
 import { transfers } from './transfers/transfers.projection';
@@ -18,6 +19,7 @@ export const allProjections = [
   caseFacts,
   transfers,
   penalties,
+  caseRecords,
   documents,
   sealUses,
   spotCheckRounds,

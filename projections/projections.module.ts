@@ -16,6 +16,7 @@ import { DocumentFilesController } from './documents/document-files.query';
 import { DocumentsQueryController } from './documents/documents.query';
 import { HealthController } from './health.controller';
 import { PenaltiesController } from './penalties/penalties.query';
+import { RecordsController } from './records/records.query';
 import { ProjectionsController } from './projections.controller';
 import { ProjectionMetrics } from './projection-metrics';
 import { PublicCasesController } from './public-cases/public-cases.query';
@@ -58,6 +59,7 @@ export class ProjectionsModule {
         StatisticsController,
         TransfersController,
         PenaltiesController,
+        RecordsController,
         SpotCheckTrailController,
         DocumentsQueryController,
         DocumentFilesController,

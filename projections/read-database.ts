@@ -6,6 +6,7 @@ import { CaseRow } from './case-list/case.row';
 import { DocumentRow } from './documents/document.row';
 import { PenaltyRow } from './penalties/penalty.row';
 import { PublicCaseRow } from './public-cases/public-case.row';
+import { CaseRecordsRow } from './records/case-records.row';
 import { CreateProjectionRuntime1764000001000 as CreateProjectionRuntime } from './runtime/create-projection-runtime.migration';
 import { SealUseRow } from './seal-uses/seal-use.row';
 import { SnakeCaseNames } from './snake-case-names';
@@ -22,6 +23,7 @@ export const rows = [
   StatisticRow,
   TransferRow,
   PenaltyRow,
+  CaseRecordsRow,
   DocumentRow,
   SealUseRow,
   RoundRow,

@@ -3,6 +3,7 @@ import { evolveComplaint, newComplaint, type Complaint } from './complaint';
 import { fileAfter } from '../documents/case-file.state';
 import { complaintStream, type ComplaintEventType } from './complaint.events';
 import { callBackAfter } from './public/call-back.events';
+import { recordsAfter } from './records/filled.events';
 import { deedsOf, withDeeds } from './three-lines.rules';
 
 type Step = (state: Complaint, data: unknown, about: { actor: string; unit: string; occurredAt: string }) => Complaint;
@@ -16,6 +17,7 @@ export function applyToComplaint(state: Complaint, { type, data, meta, stream }:
   const next = step(state, data, about);
   return {
     ...next,
+    records: recordsAfter(next.records, { type, data }),
     actors: next.actors.includes(actor.id) ? next.actors : [...next.actors, actor.id],
     callBack: callBackAfter(next.callBack, type as ComplaintEventType, actor.role),
     deeds: withDeeds(next.deeds, deedsOf(type as ComplaintEventType, data, actor)),

@@ -10,6 +10,7 @@ import { evolveLeadership, initialLeadership, type LeadershipState } from './lea
 import type { Stage } from './lifecycle';
 import type { CallBack } from './public/call-back.events';
 import { evolvePenalty, initialPenalty, type PenaltyState } from './penalty/penalty.state';
+import { NO_RECORDS, type FilledRecords } from './records/filled.events';
 import { evolveReply, initialReply, type ReplyState } from './reply/reply.state';
 import { evolveRouting, initialRouting, type RoutingState } from './routing/routing.state';
 import type { Deed } from './three-lines.rules';
@@ -20,6 +21,7 @@ interface Whereabouts {
   readonly stageBefore: Stage;
   /** Ids of everyone who acted on the case. */
   readonly actors: readonly string[];
+  readonly records: FilledRecords;
   /** Who acted in which of the three lines (篇七). */
   readonly deeds: readonly Deed[];
   /** Whether the complainant may say how satisfied they are. */
@@ -44,6 +46,7 @@ export const newComplaint: Complaint = {
   stage: 'received',
   stageBefore: 'received',
   actors: [],
+  records: NO_RECORDS,
   deeds: [],
   callBack: 'not-asked',
   ...initialIntake,

@@ -6,6 +6,7 @@ import type { CommandEntry, ComplaintCommand } from './command-entry';
 import type { Complaint } from './complaint';
 import type { Act } from './lifecycle';
 import { refuseUnknownFiles } from './named-files.rules';
+import { requireRecords } from './records/records.rules';
 import { mayAct } from './routing/standing.rules';
 import { refuseWrongStage } from './stages.rules';
 
@@ -17,7 +18,7 @@ export interface Asked {
   readonly asRecorded: boolean;
 }
 
-/** The whole decision on one command: what holds for every command first, then its own rule. */
+/** The whole decision on one command: what holds for every command first, then its own rule, then the records that must be filled. */
 export function decideComplaint(
   { id, entry, command, asRecorded }: Asked,
   state: Complaint,
@@ -31,7 +32,9 @@ export function decideComplaint(
     if (!asRecorded) refuseBeforeReceipt(command, state);
   }
   refuseUnknownFiles(command, circumstances);
-  return entry.rule(command, state, circumstances);
+  const facts = entry.rule(command, state, circumstances);
+  requireRecords(facts, state, circumstances.regime);
+  return facts;
 }
 
 /** Throws `NotFound` for a case that was never received. */

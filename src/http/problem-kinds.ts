@@ -1,3 +1,4 @@
+import type { Named } from '../kernel/refusal';
 import { refusals } from '../kernel/refusals';
 
 interface Words {
@@ -34,7 +35,13 @@ export function wordsOf(
 }
 
 const inWords = (value: unknown, language: Language): string =>
-  Array.isArray(value) ? value.join(language === 'zh' ? '、' : ', ') : String(value);
+  Array.isArray(value)
+    ? value.map((item) => inWords(item, language)).join(language === 'zh' ? '、' : ', ')
+    : isNamed(value)
+      ? value[language]
+      : String(value);
+
+const isNamed = (value: unknown): value is Named => typeof value === 'object' && value !== null && 'zh' in value;
 
 /** zh-CN unless the caller prefers English: the users of this system are Chinese offices. */
 export function languageOf(acceptLanguage: string | undefined): Language {

@@ -1,7 +1,13 @@
 import type { RefusalCode } from './refusals';
 
-/** Facts that make up a sentence for the caller; only plain values, never personal data. */
-export type Facts = Readonly<Record<string, string | number | boolean | readonly string[]>>;
+/** Something that is called otherwise in each language. */
+export interface Named {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** Facts that make up a sentence for the caller; only plain values and names, never personal data. */
+export type Facts = Readonly<Record<string, string | number | boolean | readonly string[] | readonly Named[]>>;
 
 /** A rule says no: the caller can read why and act on it (422). `code` is stable; see the problem catalogue. */
 export class Refusal extends Error {

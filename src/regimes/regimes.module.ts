@@ -1,6 +1,8 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { Regimes } from './regimes';
 import { RegimesController } from './regimes.controller';
+import { RecordsOfRegimes } from './required-records';
+import { RequiredRecords } from './required-records.port';
 import { TermNames } from './term-names.port';
 
 /** The rule packs, loaded and checked before anything else, for whoever needs them. */
@@ -14,8 +16,9 @@ export class RegimesModule {
       providers: [
         { provide: Regimes, useValue: regimes },
         { provide: TermNames, useExisting: Regimes },
+        { provide: RequiredRecords, useClass: RecordsOfRegimes },
       ],
-      exports: [Regimes, TermNames],
+      exports: [Regimes, TermNames, RequiredRecords],
     };
   }
 }

@@ -6,6 +6,7 @@ export const TERM_LISTS = [
   'declineGrounds',
   'resolutions',
   'retention',
+  'records',
 ] as const;
 /** The lists of a regime that give codes their names. */
 export type TermList = (typeof TERM_LISTS)[number];

@@ -28,6 +28,7 @@ const shop = {
   channel: 'visit',
   category: 'service',
   respondents: [{ type: 'shop', name: '某商店' }],
+  subject: { item: '酸牛奶' },
 };
 
 const receipts = new ReceiptCodes(() => Promise.resolve(Buffer.alloc(32)));

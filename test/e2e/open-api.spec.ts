@@ -136,6 +136,8 @@ async function askEverything(
     `documents/${documentIdOf(complaintStream(known.complaint), 2)}.docx`,
     'seal-uses',
     'penalties',
+    'records',
+    `complaints/${known.complaint}/records`,
     'units',
     'units/ruyuan',
     'units?within=shaoguan&level=site&state=dissolved&limit=1',

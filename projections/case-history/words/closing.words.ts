@@ -10,6 +10,15 @@ const OUTCOME = {
   declined: '不予受理',
 } as const;
 
+const LEVEL = {
+  province: '省级',
+  city: '市级',
+  county: '县级',
+  department: '部门',
+  site: '网点',
+  company: '企业',
+} as const;
+
 const DECISION = { supported: '支持', explained: '解释说明', 'not-supported': '不支持' } as const;
 
 /** The first review is the 复查, the second the 复核. */
@@ -20,10 +29,10 @@ const reviewName = {
 
 export const closingWords: WordsOf<ClosingShapes> = {
   ComplaintClosed: {
-    zh: ({ outcome, resolution, remark }, { term }) =>
-      `办结：${OUTCOME[outcome]}${when(resolution, `（${term('resolutions', resolution ?? '')}）`)}${when(remark, `，${remark ?? ''}`)}`,
-    en: ({ outcome, resolution, remark }, { term }) =>
-      `Closed: ${outcome}${when(resolution, ` (${term('resolutions', resolution ?? '')})`)}${when(remark, `, ${remark ?? ''}`)}`,
+    zh: ({ outcome, resolution, settledAt, waived, remark }, { term }) =>
+      `办结：${OUTCOME[outcome]}${when(resolution, `（${term('resolutions', resolution ?? '')}）`)}${settledAt ? `，在${LEVEL[settledAt]}解决` : ''}${when(remark, `，${remark ?? ''}`)}${(waived ?? []).map(({ record, reason }) => `；未填“${term('records', record)}”：${reason}`).join('')}`,
+    en: ({ outcome, resolution, settledAt, waived, remark }, { term }) =>
+      `Closed: ${outcome}${when(resolution, ` (${term('resolutions', resolution ?? '')})`)}${when(settledAt, ` at the level of the ${settledAt ?? ''}`)}${when(remark, `, ${remark ?? ''}`)}${(waived ?? []).map(({ record, reason }) => `; without ${term('records', record)}: ${reason}`).join('')}`,
   },
   ComplaintReopened: { zh: ({ reason }) => `重办：${reason}`, en: ({ reason }) => `Reopened: ${reason}` },
   ReviewRequested: {

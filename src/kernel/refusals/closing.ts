@@ -5,6 +5,20 @@ export const closing = {
     zh: '{stage} 的案件不能以“{outcome}”办结。',
     en: 'A case in stage {stage} cannot be closed as “{outcome}”.',
   },
+  'closing-too-early': {
+    zh: '尚缺：{missing}；补齐或说明理由免除记录后方可办结。',
+    en: 'Before the case is closed there must be {missing}; records that stay empty are waived with a reason.',
+  },
+  'records-missing': {
+    zh: '“{step}”环节须先填写：{missing}。',
+    en: 'The step {step} needs these records first: {missing}.',
+  },
+  'record-not-waivable': { zh: '“{record}”不得免除。', en: 'The record {record} cannot be waived.' },
+  'record-not-missing': { zh: '“{record}”已填写，无须免除。', en: 'The record {record} is filled and not waived.' },
+  'not-settled': {
+    zh: '以“{outcome}”办结的案件没有解决层级。',
+    en: 'A case closed as “{outcome}” was settled at no level.',
+  },
   'review-pending': {
     zh: '第 {review} 次复查尚未作出意见。',
     en: 'The review {review} is not decided yet.',

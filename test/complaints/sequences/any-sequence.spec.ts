@@ -4,7 +4,7 @@ import { PERSONAL_FIELDS } from '../../../src/complaints/complaint.events';
 import { applyToComplaint } from '../../../src/complaints/complaint.subject';
 import { NotFound, Refusal } from '../../../src/kernel/refusal';
 import { caseOf, decide, type Expected } from '../../support/given';
-import { accept, proposeRemedy, receive, recordFinding } from '../words/acts';
+import { accept, close, fine, proposeRemedy, receive, recordFinding } from '../words/acts';
 import { received } from '../words/facts';
 import { CaseLedger } from './case-ledger';
 import { anyTries } from './random-acts';
@@ -58,9 +58,14 @@ const upheld: readonly Try[] = [
   ...[1, 2, 3].map((allegation): Try => ({ say: ({ by }) => recordFinding({ by, allegation }) })),
   { say: ({ by }) => proposeRemedy({ by }) },
 ];
-/** Some begin with a case in which a penalty is possible, so that penalties are tried often enough. */
+const penalised: readonly Try[] = [
+  ...upheld,
+  ...[1, 2, 3].map((respondent): Try => ({ say: ({ by }) => fine({ by, respondent }) })),
+];
+const over: readonly Try[] = [...upheld, { say: ({ by }) => close({ by }) }];
+/** Some begin with a case in which a penalty is possible, was imposed, or which is over, so that all is tried often enough. */
 const tries = fc
-  .tuple(fc.constantFrom([], upheld, upheld), anyTries)
+  .tuple(fc.constantFrom([], upheld, penalised, over), anyTries)
   .map(([begin, attempts]) => [...begin, ...attempts]);
 
 describe('whatever is tried on a case, in whatever order', () => {

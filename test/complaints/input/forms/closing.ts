@@ -12,7 +12,13 @@ export const closingForms: readonly Form[] = [
   form(
     CloseComplaint,
     { outcome: oneOf('settled', 'explained', 'penalised', 'terminated', 'withdrawn', 'declined') },
-    { resolution: code, answeredInTime: flag, remark: text(1000) },
+    {
+      resolution: code,
+      settledAt: oneOf('province', 'city', 'county', 'department', 'site', 'company'),
+      waived: objects(0, 50, { record: code, reason: text(500) }),
+      answeredInTime: flag,
+      remark: text(1000),
+    },
   ),
   form(ReopenComplaint, { reason: text(1000) }),
   form(RequestReview, { reason: text(5000) }),

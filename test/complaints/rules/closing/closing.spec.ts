@@ -1,7 +1,7 @@
-import type { Outcome } from '../../../src/complaints/closing/closing.events';
-import { caseOf, given } from '../../support/given';
-import { accept, close, feedback, reopen, reply } from '../words/acts';
-import { accepted, acknowledged, closed, declined, received, reopened, transferred } from '../words/facts';
+import type { Outcome } from '../../../../src/complaints/closing/closing.events';
+import { caseOf, given } from '../../../support/given';
+import { accept, close, feedback, reopen, reply } from '../../words/acts';
+import { accepted, acknowledged, closed, declined, received, reopened, transferred } from '../../words/facts';
 
 const open = [received(), accepted()];
 

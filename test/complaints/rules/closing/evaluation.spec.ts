@@ -1,4 +1,4 @@
-import { caseOf, given } from '../../support/given';
+import { caseOf, given } from '../../../support/given';
 import {
   archive,
   close,
@@ -8,7 +8,7 @@ import {
   requestReview,
   reviewQuality,
   withdraw,
-} from '../words/acts';
+} from '../../words/acts';
 import {
   accepted,
   acknowledged,
@@ -25,7 +25,7 @@ import {
   reviewDecided,
   reviewRequested,
   transferred,
-} from '../words/facts';
+} from '../../words/facts';
 
 const over = [received(), accepted(), closed()];
 

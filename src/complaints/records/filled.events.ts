@@ -1,0 +1,108 @@
+import type { RecordField, RecordStep } from '../../regimes/requirements';
+import type { ComplaintEventType, ComplaintShapes } from '../complaint.events';
+
+/** How far the record of a case is: the steps it came to, and the fields that are filled. */
+export interface FilledRecords {
+  readonly steps: readonly RecordStep[];
+  readonly filled: readonly RecordField[];
+}
+
+export const NO_RECORDS: FilledRecords = { steps: [], filled: [] };
+
+/** A fact as far as records go. */
+export interface RecordedFact {
+  readonly type: string;
+  readonly data: unknown;
+}
+
+/** The record after one more fact: what is filled stays filled; a case that is reopened comes to its closing anew. */
+export function recordsAfter({ steps, filled }: FilledRecords, fact: RecordedFact): FilledRecords {
+  if (fact.type === 'ComplaintReopened') return { steps: steps.filter((step) => step !== 'closing'), filled };
+  const step = stepReachedBy(fact, steps);
+  return {
+    steps: step === undefined ? steps : withAll(steps, [step]),
+    filled: withAll(filled, fieldsFilledBy(fact)),
+  };
+}
+
+/** The step to which a fact brings a case. What is told and closed of a case that was never handled is no step of its handling. */
+export function stepReachedBy({ type, data }: RecordedFact, steps: readonly RecordStep[]): RecordStep | undefined {
+  switch (type) {
+    case 'ComplaintReceived':
+      return 'receipt';
+    case 'ComplaintAccepted':
+      return 'acceptance';
+    case 'ReplySent':
+      return steps.includes('acceptance') ? 'reply' : undefined;
+    case 'ComplaintClosed':
+      return isWithoutHandling(data as ComplaintShapes['ComplaintClosed']) ? undefined : 'closing';
+    default:
+      return undefined;
+  }
+}
+
+const isWithoutHandling = ({ outcome }: ComplaintShapes['ComplaintClosed']): boolean =>
+  outcome === 'withdrawn' || outcome === 'declined';
+
+/** Facts that fill records. */
+export const FILLING_EVENTS = [
+  'ComplaintReceived',
+  'ComplaintClassified',
+  'HandlerAssigned',
+  'ContactLogged',
+  'IssuesConfirmed',
+  'EvidenceAdded',
+  'FindingRecorded',
+  'RemedyProposed',
+  'ApologyMade',
+  'ReplySent',
+  'FeedbackRecorded',
+  'QualityReviewed',
+] as const satisfies readonly ComplaintEventType[];
+
+type Fills = {
+  readonly [Type in (typeof FILLING_EVENTS)[number]]: (data: ComplaintShapes[Type]) => readonly RecordField[];
+};
+
+const FILLS: Fills = {
+  ComplaintReceived: filledAtReceipt,
+  ComplaintClassified: () => ['classification'],
+  HandlerAssigned: () => ['handler'],
+  ContactLogged: () => ['contact'],
+  IssuesConfirmed: ({ agreed }) => (agreed ? ['issues-confirmed'] : []),
+  EvidenceAdded: () => ['evidence'],
+  FindingRecorded: ({ allFound }) => (allFound ? ['finding', 'responsibility'] : []),
+  RemedyProposed: () => ['remedy'],
+  ApologyMade: () => ['apology'],
+  ReplySent: () => ['reply'],
+  FeedbackRecorded: () => ['feedback'],
+  QualityReviewed: () => ['quality-review'],
+};
+
+const fieldsFilledBy = ({ type, data }: RecordedFact): readonly RecordField[] =>
+  (FILLS[type as keyof Fills] as ((data: unknown) => readonly RecordField[]) | undefined)?.(data) ?? [];
+
+function filledAtReceipt(data: ComplaintShapes['ComplaintReceived']): readonly RecordField[] {
+  const { complainant, respondents, subject, requests, narrative, onSite, signed, allegations } = data;
+  const is: Partial<Record<RecordField, boolean>> = {
+    'complainant.name': complainant?.name !== undefined,
+    'complainant.telephone': complainant?.telephone !== undefined,
+    'complainant.address': complainant?.address !== undefined,
+    'respondent.name': respondents.length > 0,
+    'respondent.region': respondents.every(({ region }) => region !== undefined),
+    'subject.item': subject?.item !== undefined,
+    'subject.consumedOn': subject?.consumedOn !== undefined,
+    'subject.amount': subject?.amount !== undefined,
+    requests: requests.length > 0,
+    narrative: narrative !== undefined,
+    // A complaint made elsewhere needs none (篇六).
+    signature: signed || !onSite,
+    allegations: allegations.length > 0,
+  };
+  return (Object.keys(is) as RecordField[]).filter((field) => is[field]);
+}
+
+function withAll<Item>(items: readonly Item[], more: readonly Item[]): readonly Item[] {
+  const added = more.filter((item) => !items.includes(item));
+  return added.length === 0 ? items : [...items, ...added];
+}
