@@ -8,7 +8,7 @@ import { RecordFinding } from '../src/complaints/handling/handling.commands';
 import { ProposeRemedy } from '../src/complaints/handling/remedies/remedies.commands';
 import { AcceptComplaint, ReceiveComplaint } from '../src/complaints/intake/intake.commands';
 import { RecordFeedback, SendReply } from '../src/complaints/reply/reply.commands';
-import { AssignHandler } from '../src/complaints/routing/routing.commands';
+import { AssignHandler } from '../src/complaints/routing/handlers/handlers.commands';
 import { newId } from '../src/kernel/ids';
 import { validated } from '../src/validation/validated';
 import { CALLER } from './surroundings';

@@ -15,7 +15,8 @@ import {
   PayPenalty,
 } from '../src/complaints/penalty/penalty.commands';
 import { RecordFeedback, SendReply } from '../src/complaints/reply/reply.commands';
-import { AcknowledgeTransfer, AssignHandler, TransferComplaint } from '../src/complaints/routing/routing.commands';
+import { AssignHandler } from '../src/complaints/routing/handlers/handlers.commands';
+import { AcknowledgeTransfer, TransferComplaint } from '../src/complaints/routing/routing.commands';
 import type { Envelope, Receipt } from '../src/commands/envelope';
 import { RegisterUnit } from '../src/units/units.commands';
 import { registering } from '../src/units/units.handler';

@@ -12,14 +12,14 @@ import { CaseFactsRow } from './case-facts.row';
 import { apologyFacts } from './steps/apology.rules';
 import { closingFacts, closingIgnored } from './steps/closing.rules';
 import { handlingFacts, handlingIgnored } from './steps/handling.rules';
-import { intakeFacts } from './steps/intake.rules';
+import { intakeFacts, intakeIgnored } from './steps/intake.rules';
 import { penaltyFacts, penaltyIgnored } from './steps/penalty.rules';
 import { replyFacts, replyIgnored } from './steps/reply.rules';
 import { routingFacts, routingIgnored } from './steps/routing.rules';
 
 export const caseFacts = foldProjection<AllShapes>()({
   name: 'case-facts',
-  version: 2,
+  version: 3,
   table: CaseFactsRow,
   key: 'caseId',
   keyOf: ({ stream }) => complaintIdOf(stream),
@@ -27,6 +27,7 @@ export const caseFacts = foldProjection<AllShapes>()({
     ...UNIT_EVENTS,
     ...SUPERVISION_EVENTS,
     ...IMPORT_EVENTS,
+    ...intakeIgnored,
     ...routingIgnored,
     ...handlingIgnored,
     ...penaltyIgnored,

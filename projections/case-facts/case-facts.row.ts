@@ -49,5 +49,9 @@ export class CaseFactsRow {
   @Column('boolean', { nullable: true }) answeredInTime!: boolean | null;
   @Column('boolean') withPenalty!: boolean;
   @Column('int') remediesProposed!: number;
+  /** The case that is handled instead of this one. */
+  @Column('uuid', { nullable: true }) duplicateOf!: string | null;
+  @Column('jsonb') campaigns!: readonly string[];
+  @Column('boolean', { nullable: true }) suggestionAdopted!: boolean | null;
   @Column('jsonb') acts!: readonly CountedAct[];
 }

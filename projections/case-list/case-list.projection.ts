@@ -18,7 +18,7 @@ import { routingSteps } from './steps/routing.rules';
 
 export const caseList = foldProjection<AllShapes>()({
   name: 'case-list',
-  version: 2,
+  version: 3,
   table: CaseRow,
   key: 'caseId',
   keyOf: ({ stream }) => complaintIdOf(stream),

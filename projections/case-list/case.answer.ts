@@ -28,6 +28,9 @@ export class CaseItem {
   @ApiProperty({ type: String, nullable: true }) outcome!: string | null;
   @ApiProperty({ type: [String] }) respondents!: string[];
   @ApiProperty() confidential!: boolean;
+  @ApiProperty({ type: 'integer', description: '人次' }) partySize!: number;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'The case that is handled instead.' })
+  duplicateOf!: string | null;
 }
 
 export class ComplainantAnswer {
@@ -35,6 +38,17 @@ export class ComplainantAnswer {
   @ApiProperty({ required: false }) telephone?: string;
   @ApiProperty({ required: false }) address?: string;
   @ApiProperty({ required: false }) idNumber?: string;
+}
+
+export class RepresentativeAnswer {
+  @ApiProperty() name!: string;
+  @ApiProperty({ required: false }) telephone?: string;
+}
+
+export class SubjectAnswer {
+  @ApiProperty({ required: false }) item?: string;
+  @ApiProperty({ required: false, format: 'date' }) consumedOn?: string;
+  @ApiProperty({ type: MoneyField, required: false }) amount?: { readonly amount: string; readonly currency: string };
 }
 
 export class RespondentAnswer {
@@ -72,7 +86,6 @@ export class DeclinedDemandAnswer {
 /** One case with what was said and found. */
 export class CaseDetail extends CaseItem {
   @ApiProperty({ description: 'Position of the newest fact of the case.' }) position!: string;
-  @ApiProperty({ type: 'integer' }) partySize!: number;
   @ApiProperty({ type: String, nullable: true }) resolution!: string | null;
   @ApiProperty({ type: String, nullable: true }) severity!: string | null;
   @ApiProperty() publicAttention!: boolean;
@@ -103,6 +116,14 @@ export class CaseDetail extends CaseItem {
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) nextContactAt!: string | null;
   @ApiProperty({ type: ComplainantAnswer, nullable: true }) complainant!: ComplainantAnswer | null;
   @ApiProperty({ type: String, nullable: true }) narrative!: string | null;
+  @ApiProperty({ type: [RepresentativeAnswer] }) representatives!: RepresentativeAnswer[];
+  @ApiProperty({ type: SubjectAnswer, nullable: true }) subject!: SubjectAnswer | null;
+  @ApiProperty({ type: [String] }) campaigns!: string[];
+  @ApiProperty({ type: String, format: 'date', nullable: true }) replyPromisedBy!: string | null;
+  @ApiProperty({ description: 'Whether something was asked of the complainant and has not come.' })
+  supplementAwaited!: boolean;
+  @ApiProperty({ type: Boolean, nullable: true, description: 'Of a suggestion: whether it was adopted.' })
+  suggestionAdopted!: boolean | null;
   @ApiProperty({ type: [String] }) requests!: string[];
   @ApiProperty({ type: [DeclinedDemandAnswer] }) declinedDemands!: DeclinedDemandAnswer[];
   @ApiProperty({ type: [RespondentAnswer] }) respondentList!: RespondentAnswer[];
@@ -138,12 +159,13 @@ export const itemOf = (row: CaseRow) => ({
   outcome: row.outcome,
   respondents: row.respondents.map(({ name }) => name),
   confidential: row.confidential,
+  partySize: row.partySize,
+  duplicateOf: row.duplicateOf,
 });
 
 export const detailOf = (row: CaseRow): CaseDetail => ({
   ...itemOf(row),
   position: row.position,
-  partySize: row.partySize,
   resolution: row.resolution,
   severity: row.severity,
   publicAttention: row.publicAttention,
@@ -169,6 +191,12 @@ export const detailOf = (row: CaseRow): CaseDetail => ({
   nextContactAt: row.nextContactAt?.toISOString() ?? null,
   complainant: row.complainant,
   narrative: row.narrative,
+  representatives: [...row.representatives],
+  subject: row.subject,
+  campaigns: [...row.campaigns],
+  replyPromisedBy: row.replyPromisedBy,
+  supplementAwaited: row.supplementAwaited,
+  suggestionAdopted: row.suggestionAdopted,
   requests: [...row.requests],
   declinedDemands: [...row.declinedDemands],
   respondentList: numbered(row.respondents),

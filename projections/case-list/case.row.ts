@@ -1,6 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { Complainant, Respondent } from '../../src/complaints/intake/intake.events';
+import type { Complainant, Respondent, Subject } from '../../src/complaints/intake/intake.events';
 import type { Finding, RemedyType } from '../../src/complaints/handling/handling.events';
+import type { Representative } from '../../src/complaints/intake/links/links.events';
 import type { DemandGround } from '../../src/complaints/handling/conduct/conduct.events';
 import type { Stage } from '../../src/complaints/lifecycle';
 import type { Money } from '../../src/kernel/money';
@@ -92,6 +93,16 @@ export class CaseRow {
   @Column('jsonb') allegations!: readonly AllegationInCase[];
   @Column('jsonb') remedies!: readonly RemedyInCase[];
   @Column('jsonb') requests!: readonly string[];
+  /** What the complaint is about (篇六). */
+  @Column('jsonb', { nullable: true }) subject!: Subject | null;
+  @Column('jsonb') campaigns!: readonly string[];
+  @Column('date', { nullable: true }) replyPromisedBy!: string | null;
+  /** The case that is handled instead of this one. */
+  @Column('uuid', { nullable: true }) duplicateOf!: string | null;
+  /** Who speaks for a group. */
+  @Column('jsonb') representatives!: readonly Representative[];
+  @Column('boolean') supplementAwaited!: boolean;
+  @Column('boolean', { nullable: true }) suggestionAdopted!: boolean | null;
   @Column('jsonb') declinedDemands!: readonly DeclinedDemand[];
   /** Warnings such as a fine outside of the statutory range. */
   @Column('jsonb') warnings!: readonly string[];

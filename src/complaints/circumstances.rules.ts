@@ -9,6 +9,7 @@ import type { ComplaintEvent, ComplaintEventType, ComplaintShapes } from './comp
 
 /** What a rule may know beside its command and the case: it arrives with the command, a rule asks nobody. */
 export interface Circumstances extends Organisation {
+  readonly caseId: string;
   readonly regime: Regime;
   readonly caller: Actor;
   /** When it happens, as stated by whoever acts: ISO 8601 with offset. */
@@ -17,6 +18,8 @@ export interface Circumstances extends Organisation {
   readonly receipt?: string;
   /** Whether a file that the command names was handed in. */
   readonly isStored: (sha256: string) => boolean;
+  /** Another case that was looked up; undefined for one that there is not. */
+  readonly otherCase: (id: string) => Complaint | undefined;
 }
 
 export type ComplaintRule<Command> = Rule<Command, Complaint, Circumstances, ComplaintEvent>;

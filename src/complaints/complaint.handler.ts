@@ -69,8 +69,20 @@ export class ComplaintHandler implements ICommandHandler<ActOnComplaint, Receipt
     const receipt = command instanceof ReceiveComplaint ? (await this.receipts.of(id)).hash : undefined;
     const missing = new Set(await this.files.missing(filesNamedIn(command)));
     const isStored = (sha256: string): boolean => !missing.has(sha256);
-    const circumstances = { regime, caller, now: occurredAt, receipt, isStored, ...organisation };
+    const otherCase = await this.casesOf(entry.cases(command));
+    const looked = { receipt, isStored, otherCase, ...organisation };
+    const circumstances = { caseId: id, regime, caller, now: occurredAt, ...looked };
     return decideComplaint({ id, entry, command, asRecorded }, state, circumstances);
+  }
+
+  /** Other cases from the log, to be asked without waiting. */
+  private async casesOf(ids: readonly string[]): Promise<(id: string) => Complaint | undefined> {
+    const found = new Map<string, Complaint>();
+    for (const id of ids) {
+      const { state } = await this.streams.load(complaintSubject, id);
+      if (state.received) found.set(id, state);
+    }
+    return (id) => found.get(id);
   }
 }
 

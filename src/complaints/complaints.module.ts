@@ -7,19 +7,21 @@ import { EvaluationController } from './closing/evaluation.controller';
 import { ComplaintHandler } from './complaint.handler';
 import { Complaints } from './complaints';
 import { handlingControllers } from './handling/handling.controllers';
-import { IntakeController } from './intake/intake.controller';
+import { intakeControllers } from './intake/intake.controllers';
 import { LeadershipController } from './leadership/leadership.controller';
 import { PenaltyController } from './penalty/penalty.controller';
 import { PublicController } from './public/public.controller';
 import { PublicSide } from './public/public-side';
 import { ReplyController } from './reply/reply.controller';
+import { HandlersController } from './routing/handlers/handlers.controller';
 import { RoutingController } from './routing/routing.controller';
 
 @Module({
   imports: [UnitsModule],
   controllers: [
-    IntakeController,
+    ...intakeControllers,
     RoutingController,
+    HandlersController,
     ...handlingControllers,
     ApologyController,
     PenaltyController,

@@ -23,11 +23,21 @@ const LINE_OF: Readonly<Record<ComplaintEventType, Line | 'none'>> = {
   ComplaintClassified: 'dispatching',
   ComplaintAccepted: 'dispatching',
   ComplaintDeclined: 'handling',
+  SupplementRequested: 'dispatching',
+  Supplemented: 'dispatching',
+  RecordCorrected: 'dispatching',
+  ConsultationAnswered: 'handling',
+  SuggestionDecided: 'handling',
+  LinkedAsDuplicate: 'dispatching',
+  Unlinked: 'dispatching',
+  GroupFormed: 'dispatching',
 
   ComplaintTransferred: 'dispatching',
   TransferAcknowledged: 'dispatching',
   TransferReturned: 'dispatching',
+  WarmHandover: 'dispatching',
   HandlerAssigned: 'dispatching',
+  HandlerReplaced: 'dispatching',
 
   ContactLogged: 'handling',
   IssuesConfirmed: 'handling',
@@ -94,8 +104,10 @@ const WITHOUT_LINE: ReadonlySet<string> = new Set(['complainant', 'system']);
 export function deedsOf(type: ComplaintEventType, data: unknown, { id, role, unit }: Actor): readonly Deed[] {
   const line = LINE_OF[type];
   const own = line === 'none' || WITHOUT_LINE.has(role) ? [] : [{ line, id, unit }];
-  const { handler, takenBy } = data as { readonly handler?: unknown; readonly takenBy?: unknown };
-  const named = [handler, takenBy].filter((person) => typeof person === 'string');
+  const { handler, takenBy, to } = data as Readonly<Partial<Record<'handler' | 'takenBy' | 'to', unknown>>>;
+  const named = [handler, takenBy, type === 'WarmHandover' ? to : undefined].filter(
+    (person) => typeof person === 'string',
+  );
   return [...own, ...named.map((person): Deed => ({ line: 'handling', id: person, unit }))];
 }
 

@@ -1,6 +1,7 @@
 import { dayOf, type Day } from '../kernel/day';
 import type { EvolveAbout } from '../kernel/rule';
 import { changeAt } from '../kernel/ordinal';
+import { corrected } from '../complaints/intake/corrections/corrected.events';
 import type { ComplaintEventType, ComplaintShapes, PERSONAL_FIELDS } from '../complaints/complaint.events';
 
 /** A fact without what is personal in it: a field declared personal can no longer be filed. */
@@ -49,6 +50,27 @@ const filed: Filed = {
     const printed = { channel, region, partySize, subject, requests, onSite, signed, confidential, attachments };
     return { ...file, received: { ...printed, on: dayOf(occurredAt), by: actor } };
   },
+  RecordCorrected: (file, correction) => {
+    if (!file.received) return file;
+    const record = { ...file.received, respondents: [], allegations: [] };
+    const { respondents: _byState, allegations: _too, ...printed } = corrected(record, correction);
+    return { ...file, received: { ...file.received, ...printed } };
+  },
+  Supplemented: (file, { subject, requests, attachments, signed }) =>
+    file.received
+      ? {
+          ...file,
+          received: {
+            ...file.received,
+            subject: subject ? { ...file.received.subject, ...subject } : file.received.subject,
+            requests: [...file.received.requests, ...requests],
+            attachments: [...file.received.attachments, ...attachments],
+            signed: signed ?? file.received.signed,
+          },
+        }
+      : file,
+  GroupFormed: (file, { size }) =>
+    file.received ? { ...file, received: { ...file.received, partySize: size } } : file,
   ComplaintAccepted: (file, _data, { occurredAt, unit }) => ({ ...file, decision: { on: dayOf(occurredAt), unit } }),
   ComplaintDeclined: (file, declined, { occurredAt, unit }) => ({
     ...file,

@@ -34,6 +34,8 @@ export interface Expected {
 }
 
 export const CASE = '5f0c7c0e-3c1d-4a39-9f3b-0b6a5a2f1c11';
+/** Another case, received and nothing more unless a test says what else happened to it. */
+export const OTHER_CASE = '0b8a4a3e-6c1f-5d27-8f5e-2f9d5f0c7a02';
 /** When a command is given that states no time. */
 export const NOW = '2026-03-02T10:00:00+08:00';
 export const regimes = loadRegimes();
@@ -50,15 +52,24 @@ export const circumstances = (
   caller: Actor,
   now = NOW,
   regime = regimes.pinned({ id: 'tourism', version: 1 }),
-): Circumstances => ({ regime, caller, now, isStored, lineOf, isDissolved, unitName });
+  other: Complaint = { ...newComplaint, received: true },
+): Circumstances => {
+  const otherCase = (id: string): Complaint | undefined => (id === OTHER_CASE ? other : undefined);
+  return { caseId: CASE, regime, caller, now, otherCase, isStored, lineOf, isDissolved, unitName };
+};
 
 /** The facts that follow from an attempt, as the log will keep them; throws what the rules throw. */
-export function decide(state: Complaint, attempt: Attempt, changed: Partial<Regime> = {}): readonly Expected[] {
+export function decide(
+  state: Complaint,
+  attempt: Attempt,
+  changed: Partial<Regime> = {},
+  other?: Complaint,
+): readonly Expected[] {
   const { command, by, clerk, role = 'handler', asRecorded } = attempt;
   const regime = { ...regimes.pinned(state.received ? state.regime : { id: 'tourism', version: 1 }), ...changed };
   const caller = { id: clerk, role, unit: by };
   const asked = { id: CASE, entry: entryOf(command), command, asRecorded };
-  const facts = decideComplaint(asked, state, circumstances(caller, command.at, regime));
+  const facts = decideComplaint(asked, state, circumstances(caller, command.at, regime, other));
   expect(facts.map(({ v }) => v)).toEqual(facts.map(() => 1));
   return facts.map(({ type, data }) => ({ type, data: JSON.parse(JSON.stringify(data)) as unknown }));
 }
@@ -69,6 +80,10 @@ export const given = (...facts: readonly PastFact[]) => ({
   /** As `when`, with the rule pack of the case changed in these points. */
   under: (changed: Partial<Regime>) => ({
     when: (attempt: Attempt) => new Outcome(() => decide(caseOf(...facts), attempt, changed)),
+  }),
+  /** As `when`, with these facts in the other case. */
+  beside: (...others: readonly PastFact[]) => ({
+    when: (attempt: Attempt) => new Outcome(() => decide(caseOf(...facts), attempt, {}, caseOf(...others))),
   }),
 });
 

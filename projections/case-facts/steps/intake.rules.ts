@@ -1,9 +1,17 @@
 import { complaintIdOf } from '../../../src/complaints/complaint.events';
+import type { CorrectionShapes } from '../../../src/complaints/intake/corrections/corrections.events';
 import type { IntakeShapes } from '../../../src/complaints/intake/intake.events';
 import { dayOf } from '../../../src/kernel/day';
-import { change, on, type FactSteps } from './fact-step.rules';
+import { change, on, type FactSteps, type Row } from './fact-step.rules';
 
-export const intakeFacts: FactSteps<IntakeShapes> = {
+/** Facts that no figure needs. */
+export const intakeIgnored = [
+  'SupplementRequested',
+  'Supplemented',
+  'ConsultationAnswered',
+] as const satisfies readonly (keyof IntakeShapes)[];
+
+export const intakeFacts: FactSteps<Omit<IntakeShapes, (typeof intakeIgnored)[number]>> = {
   ComplaintReceived: (_none, { stream, data, meta }) => ({
     caseId: complaintIdOf(stream),
     regime: data.regime.id,
@@ -35,10 +43,28 @@ export const intakeFacts: FactSteps<IntakeShapes> = {
     answeredInTime: null,
     withPenalty: false,
     remediesProposed: 0,
+    duplicateOf: null,
+    campaigns: data.campaigns ?? [],
+    suggestionAdopted: null,
     acts: [],
   }),
   ComplaintClassified: (row, event) => change(row, event, { kind: event.data.kind, category: event.data.category }),
   ComplaintAccepted: (row, event) => change(row, event, { stage: 'accepted', acceptedOn: on(event) }),
   ComplaintDeclined: (row, event) =>
     change(row, event, { stage: 'declined', declinedOn: on(event), declineGround: event.data.ground }),
+  RecordCorrected: (row, event) => change(row, event, correctedFacts(event.data)),
+  SuggestionDecided: (row, event) => change(row, event, { suggestionAdopted: event.data.adopted }),
+  LinkedAsDuplicate: (row, event) => change(row, event, { duplicateOf: event.data.of }),
+  Unlinked: (row, event) => change(row, event, { duplicateOf: null }),
+  GroupFormed: (row, event) => change(row, event, { partySize: event.data.size }),
 };
+
+/** What a correction changes of what figures need; of the respondents only the one named first is counted. */
+function correctedFacts({ field, ordinal, new: value }: CorrectionShapes['RecordCorrected']): Partial<Row> {
+  if (typeof value === 'number') return field === 'partySize' ? { partySize: value } : {};
+  if (typeof value !== 'string') return {};
+  if (field === 'channel' || field === 'region') return { [field]: value };
+  if (ordinal !== 1) return {};
+  if (field === 'respondent.type') return { respondentType: value };
+  return field === 'respondent.name' ? { respondentName: value } : {};
+}

@@ -2,7 +2,11 @@ import type { RoutingShapes } from '../../../src/complaints/routing/routing.even
 import { change, on, type FactSteps } from './fact-step.rules';
 
 /** Facts that no figure needs. */
-export const routingIgnored = ['HandlerAssigned'] as const satisfies readonly (keyof RoutingShapes)[];
+export const routingIgnored = [
+  'WarmHandover',
+  'HandlerAssigned',
+  'HandlerReplaced',
+] as const satisfies readonly (keyof RoutingShapes)[];
 
 export const routingFacts: FactSteps<Omit<RoutingShapes, (typeof routingIgnored)[number]>> = {
   ComplaintTransferred: (row, event) =>

@@ -26,5 +26,15 @@ export const routingWords: WordsOf<RoutingShapes> = {
     en: ({ ordinal, from, to, reason }, { unit }) =>
       `Hand-over ${ordinal} returned: ${unit(from)} → ${unit(to)}, because ${reason}`,
   },
+  WarmHandover: {
+    zh: ({ to, complainantIntroduced, remark }) =>
+      `首问负责：转交 ${to} 办理${complainantIntroduced ? '，并将投诉人介绍给其认识' : ''}${when(remark, `：${remark ?? ''}`)}`,
+    en: ({ to, complainantIntroduced, remark }) =>
+      `Handed over in person to ${to}${complainantIntroduced ? ', to whom the complainant was introduced' : ''}${when(remark, `: ${remark ?? ''}`)}`,
+  },
+  HandlerReplaced: {
+    zh: ({ handler, previous, reason }) => `承办人由 ${previous} 更换为 ${handler}，理由：${reason}`,
+    en: ({ handler, previous, reason }) => `${handler} replaced ${previous} as the handler: ${reason}`,
+  },
   HandlerAssigned: { zh: ({ handler }) => `承办人：${handler}`, en: ({ handler }) => `Handler: ${handler}` },
 };

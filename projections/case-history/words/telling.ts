@@ -1,5 +1,4 @@
 import type { Party } from '../../../src/complaints/handling/contacts/contacts.events';
-import type { IntakeShapes } from '../../../src/complaints/intake/intake.events';
 import type { ReplyMedium } from '../../../src/complaints/reply/reply.events';
 import type { Money } from '../../../src/kernel/money';
 import type { TermList } from '../../../src/regimes/term-names.port';
@@ -21,12 +20,12 @@ export type WordsOf<Shapes> = {
 
 export const amount = ({ amount: figure, currency }: Money): string => `${figure} ${currency}`;
 
-export const respondentNames = (respondents: IntakeShapes['ComplaintReceived']['respondents']): string =>
+export const respondentNames = (respondents: readonly { readonly name: string }[]): string =>
   respondents.map(({ name }) => name).join('、');
 
 /** The words, unless there is nothing to tell. */
 export const when = (given: unknown, words: string): string =>
-  given === undefined || given === false || given === '' ? '' : words;
+  given === undefined || given === false || given === '' || given === 0 ? '' : words;
 
 /** A moment as it was stated, to the minute: 2026-03-04 09:30. */
 export const moment = (instant: string | undefined): string => (instant ?? '').slice(0, 16).replace('T', ' ');

@@ -1,7 +1,9 @@
 import { complaintIdOf } from '../../../src/complaints/complaint.events';
-import type { IntakeShapes } from '../../../src/complaints/intake/intake.events';
+import { corrected, correctedPerson } from '../../../src/complaints/intake/corrections/corrected.events';
+import type { IntakeShapes, Respondent } from '../../../src/complaints/intake/intake.events';
+import type { SupplementShapes } from '../../../src/complaints/intake/supplements/supplements.events';
 import { dayOf } from '../../../src/kernel/day';
-import { change, type CaseSteps } from './case-step.rules';
+import { change, changeBy, touch, type CaseSteps, type Row } from './case-step.rules';
 
 export const intakeSteps: CaseSteps<IntakeShapes> = {
   ComplaintReceived: (_none, { stream, version, position, data, meta }) => ({
@@ -52,11 +54,18 @@ export const intakeSteps: CaseSteps<IntakeShapes> = {
     allegations: data.allegations,
     remedies: [],
     requests: data.requests,
+    subject: data.subject ?? null,
+    campaigns: data.campaigns ?? [],
+    replyPromisedBy: data.replyPromisedBy ?? null,
+    duplicateOf: null,
+    representatives: [],
+    supplementAwaited: false,
+    suggestionAdopted: null,
     declinedDemands: [],
     warnings: [],
     complainant: data.complainant ?? null,
     narrative: data.narrative ?? null,
-    respondentNames: data.respondents.map(({ name }) => name.toLowerCase()).join('\n'),
+    respondentNames: namesIn(data.respondents),
   }),
   ComplaintClassified: (row, event) => {
     const { kind, category, severity, publicAttention } = event.data;
@@ -64,4 +73,38 @@ export const intakeSteps: CaseSteps<IntakeShapes> = {
   },
   ComplaintAccepted: (row, event) => change(row, event, { stage: 'accepted' }),
   ComplaintDeclined: (row, event) => change(row, event, { stage: 'declined' }),
+  SupplementRequested: (row, event) => change(row, event, { supplementAwaited: true }),
+  Supplemented: (row, event) => changeBy(row, event, (before) => supplemented(before, event.data)),
+  RecordCorrected: (row, event) =>
+    changeBy(row, event, (before) => {
+      const fields = corrected(before, event.data);
+      const names = fields.respondents ? { respondentNames: namesIn(fields.respondents) } : {};
+      return { ...fields, ...names, ...correctedPerson(before, event.data) };
+    }),
+  ConsultationAnswered: touch,
+  SuggestionDecided: (row, event) => change(row, event, { suggestionAdopted: event.data.adopted }),
+  LinkedAsDuplicate: (row, event) => change(row, event, { duplicateOf: event.data.of }),
+  Unlinked: (row, event) => change(row, event, { duplicateOf: null }),
+  GroupFormed: (row, event) => {
+    const { size, representatives } = event.data;
+    return change(row, event, { partySize: size, representatives });
+  },
 };
+
+/** Names of the respondents for the search. */
+const namesIn = (respondents: readonly Respondent[]): string =>
+  respondents.map(({ name }) => name.toLowerCase()).join('\n');
+
+function supplemented(before: Row, data: SupplementShapes['Supplemented']): Partial<Row> {
+  const respondents = [...before.respondents, ...data.respondents];
+  return {
+    supplementAwaited: before.supplementAwaited && data.supplement === undefined,
+    complainant: data.complainant ? { ...before.complainant, ...data.complainant } : before.complainant,
+    narrative: data.narrative ?? before.narrative,
+    subject: data.subject ? { ...before.subject, ...data.subject } : before.subject,
+    respondents,
+    respondentNames: namesIn(respondents),
+    allegations: [...before.allegations, ...data.allegations],
+    requests: [...before.requests, ...data.requests],
+  };
+}

@@ -15,5 +15,7 @@ export const routingSteps: CaseSteps<RoutingShapes> = {
       stage: stage === 'in-transit' ? stageBefore : stage,
       holder: event.data.to,
     })),
+  WarmHandover: (row, event) => change(row, event, { handler: event.data.to }),
+  HandlerReplaced: (row, event) => change(row, event, { handler: event.data.handler }),
   HandlerAssigned: (row, event) => change(row, event, { handler: event.data.handler }),
 };

@@ -60,6 +60,10 @@ export class ReceiveComplaint {
   @Flag({ optional: true }) confidential?: boolean;
   @Hashes({ optional: true, about: 'SHA-256 of each attachment.' }) attachments?: string[];
   @Text({ optional: true, max: 100 }) externalReference?: string;
+  @Texts({ optional: true, max: 10, length: 100, about: 'Service campaigns that it belongs to (篇四).' })
+  campaigns?: string[];
+  @DayField({ optional: true, about: 'The day by which the customer was promised an answer (篇七).' })
+  replyPromisedBy?: string;
   @HappenedAt() at?: string;
 }
 

@@ -1,6 +1,7 @@
 import { Refusal } from '../../kernel/refusal';
 import { fact, requireTerm, requireStandingUnit, type ComplaintRule } from '../circumstances.rules';
 import { requireStageOfKind } from '../stages.rules';
+import { requireRespondents } from './allegations.rules';
 import type { AcceptComplaint, ClassifyComplaint, DeclineComplaint, ReceiveComplaint } from './intake.commands';
 
 export const receive: ComplaintRule<ReceiveComplaint> = (command, _state, circumstances) => {
@@ -14,11 +15,7 @@ export const receive: ComplaintRule<ReceiveComplaint> = (command, _state, circum
     requireTerm(regime, `respondents.${index}.type`, regime.respondentTypes, type),
   );
   const allegations = command.allegations ?? [];
-  for (const { respondent } of allegations) {
-    if (respondent > command.respondents.length) {
-      throw new Refusal('unknown-respondent', { respondent, count: command.respondents.length });
-    }
-  }
+  requireRespondents(allegations, command.respondents.length);
   if (regime.signatureOnSite && command.onSite && !command.signed) throw new Refusal('signature-missing');
   return [
     fact('ComplaintReceived', {
@@ -37,10 +34,12 @@ export const receive: ComplaintRule<ReceiveComplaint> = (command, _state, circum
       narrative: command.narrative,
       onSite: command.onSite ?? false,
       signed: command.signed ?? false,
-      confidential: command.confidential ?? false,
+      confidential: regime.confidential || (command.confidential ?? false),
       attachments: command.attachments ?? [],
       externalReference: command.externalReference,
       receipt: circumstances.receipt,
+      campaigns: command.campaigns,
+      replyPromisedBy: command.replyPromisedBy,
     }),
   ];
 };
@@ -62,13 +61,13 @@ export const classify: ComplaintRule<ClassifyComplaint> = (command, state, { reg
 /** A case is decided once: the lifecycle lets `accept` and `decline` begin only from 已接收. */
 export const accept: ComplaintRule<AcceptComplaint> = ({ remark }) => [fact('ComplaintAccepted', { remark })];
 
-export const decline: ComplaintRule<DeclineComplaint> = (
-  { ground, explanation, competentBody },
-  _state,
-  { regime },
-) => {
+/** Whoever is asked first (首问负责) sends nobody away: out of one's competence means handing over in person first (篇一). */
+export const decline: ComplaintRule<DeclineComplaint> = ({ ground, explanation, competentBody }, state, { regime }) => {
   requireTerm(regime, 'ground', regime.declineGrounds, ground);
   const named = regime.declineGrounds.find(({ id }) => id === ground);
   if (named?.namesCompetentBody && competentBody === undefined) throw new Refusal('competent-body-missing', { ground });
+  if (named?.namesCompetentBody && regime.firstResponsible && !state.handedOverInPerson) {
+    throw new Refusal('warm-hand-over-missing', { ground });
+  }
   return [fact('ComplaintDeclined', { ground, explanation, competentBody })];
 };

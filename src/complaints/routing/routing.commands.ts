@@ -29,9 +29,3 @@ export class ReturnTransfer {
   @Text({ max: 2000 }) reason!: string;
   @HappenedAt() at?: string;
 }
-
-/** 指定承办人. */
-export class AssignHandler {
-  @Text({ max: 100, about: 'Account or staff id of the handler.' }) handler!: string;
-  @HappenedAt() at?: string;
-}

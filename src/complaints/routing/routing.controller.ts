@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Answer, Records } from '../../http/answers';
 import { On, type Target } from '../../http/caller';
 import { Complaints } from '../complaints';
-import { TransferComplaint, AcknowledgeTransfer, ReturnTransfer, AssignHandler } from './routing.commands';
+import { TransferComplaint, AcknowledgeTransfer, ReturnTransfer } from './routing.commands';
 
 @ApiTags('complaints: routing')
 @Controller('complaints/:id')
@@ -22,11 +22,6 @@ export class RoutingController {
 
   @Records('transfer-returns', '退回 Returns the case to the unit that sent it.')
   return(@On('complaint') on: Target, @Body() command: ReturnTransfer): Promise<Answer> {
-    return this.complaints.act(on, command);
-  }
-
-  @Records('handler', '指定承办人 Assigns the handler.')
-  assign(@On('complaint') on: Target, @Body() command: AssignHandler): Promise<Answer> {
     return this.complaints.act(on, command);
   }
 }

@@ -1,10 +1,11 @@
 import type { PersonalFields } from '../../kernel/event';
 import type { Day } from '../../kernel/day';
+import { HANDLER_PERSONAL_FIELDS, type HandlerShapes } from './handlers/handlers.events';
 
 export const TRANSFER_BASES = ['territorial', 'level', 'subject', 'instructed', 'respondent'] as const;
 export type TransferBasis = (typeof TRANSFER_BASES)[number];
 
-export interface RoutingShapes {
+interface TransferShapes {
   ComplaintTransferred: {
     /** Ordinal of this hand-over of the case, from 1. */
     readonly ordinal: number;
@@ -18,13 +19,14 @@ export interface RoutingShapes {
   };
   TransferAcknowledged: { readonly ordinal: number; readonly by: string };
   TransferReturned: { readonly ordinal: number; readonly from: string; readonly to: string; readonly reason: string };
-  HandlerAssigned: { readonly handler: string };
 }
+
+export type RoutingShapes = TransferShapes & HandlerShapes;
 
 /** Which fields are personal data, to be sealed before the log; a new event must say so. */
 export const ROUTING_PERSONAL_FIELDS = {
   ComplaintTransferred: [],
   TransferAcknowledged: [],
   TransferReturned: [],
-  HandlerAssigned: [],
+  ...HANDLER_PERSONAL_FIELDS,
 } as const satisfies PersonalFields<RoutingShapes>;

@@ -1,7 +1,7 @@
 import { Refusal } from '../../kernel/refusal';
 import { fact, requireStandingUnit, type ComplaintRule } from '../circumstances.rules';
 import { lastHandOver } from './routing.state';
-import type { AcknowledgeTransfer, AssignHandler, ReturnTransfer, TransferComplaint } from './routing.commands';
+import type { AcknowledgeTransfer, ReturnTransfer, TransferComplaint } from './routing.commands';
 import { noticeOf } from '../../documents/with-notice.rules';
 import { requireCommonSuperior } from './third-hand-over.rules';
 
@@ -28,5 +28,3 @@ export const returnTransfer: ComplaintRule<ReturnTransfer> = ({ reason }, state)
   if (!handOver) throw new Refusal('nothing-to-return', { unit: state.holder });
   return [fact('TransferReturned', { ordinal: handOver.ordinal, from: handOver.to, to: handOver.from, reason })];
 };
-
-export const assign: ComplaintRule<AssignHandler> = ({ handler }) => [fact('HandlerAssigned', { handler })];

@@ -1,6 +1,7 @@
 import { changeAt } from '../../kernel/ordinal';
 import type { Evolve } from '../../kernel/rule';
 import type { Complaint } from '../complaint';
+import { evolveHandlers, initialHandlers, type HandlersState } from './handlers/handlers.state';
 import type { RoutingShapes, TransferBasis } from './routing.events';
 
 /** A hand-over between units. */
@@ -12,14 +13,13 @@ export interface HandOver {
   readonly returned: boolean;
 }
 
-export interface RoutingState {
+export interface RoutingState extends HandlersState {
   /** Code of the unit that holds the case: the only one that acts on it. */
   readonly holder: string;
-  readonly handler?: string;
   readonly handOvers: readonly HandOver[];
 }
 
-export const initialRouting: RoutingState = { holder: '', handOvers: [] };
+export const initialRouting: RoutingState = { ...initialHandlers, holder: '', handOvers: [] };
 
 export const evolveRouting: Evolve<Complaint, RoutingShapes> = {
   ComplaintTransferred: (state, { from, to, basis }) => ({
@@ -40,7 +40,7 @@ export const evolveRouting: Evolve<Complaint, RoutingShapes> = {
     holder: to,
     handOvers: changeAt(state.handOvers, ordinal, { returned: true }),
   }),
-  HandlerAssigned: (state, { handler }) => ({ ...state, handler }),
+  ...evolveHandlers,
 };
 
 /** The hand-over by which the present holder got the case; none when it is where it was received or came back. */

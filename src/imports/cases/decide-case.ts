@@ -46,13 +46,9 @@ function decideStep(
       ? regimes.inForce(command.regime, dayOf(occurredAt))
       : regimes.pinned(state.regime);
   const asked = { id, entry: entryOf(command), command, asRecorded: true };
-  const events = decideComplaint(asked, state, {
-    regime,
-    caller: actor,
-    now: occurredAt,
-    isStored: () => true,
-    ...organisation,
-  });
+  const alone = { caseId: id, otherCase: () => undefined, isStored: () => true };
+  const circumstances = { regime, caller: actor, now: occurredAt, ...alone, ...organisation };
+  const events = decideComplaint(asked, state, circumstances);
   return events.map(({ type, v, data }) => ({ type, v, data, actor, occurredAt }));
 }
 

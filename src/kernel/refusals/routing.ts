@@ -30,4 +30,10 @@ export const routing = {
     zh: '没有转办给 {unit} 的记录，无可退回。',
     en: 'There is no hand-over to return: the case was not passed on to {unit}.',
   },
+  'complainant-not-introduced': {
+    zh: '首问负责：须将投诉人介绍给 {to} 认识，不得让其自行前往（篇一）。',
+    en: 'Whoever is asked first is responsible: the complainant is introduced to {to}, not sent there (篇一).',
+  },
+  'no-handler': { zh: '本案尚未指定承办人，无可更换。', en: 'The case has no handler yet who could be replaced.' },
+  'same-handler': { zh: '{handler} 已是本案承办人。', en: '{handler} handles the case already.' },
 } as const satisfies RefusalWords;

@@ -116,6 +116,13 @@ export const someOf = (...values: readonly [string, ...string[]]): Kind => {
   );
 };
 
+const UUID = 'must be a UUID in lower case';
+export const uuid: Kind = kind(
+  UUID,
+  ['0b8a4a3e-6c1f-5d27-8f5e-2f9d5f0c7a02'],
+  ...refused(UUID, '0B8A4A3E-6C1F-5D27-8F5E-2F9D5F0C7A02', '0b8a4a3e6c1f5d278f5e2f9d5f0c7a02', 'x', '', 7),
+);
+
 const SHA256 = 'must be a SHA-256 in lower-case hex (64 digits)';
 export const hash: Kind = kind(
   SHA256,

@@ -6,11 +6,21 @@ const FLOW = `
   classify           yes       yes       no          no        no
   accept             yes       no        no          no        no
   decline            yes       no        no          no        no
+  requestSupplement  yes       yes       no          no        no
+  supplement         yes       yes       no          no        no
+  correct            yes       yes       no          yes       no
+  answerConsultation yes       yes       no          no        no
+  decideSuggestion   yes       yes       no          no        no
+  linkDuplicate      yes       yes       no          no        no
+  unlinkDuplicate    yes       yes       no          no        no
+  formGroup          yes       yes       no          no        no
 
   transfer           yes       yes       no          no        no
   acknowledge        no        no        yes         no        no
   returnTransfer     yes       yes       yes         no        no
+  warmHandOver       yes       yes       no          no        no
   assign             yes       yes       no          no        no
+  replaceHandler     yes       yes       no          no        no
 
   logContact         yes       yes       no          yes       no
   confirmIssues      yes       yes       no          no        no

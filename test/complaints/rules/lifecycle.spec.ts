@@ -4,6 +4,7 @@ import * as acts from '../words/acts';
 import {
   accepted,
   acknowledged,
+  assigned,
   closed,
   declined,
   evidenceAdded,
@@ -12,6 +13,7 @@ import {
   found,
   foundAgainstGuide,
   issued,
+  linkedAsDuplicate,
   holdPlaced,
   negotiated,
   paid,
@@ -51,6 +53,8 @@ const histories: Record<Stage, readonly PastFact[]> = {
 const needed: Partial<Record<Act, readonly PastFact[]>> = {
   execute: [paid({ amount: yuan('2000.00') })],
   holdReception: [receptionOrdered()],
+  replaceHandler: [assigned()],
+  unlinkDuplicate: [linkedAsDuplicate()],
   cancelDocument: [issued({ unit: 'ruyuan' })],
   decideReview: [reviewRequested()],
   liftHold: [holdPlaced()],

@@ -86,6 +86,23 @@ describe('the receipt of a complaint', () => {
         },
       ]));
 
+  it('is of a service campaign, or with a promised day, when that is said (篇四, 篇七)', () =>
+    given()
+      .when(receive({ campaigns: ['金牌服务，满意100'], replyPromisedBy: '2026-03-09' }))
+      .thenRecordedOne('ComplaintReceived', { campaigns: ['金牌服务，满意100'], replyPromisedBy: '2026-03-09' }));
+
+  it.each([
+    [true, undefined, true],
+    [true, false, true],
+    [false, true, true],
+    [false, undefined, false],
+  ])('under a regime of confidential cases (%s), stated %s, is confidential: %s', (regime, confidential, expected) =>
+    given()
+      .under({ confidential: regime })
+      .when(receive({ confidential }))
+      .thenRecordedOne('ComplaintReceived', { confidential: expected }),
+  );
+
   it('may be recorded for another unit, but not for one that is not registered', () => {
     given()
       .when(receive({ receivingUnit: 'renhua' }))

@@ -75,7 +75,7 @@ describe('whatever is tried on a case, in whatever order', () => {
       fc.property(tries, (attempts) => {
         play([receipt, ...attempts]).facts.forEach(({ type }) => seen.add(type));
       }),
-      { numRuns: 200 },
+      { numRuns: 400 },
     );
     expect([...seen].sort()).toEqual(
       Object.keys(PERSONAL_FIELDS)

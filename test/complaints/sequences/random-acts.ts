@@ -3,11 +3,12 @@ import { course } from './tries/course';
 import { documents } from './tries/documents';
 import { ending } from './tries/ending';
 import { handling } from './tries/handling';
+import { intake } from './tries/intake';
 import { leadership } from './tries/leadership';
 import { penalty } from './tries/penalty';
 import type { Try } from './tries/trying';
 
-const TOPICS = [handling, penalty, leadership, documents, ending] as const;
+const TOPICS = [intake, handling, penalty, leadership, documents, ending] as const;
 
 /** Each sequence keeps to one topic or tries everything: what is tried among few others happens more often. */
 export const anyTries: fc.Arbitrary<Try[]> = fc

@@ -6,6 +6,7 @@ import { firstComplaints, importCfpb } from '../application/cfpb';
 import { giveEveryUnitCommand } from './every-unit-command';
 import { handledCase } from './handled-case';
 import { fileAndJudge } from './public-side';
+import { recordedCase } from './recorded-case';
 
 const yuan = (amount: string) => ({ amount, currency: 'CNY' });
 const CHECKLIST = [
@@ -24,6 +25,7 @@ export async function giveEveryCommand(api: Api): Promise<{ complaint: string; r
   await giveEveryUnitCommand(api);
   await handledCase(api);
   await fileAndJudge(api);
+  await recordedCase(api);
   const round = await spotCheck(api, complaint);
   const { id } = await importCfpb(api, firstComplaints(3));
   await api.postCsv('/api/imports?mapping=cfpb&dryRun=true', firstComplaints(3));

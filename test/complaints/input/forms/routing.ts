@@ -1,6 +1,10 @@
 import {
-  AcknowledgeTransfer,
   AssignHandler,
+  ReplaceHandler,
+  WarmHandOver,
+} from '../../../../src/complaints/routing/handlers/handlers.commands';
+import {
+  AcknowledgeTransfer,
   ReturnTransfer,
   TransferComplaint,
 } from '../../../../src/complaints/routing/routing.commands';
@@ -21,5 +25,7 @@ export const routingForms: readonly Form[] = [
   ),
   form(AcknowledgeTransfer, {}, { by: text(100) }),
   form(ReturnTransfer, { reason: text(2000) }),
+  form(WarmHandOver, { to: text(100), complainantIntroduced: flag }, { remark: text(1000) }),
   form(AssignHandler, { handler: text(100) }),
+  form(ReplaceHandler, { handler: text(100), reason: text(1000) }),
 ];

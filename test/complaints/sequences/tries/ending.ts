@@ -3,8 +3,9 @@ import * as acts from '../../words/acts';
 import { few, plain, tries } from './trying';
 
 export const ending = [
-  plain('request a review', 1, acts.requestReview),
-  plain('decide the review', 2, acts.decideReview),
+  plain('withdraw', 2, acts.withdraw),
+  plain('request a review', 3, acts.requestReview),
+  plain('decide the review', 5, acts.decideReview),
   plain('review the quality', 1, acts.reviewQuality),
   plain('mark as typical', 1, acts.markTypical),
   plain('archive', 2, acts.archive),

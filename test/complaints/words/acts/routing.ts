@@ -1,6 +1,10 @@
 import {
-  AcknowledgeTransfer,
   AssignHandler,
+  ReplaceHandler,
+  WarmHandOver,
+} from '../../../../src/complaints/routing/handlers/handlers.commands';
+import {
+  AcknowledgeTransfer,
   ReturnTransfer,
   TransferComplaint,
 } from '../../../../src/complaints/routing/routing.commands';
@@ -9,7 +13,9 @@ import { act, type Giver } from './giving';
 
 export const transfer = act(TransferComplaint, { to: 'ruyuan', basis: 'territorial' });
 export const returnTransfer = act(ReturnTransfer, { reason: '不在本县' });
+export const warmHandOver = act(WarmHandOver, { to: '餐饮部经理', complainantIntroduced: true });
 export const assign = act(AssignHandler, { handler: 'clerk-3' });
+export const replaceHandler = act(ReplaceHandler, { handler: 'clerk-4', reason: '投诉人不再信任原承办人' });
 /** `signedBy` is who signed for the case. */
 export const acknowledge = ({ signedBy, ...said }: Giver & { signedBy?: string; at?: string } = {}): Attempt =>
   act(AcknowledgeTransfer, { by: signedBy })(said);

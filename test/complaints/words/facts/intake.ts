@@ -1,5 +1,5 @@
 import type { ComplaintShapes } from '../../../../src/complaints/complaint.events';
-import type { PastFact } from '../../../support/given';
+import { OTHER_CASE, type PastFact } from '../../../support/given';
 import { fact, type About } from './telling';
 
 export const RECEIVED_AT = '2026-03-02T09:00:00+08:00';
@@ -37,3 +37,27 @@ export const classified = fact('ComplaintClassified', {
 });
 export const accepted = fact('ComplaintAccepted', {});
 export const declined = fact('ComplaintDeclined', { ground: 'no-respondent', explanation: '没有明确的被投诉人' });
+
+export const supplementRequested = fact('SupplementRequested', { supplement: 1, missing: ['购票凭证'] });
+export const supplemented = fact('Supplemented', {
+  supplement: 1,
+  description: '补交购票凭证',
+  respondents: [],
+  allegations: [],
+  requests: [],
+  attachments: [],
+});
+export const corrected = fact('RecordCorrected', {
+  field: 'region',
+  old: '440200',
+  new: '440224',
+  reason: '登记时误填',
+});
+export const suggestionDecided = fact('SuggestionDecided', {
+  adopted: true,
+  decidedBy: '分管领导',
+  reason: '切实可行',
+});
+export const linkedAsDuplicate = fact('LinkedAsDuplicate', { of: OTHER_CASE, reason: '同一投诉人同一事项' });
+export const unlinked = fact('Unlinked', { from: OTHER_CASE, reason: '并非同一事项' });
+export const groupFormed = fact('GroupFormed', { size: 5, representatives: [{ name: '刘某' }], representing: 1 });

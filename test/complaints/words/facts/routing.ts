@@ -11,3 +11,9 @@ export const transferred = fact('ComplaintTransferred', {
 export const acknowledged = fact('TransferAcknowledged', { ordinal: 1, by: 'clerk-2' });
 export const returned = fact('TransferReturned', { ordinal: 1, from: 'ruyuan', to: 'shaoguan', reason: '不在本县' });
 export const assigned = fact('HandlerAssigned', { handler: 'clerk-3' });
+export const handedOverInPerson = fact('WarmHandover', { to: '餐饮部经理', complainantIntroduced: true });
+export const handlerReplaced = fact('HandlerReplaced', {
+  handler: 'clerk-4',
+  previous: 'clerk-3',
+  reason: '投诉人不再信任原承办人',
+});

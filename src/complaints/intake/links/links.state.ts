@@ -1,0 +1,14 @@
+import type { Evolve } from '../../../kernel/rule';
+import type { Complaint } from '../../complaint';
+import type { LinkShapes } from './links.events';
+
+export interface LinksState {
+  /** Id of the case that is handled instead of this one. */
+  readonly duplicateOf?: string;
+}
+
+export const evolveLinks: Evolve<Complaint, LinkShapes> = {
+  LinkedAsDuplicate: (state, { of }) => ({ ...state, duplicateOf: of }),
+  Unlinked: ({ duplicateOf: _none, ...state }) => state,
+  GroupFormed: (state, { size }) => ({ ...state, partySize: size }),
+};
