@@ -30,11 +30,10 @@ export interface FactToAppend extends NewEvent {
 }
 
 /** The context that one fact of an append is recorded with. */
-export const contextOf = (fact: FactToAppend, context: EventContext): EventContext => ({
-  ...context,
-  actor: fact.actor ?? context.actor,
-  occurredAt: fact.occurredAt ?? context.occurredAt,
-});
+export const contextOf = (fact: FactToAppend, context: EventContext): EventContext =>
+  fact.actor === undefined && fact.occurredAt === undefined
+    ? context
+    : { ...context, actor: fact.actor ?? context.actor, occurredAt: fact.occurredAt ?? context.occurredAt };
 
 /** An append larger than this is refused by every store (EventStoreDB's limit). */
 export const MAX_APPEND_BYTES = 1024 * 1024;

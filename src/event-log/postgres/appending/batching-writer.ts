@@ -48,7 +48,7 @@ export class BatchingWriter {
     if (this.closed) return Promise.reject(new Unavailable('log-closed', 'the event log is being closed'));
     return new Promise((resolve, reject) => {
       const giveUpAt = Date.now() + this.limits.patienceMs;
-      this.queue.add({ ...prepared, giveUpAt, doubtful: false, resolve, reject });
+      this.queue.add({ prepared, giveUpAt, doubtful: false, resolve, reject });
       this.running ??= this.work();
     });
   }
@@ -120,7 +120,9 @@ export class BatchingWriter {
   private async tryOnce(batch: readonly WaitingAppend[], timeLeftMs: number): Promise<Answer[]> {
     const client = await this.connection.get();
     try {
-      const answers = await appendBatch(client, batch, Math.max(1, Math.min(this.limits.answerTimeoutMs, timeLeftMs)));
+      const prepared = batch.map((append) => append.prepared);
+      const limit = Math.max(1, Math.min(this.limits.answerTimeoutMs, timeLeftMs));
+      const answers = await appendBatch(client, prepared, limit);
       return answers.map((answer, index) => (batch[index]?.doubtful ? asFirstTry(answer) : answer));
     } catch (error) {
       if (isConnectionLost(error)) for (const append of batch) append.doubtful = true;
@@ -158,9 +160,9 @@ function settleOne(append: WaitingAppend | undefined, answer: Answer): void {
       return append.resolve({ version, position: positionOf(ordinal), repeated: outcome === 'repeated' });
     }
     case 'conflict':
-      return append.reject(new Conflict(append.stream, append.expected, answer.actual));
+      return append.reject(new Conflict(append.prepared.stream, append.prepared.expected, answer.actual));
     case 'elsewhere': {
-      const { commandId, stream } = append;
+      const { commandId, stream } = append.prepared;
       return append.reject(new Error(`command ${commandId} for ${stream} was recorded in ${answer.stream} before`));
     }
   }

@@ -1,4 +1,4 @@
-import type { EventContext, EventMeta } from '../../../kernel/event';
+import type { EventContext } from '../../../kernel/event';
 import { eventIdOf } from '../../../kernel/ids';
 import { Refusal } from '../../../kernel/refusal';
 import { contextOf, MAX_APPEND_BYTES, type FactToAppend } from '../../event-log';
@@ -52,8 +52,8 @@ function prepareEvent(event: FactToAppend, index: number, context: EventContext)
     throw new TypeError(`${v} cannot be the schema version of ${type}`);
   const json = JSON.stringify(data) as string | undefined;
   if (json === undefined) throw new TypeError(`the data of ${type} is not JSON`);
-  const { commandId, ...others } = contextOf(event, context);
-  const meta = { commandId, ...others, recordedAt: undefined } satisfies Partial<EventMeta>;
+  const { commandId, commandHash, correlationId, causationId, actor, occurredAt } = contextOf(event, context);
+  const meta = { commandId, commandHash, correlationId, causationId, actor, occurredAt } satisfies EventContext;
   return { id: eventIdOf(commandId, index), type, v, data: json, meta: JSON.stringify(meta) };
 }
 
