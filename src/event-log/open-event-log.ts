@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
 import { EventStoreDbLog } from './eventstoredb/eventstoredb-log';
 import type { EventLog } from './event-log';
+import { AppendOptimistically } from './postgres/append-optimistically.migration';
 import { CreateEventLog } from './postgres/create-event-log.migration';
 import { PostgresEventLog } from './postgres/postgres-event-log';
 import { UpcastingLog } from './upcasting';
@@ -28,7 +29,7 @@ async function openPostgres(url: string, report?: (line: string) => void): Promi
   const database = new DataSource({
     type: 'postgres',
     url,
-    migrations: [CreateEventLog],
+    migrations: [CreateEventLog, AppendOptimistically],
     migrationsTableName: 'event_log_migrations',
   });
   await migrated(database, (ready) => ready.destroy());

@@ -1,4 +1,5 @@
 import { DataSource } from 'typeorm';
+import { AppendOptimistically } from '../../src/event-log/postgres/append-optimistically.migration';
 import { CreateEventLog } from '../../src/event-log/postgres/create-event-log.migration';
 import { freshDatabase } from './postgres';
 
@@ -14,7 +15,7 @@ export async function migrate(url: string): Promise<void> {
   const source = await new DataSource({
     type: 'postgres',
     url,
-    migrations: [CreateEventLog],
+    migrations: [CreateEventLog, AppendOptimistically],
     logging: false,
   }).initialize();
   try {
