@@ -23,6 +23,7 @@ export const caseFacts = foldProjection<AllShapes>()({
   table: CaseFactsRow,
   key: 'caseId',
   keyOf: ({ stream }) => complaintIdOf(stream),
+  oneRowPerStream: true,
   ignores: [
     ...UNIT_EVENTS,
     ...SUPERVISION_EVENTS,

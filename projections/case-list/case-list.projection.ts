@@ -22,6 +22,7 @@ export const caseList = foldProjection<AllShapes>()({
   table: CaseRow,
   key: 'caseId',
   keyOf: ({ stream }) => complaintIdOf(stream),
+  oneRowPerStream: true,
   numbered: { column: 'ordinal', series: ({ receivingUnit, year }) => `${receivingUnit}/${year}` },
   ignores: [...UNIT_EVENTS, ...SUPERVISION_EVENTS, ...IMPORT_EVENTS],
   evolve: {

@@ -31,6 +31,7 @@ export interface FoldProjection extends Described {
   readonly kind: 'fold';
   readonly keyOf: (event: RecordedEvent) => string;
   readonly evolve: ReadonlyMap<string, (row: Cells | undefined, event: RecordedEvent) => Cells | undefined>;
+  readonly oneRowPerStream: boolean;
   readonly numbered?: { readonly column: string; readonly series: (row: Cells) => string };
   readonly rollups: readonly Rollup[];
 }
@@ -107,6 +108,8 @@ export const foldProjection =
   >(
     definition: Definition<Shapes, Row, KeyColumn, Ignored> & {
       readonly keyOf: (event: EventsHandled<Shapes, Ignored>) => string;
+      /** `keyOf` names the stream: before the first event of a stream there is no row, and none is looked for. */
+      readonly oneRowPerStream?: boolean;
       readonly evolve: {
         readonly [Type in Handled<Shapes, Ignored>]: (
           row: Omit<PlainRow<Row>, Numbered> | undefined,
@@ -123,6 +126,7 @@ export const foldProjection =
     kind: 'fold',
     ...described(definition, [definition.key]),
     keyOf: definition.keyOf as FoldProjection['keyOf'],
+    oneRowPerStream: definition.oneRowPerStream ?? false,
     evolve: new Map(Object.entries(definition.evolve)) as unknown as FoldProjection['evolve'],
     numbered: definition.numbered as FoldProjection['numbered'],
     rollups: definition.rollups ?? [],

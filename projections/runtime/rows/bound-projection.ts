@@ -24,6 +24,8 @@ export interface BoundFold extends Bound {
   readonly kind: 'fold';
   readonly projection: FoldProjection;
   readonly rollups: readonly BoundRollup[];
+  /** The rows as the fold sees them: without the ordinal. */
+  readonly folded: RowShape;
   /** The last ordinal of each series, when the rows are numbered. */
   readonly series?: RowShape;
 }
@@ -56,6 +58,7 @@ export function bind(projection: Projection, dataSource: DataSource): BoundProje
     base,
     rollups,
     series,
+    folded: projection.numbered === undefined ? base : without(base, projection.numbered.column),
     shapes: [base, ...rollups.map(({ shape }) => shape), ...(series === undefined ? [] : [series])],
     uses,
     generation: generationOf(projection, dataSource, uses, projection.numbered ? [projection.numbered.column] : []),
@@ -69,6 +72,13 @@ function rollupShape(dataSource: DataSource, { table }: Rollup): RowShape {
     throw new Error(`${shape.table}.${other.property} must be a number that is never null: it is a sum`);
   return shape;
 }
+
+const without = ({ table, columns, key }: RowShape, column: string): RowShape =>
+  new RowShape(
+    table,
+    columns.filter(({ property }) => property !== column),
+    key.map(({ property }) => property),
+  );
 
 function seriesShape(base: RowShape, numbered: string): RowShape {
   if (base.column(numbered).kind.arithmetic === undefined)

@@ -8,7 +8,8 @@ import { type ReadRows, WorkingRows } from './working-rows';
  * known; a fold never sees them, or it would see more or less depending on where a run ends.
  */
 export class Numbering {
-  private readonly births: { readonly key: Cells; readonly series: Cells }[] = [];
+  private readonly births: { readonly keyText: string; readonly series: Cells }[] = [];
+  private readonly ordinals = new Map<string, unknown>();
 
   constructor(
     private readonly numbered: { readonly column: string; readonly series: (row: Cells) => string },
@@ -16,36 +17,41 @@ export class Numbering {
     private readonly seriesShape: RowShape,
   ) {}
 
-  /** The row without its ordinal. */
-  hidden(row: Cells | undefined): Cells | undefined {
-    if (row === undefined) return undefined;
-    const { [this.numbered.column]: _ordinal, ...rest } = row;
-    return rest;
+  /** Reads rows as `read` does, and keeps their ordinals back. */
+  withoutOrdinals(read: ReadRows): ReadRows {
+    const { column } = this.numbered;
+    return async (shape, keys) =>
+      (await read(shape, keys)).map((row) => {
+        const { [column]: ordinal, ...rest } = row;
+        this.ordinals.set(shape.keyText(row), ordinal);
+        return rest;
+      });
   }
 
-  /** The next row with the ordinal of the row before it; a first row waits for its own. */
-  carried(key: Cells, row: Cells | undefined, next: Cells | undefined): Cells | undefined {
-    if (next === undefined) return undefined;
-    if (row !== undefined) return { ...next, [this.numbered.column]: row[this.numbered.column] };
-    const series = this.seriesShape.canonicalKey({ series: this.numbered.series(next) });
-    this.births.push({ key, series });
-    return next;
+  /** A row comes to be where there was none: it is the next of its series. */
+  bear(key: Cells, row: Cells): void {
+    const series = this.seriesShape.canonicalKey({ series: this.numbered.series(row) });
+    this.births.push({ keyText: this.rowShape.keyText(key), series });
   }
 
-  /** Writes the ordinals into the first rows, in the order in which they came; answers how far each series has come. */
-  async assign(rows: WorkingRows, read: ReadRows): Promise<TableChange> {
+  /** Gives the ordinals, in the order in which the rows came; answers how far each series has come. */
+  async assign(read: ReadRows): Promise<TableChange> {
     const { kind } = this.rowShape.column(this.numbered.column);
     const counters = new WorkingRows(this.seriesShape);
     await counters.fetch(
       this.births.map(({ series }) => series),
       read,
     );
-    for (const { key, series } of this.births) {
+    for (const { keyText, series } of this.births) {
       const ordinal = Number(counters.now(series)?.last ?? 0) + 1;
       counters.write(series, this.seriesShape.canonical({ ...series, last: ordinal }));
-      const row = rows.now(key);
-      if (row !== undefined) rows.write(key, { ...row, [this.numbered.column]: kind.canonical(ordinal) });
+      this.ordinals.set(keyText, kind.canonical(ordinal));
     }
     return counters.change();
+  }
+
+  /** The row with its ordinal. */
+  numberedRow(row: Cells): Cells {
+    return { ...row, [this.numbered.column]: this.ordinals.get(this.rowShape.keyText(row)) };
   }
 }

@@ -52,7 +52,7 @@ async function operationChanges(
 function applied(shape: RowShape, row: Cells | undefined, operation: Operation): Cells | undefined {
   switch (operation.op) {
     case 'put':
-      return shape.canonical({ ...operation.row, ...operation.key });
+      return shape.canonical(operation.row, undefined, shape.canonicalKey(operation.key));
     case 'patch':
       return row && shape.canonical({ ...row, ...given(operation.row), ...operation.key }, row);
     case 'add':
@@ -66,7 +66,7 @@ const given = (cells: Cells): Cells =>
   Object.fromEntries(Object.entries(cells).filter(([, value]) => value !== undefined));
 
 async function foldChanges(bound: BoundFold, events: readonly RecordedEvent[], read: ReadRows): Promise<Changes> {
-  const { projection, name, base, series } = bound;
+  const { projection, name, base, series, folded } = bound;
   const [keyColumn] = projection.table.key as [string];
   const steps = events.flatMap((event) =>
     blaming(name, event, () => {
@@ -76,28 +76,33 @@ async function foldChanges(bound: BoundFold, events: readonly RecordedEvent[], r
         : [{ event, evolve, key: base.canonicalKey({ [keyColumn]: projection.keyOf(event) }) }];
     }),
   );
+  const numbering = projection.numbered && series && { series, rows: new Numbering(projection.numbered, base, series) };
   const rows = new WorkingRows(base);
+  if (projection.oneRowPerStream) for (const { event, key } of steps) if (event.version === 1) rows.assumeAbsent(key);
   await rows.fetch(
     steps.map(({ key }) => key),
-    read,
+    numbering === undefined ? read : numbering.rows.withoutOrdinals(read),
   );
-  const numbering = projection.numbered && series && { series, rows: new Numbering(projection.numbered, base, series) };
   for (const { event, evolve, key } of steps)
     blaming(name, event, () => {
       const row = rows.now(key);
-      const shown = numbering === undefined ? row : numbering.rows.hidden(row);
-      const evolved = evolve(shown, event);
-      if (evolved === shown) return;
-      const next = evolved && base.canonical({ ...evolved, ...key }, row);
-      rows.write(key, numbering === undefined ? next : numbering.rows.carried(key, row, next));
+      const evolved = evolve(row, event);
+      if (evolved === row) return;
+      const next = evolved && folded.canonical(evolved, row, key);
+      if (row === undefined && next !== undefined) numbering?.rows.bear(key, next);
+      rows.write(key, next);
     });
   const changes: (readonly [RowShape, TableChange])[] = [];
-  if (numbering !== undefined) changes.push([numbering.series, await numbering.rows.assign(rows, read)]);
+  if (numbering !== undefined) changes.push([numbering.series, await numbering.rows.assign(read)]);
+  const completed = (row: Cells): Cells => (numbering === undefined ? row : numbering.rows.numberedRow(row));
   for (const { rollup, shape } of bound.rollups) {
-    const differences = blaming(name, undefined, () => sumDifferences(rollup, shape, rows.changed()));
+    const changed = rows
+      .changed()
+      .map(({ before, now }) => ({ before: before && completed(before), now: now && completed(now) }));
+    const differences = blaming(name, undefined, () => sumDifferences(rollup, shape, changed));
     changes.push([shape, await sumChange(shape, differences, read)]);
   }
-  return [[base, rows.change()], ...changes];
+  return [[base, rows.change(completed)], ...changes];
 }
 
 function blaming<Result>(projection: string, event: RecordedEvent | undefined, work: () => Result): Result {

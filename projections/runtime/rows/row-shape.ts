@@ -45,16 +45,21 @@ export class RowShape {
   }
 
   /**
-   * All columns in canonical form, null for what is left out. What is the same as in the canonical row `before` is taken over
-   * unseen. Throws `TypeError` naming the column that does not fit.
+   * All columns in canonical form, null for what is left out; the columns of `key` as they are there. What is the same as in
+   * the canonical row `before` is taken over unseen. Throws `TypeError` naming the column that does not fit.
    */
-  canonical(row: Cells, before?: Cells): Cells {
+  canonical(row: Cells, before?: Cells, key?: Cells): Cells {
     for (const property in row) if (!this.byProperty.has(property)) this.column(property);
     const canonical: Record<string, unknown> = {};
     for (const column of this.columns) {
-      const value = row[column.property];
-      canonical[column.property] =
-        before !== undefined && value === before[column.property] ? value : this.canonicalValue(column, value);
+      const { property } = column;
+      const value = row[property];
+      canonical[property] =
+        key !== undefined && property in key
+          ? key[property]
+          : before !== undefined && value === before[property]
+            ? value
+            : this.canonicalValue(column, value);
     }
     return canonical;
   }

@@ -17,18 +17,29 @@ export const BY_KEY = ['enable_seqscan', 'enable_hashjoin', 'enable_mergejoin'].
 
 const ROWS_PER_STATEMENT = 5_000;
 
+/** A connection, or a pool of them. */
+export type Queryable = Pick<ClientBase, 'query'>;
+
 /** A quoted name. */
 export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
-interface Statement {
+export interface Statement {
   readonly name: string;
   readonly text: string;
 }
 
-const statement = (text: string): Statement => ({ name: sha256(text).slice(0, 32), text });
+/** A statement that is prepared once per connection, under a name made of its text. */
+export const statement = (text: string): Statement => ({ name: sha256(text).slice(0, 32), text });
+
+/** A statement on rows that come as one JSON parameter, where the condition holds. */
+type OnRows = (parameter: string, condition?: string) => string;
 
 /** One table in one schema: reads and writes many rows with one statement, prepared once per connection. */
 export class RowTable {
+  /** Writes rows whole. */
+  readonly putting: OnRows;
+  /** Removes the rows of these keys. */
+  readonly dropping: OnRows;
   private readonly select: Statement;
   private readonly upsert: Statement;
   private readonly remove: Statement;
@@ -41,24 +52,27 @@ export class RowTable {
     const { columns, key, rest } = shape;
     const table = `${quoted(schema)}.${quoted(shape.table)}`;
     const names = (list: readonly Column[]): string => list.map(({ name }) => quoted(name)).join(', ');
-    const given = (list: readonly Column[]): string =>
-      `json_to_recordset($1::json) as g(${list.map(({ property, type }) => `${quoted(property)} ${type}`).join(', ')})`;
+    const given = (list: readonly Column[], parameter: string): string =>
+      `json_to_recordset(${parameter}::json) as g(${list.map(({ property, type }) => `${quoted(property)} ${type}`).join(', ')})`;
     const sameKey = key.map(({ name, property }) => `t.${quoted(name)} = g.${quoted(property)}`).join(' and ');
     const values = columns.map(
       ({ kind, name, property }) => `${kind.read(`t.${quoted(name)}`)} as ${quoted(property)}`,
     );
     const overwrite = rest.map(({ name }) => `${quoted(name)} = excluded.${quoted(name)}`).join(', ');
-    this.select = statement(`select ${values.join(', ')} from ${given(key)} join ${table} t on ${sameKey}`);
-    this.upsert = statement(
+    this.select = statement(`select ${values.join(', ')} from ${given(key, '$1')} join ${table} t on ${sameKey}`);
+    this.putting = (parameter, condition = 'true') =>
       `insert into ${table} (${names(columns)}) select ${columns.map(({ property }) => `g.${quoted(property)}`).join(', ')} ` +
-        `from ${given(columns)} on conflict (${names(key)}) do ${rest.length === 0 ? 'nothing' : `update set ${overwrite}`}`,
-    );
-    this.remove = statement(`delete from ${table} t using ${given(key)} where ${sameKey}`);
+      `from ${given(columns, parameter)} where ${condition} ` +
+      `on conflict (${names(key)}) do ${rest.length === 0 ? 'nothing' : `update set ${overwrite}`}`;
+    this.dropping = (parameter, condition = 'true') =>
+      `delete from ${table} t using ${given(key, parameter)} where ${sameKey} and ${condition}`;
+    this.upsert = statement(this.putting('$1'));
+    this.remove = statement(this.dropping('$1'));
     this.revived = columns.filter(({ kind }) => kind.revive !== undefined);
   }
 
   /** The rows of these keys that are there, in canonical form, in no order. */
-  async read(client: ClientBase, keys: readonly Cells[]): Promise<Cells[]> {
+  async read(client: Queryable, keys: readonly Cells[]): Promise<Cells[]> {
     const rows: Record<string, unknown>[] = [];
     for (const part of partsOf(keys)) {
       const answer = await client.query<Record<string, unknown>>({ ...this.select, values: [JSON.stringify(part)] });

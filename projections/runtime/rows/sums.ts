@@ -1,5 +1,5 @@
 import type { Cells } from '../operation';
-import type { Rollup } from '../projection';
+import type { Rollup, RollupEntry } from '../projection';
 import type { RowShape } from './row-shape';
 import type { TableChange } from './row-table';
 import { type ReadRows, WorkingRows } from './working-rows';
@@ -26,6 +26,28 @@ export function withNumbers(shape: RowShape, row: Cells, numbers: Cells, sign: '
   return sums;
 }
 
+/** The entries of two rows that are not the same in both: most are, for a row changes a little at a time. */
+function entriesThatDiffer(
+  before: readonly RollupEntry[],
+  now: readonly RollupEntry[],
+): { readonly gone: readonly RollupEntry[]; readonly come: readonly RollupEntry[] } {
+  const most = Math.min(before.length, now.length);
+  let start = 0;
+  while (start < most && isSameEntry(before[start], now[start])) start += 1;
+  let end = 0;
+  while (end < most - start && isSameEntry(before.at(-1 - end), now.at(-1 - end))) end += 1;
+  return { gone: before.slice(start, before.length - end), come: now.slice(start, now.length - end) };
+}
+
+const isSameEntry = (a: RollupEntry | undefined, b: RollupEntry | undefined): boolean =>
+  a !== undefined && b !== undefined && isSameCells(a.key, b.key) && isSameCells(a.numbers, b.numbers);
+
+function isSameCells(a: Cells, b: Cells): boolean {
+  for (const property in a) if (a[property] !== b[property]) return false;
+  for (const property in b) if (!(property in a)) return false;
+  return true;
+}
+
 /** What changed rows do to the sums over them, by key: the entries of the row before go, those of the row now come. */
 export function sumDifferences(
   rollup: Rollup,
@@ -33,17 +55,19 @@ export function sumDifferences(
   changed: readonly { readonly before: Cells | undefined; readonly now: Cells | undefined }[],
 ): readonly Cells[] {
   const differences = new Map<string, Cells>();
-  const count = (row: Cells | undefined, sign: 'plus' | 'minus'): void => {
-    if (row === undefined) return;
-    for (const { key: given, numbers } of rollup.entries(row as never)) {
+  const entriesOf = (row: Cells | undefined): readonly RollupEntry[] =>
+    row === undefined ? [] : rollup.entries(row as never);
+  const count = (entries: readonly RollupEntry[], sign: 'plus' | 'minus'): void => {
+    for (const { key: given, numbers } of entries) {
       const key = shape.canonicalKey(given);
       const text = shape.keyText(key);
       differences.set(text, withNumbers(shape, differences.get(text) ?? freshRow(shape, key), numbers, sign));
     }
   };
   for (const { before, now } of changed) {
-    count(before, 'minus');
-    count(now, 'plus');
+    const { gone, come } = entriesThatDiffer(entriesOf(before), entriesOf(now));
+    count(gone, 'minus');
+    count(come, 'plus');
   }
   return [...differences.values()].filter((difference) => !isAllZero(shape, difference));
 }

@@ -34,6 +34,12 @@ export class WorkingRows {
     }
   }
 
+  /** There is no row of this key yet, as whoever says so knows. */
+  assumeAbsent(key: Cells): void {
+    const text = this.shape.keyText(key);
+    if (!this.rows.has(text)) this.rows.set(text, { key, before: undefined, now: undefined, written: false });
+  }
+
   /** The row as it is now; nothing for a key that was neither fetched nor written. */
   now(key: Cells): Cells | undefined {
     return this.rows.get(this.shape.keyText(key))?.now;
@@ -52,12 +58,12 @@ export class WorkingRows {
     return [...this.rows.values()].filter(({ written }) => written);
   }
 
-  change(): TableChange {
+  change(completed: (row: Cells) => Cells = (row) => row): TableChange {
     const puts: Cells[] = [];
     const drops: Cells[] = [];
     for (const { key, now } of this.changed()) {
       if (now === undefined) drops.push(key);
-      else puts.push(now);
+      else puts.push(completed(now));
     }
     return { puts, drops };
   }
