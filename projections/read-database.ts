@@ -9,6 +9,7 @@ import { PublicCaseRow } from './public-cases/public-case.row';
 import { CaseRecordsRow } from './records/case-records.row';
 import { CreateProjectionRuntime1764000001000 as CreateProjectionRuntime } from './runtime/create-projection-runtime.migration';
 import { SealUseRow } from './seal-uses/seal-use.row';
+import { RequireHeld1764000003000 as RequireHeld } from './runtime/require-held.migration';
 import { SnakeCaseNames } from './snake-case-names';
 import { RoundRow } from './spot-check-rounds/round.row';
 import { TrailRow } from './spot-check-trail/trail.row';
@@ -39,7 +40,7 @@ export const readDatabase = (url: string): DataSource =>
     type: 'postgres',
     url,
     entities: rows,
-    migrations: [CreateProjectionRuntime],
+    migrations: [CreateProjectionRuntime, RequireHeld],
     migrationsTableName: 'projection_migrations',
     namingStrategy: new SnakeCaseNames(),
     applicationName: 'casetrail queries',

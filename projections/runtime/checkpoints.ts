@@ -59,39 +59,6 @@ export class Fenced extends Error {
   }
 }
 
-/** Locks what is held, in the order of names, so that two leaders never wait for each other in a ring. Throws `Fenced`. */
-export async function lockHeld(client: ClientBase, held: readonly Held[]): Promise<void> {
-  const { rows } = await client.query<CheckpointRow>({
-    name: 'lock-held',
-    text: `select ${COLUMNS} from projection.checkpoint where name = any($1) order by name for update`,
-    values: [held.map(({ name }) => name)],
-  });
-  const now = new Map(rows.map(checkpointOf).map((checkpoint) => [checkpoint.name, checkpoint]));
-  const lost = held.filter(({ name, generation, position, epoch }) => {
-    const checkpoint = now.get(name);
-    return checkpoint?.generation !== generation || checkpoint.position !== position || checkpoint.epoch !== epoch;
-  });
-  if (lost.length > 0) throw new Fenced(lost.map(({ name }) => name));
-}
-
-/** Moves what is held on to `position`; throws `Fenced` unless every row is exactly as it was held. */
-export async function advance(client: ClientBase, held: readonly Held[], position: Position): Promise<void> {
-  const { rowCount } = await client.query({
-    name: 'advance',
-    text: `update projection.checkpoint c set position = $5, updated_at = clock_timestamp()
-      from unnest($1::text[], $2::text[], $3::text[], $4::bigint[]) as h(name, generation, position, epoch)
-      where c.name = h.name and c.generation = h.generation and c.position = h.position and c.epoch = h.epoch`,
-    values: [
-      held.map(({ name }) => name),
-      held.map(({ generation }) => generation),
-      held.map((one) => one.position),
-      held.map(({ epoch }) => epoch),
-      position,
-    ],
-  });
-  if (rowCount !== held.length) throw new Fenced(held.map(({ name }) => name));
-}
-
 /** Marks a projection as stopped at its position, for all to see; throws `Fenced` when it is no longer held. */
 export async function stopWith(
   database: Pool,

@@ -1,9 +1,10 @@
-import type { Pool, PoolClient } from 'pg';
 import type { Batch } from '../../../src/event-log/event-log';
-import { advance, type Held, lockHeld } from '../checkpoints';
-import { inTransaction, LIVE_LIMIT, withConnection } from '../database';
-import type { ProjectionTables } from '../rows/projection-tables';
-import { BY_KEY } from '../rows/row-table';
+import type { Held } from '../checkpoints';
+import { LIVE_LIMIT } from '../database';
+import { isAboutRows, ProjectionFault } from '../projection-fault';
+import type { ChangeInTable, ProjectionTables } from '../rows/projection-tables';
+import type { Queryable } from '../rows/row-table';
+import { writeBatch } from './write-batch';
 
 /** A projection that is led here. */
 export interface Led extends Held {
@@ -12,24 +13,24 @@ export interface Led extends Held {
 
 /**
  * Brings the projections up to the end of the batch: rows and checkpoints of all of them in one transaction, so that each
- * event takes effect once. Events at or before a projection's own position are skipped. Throws `Fenced`, `ProjectionFault`.
+ * event takes effect once. Events at or before a projection's own position are skipped. Rows are read before the transaction:
+ * that nobody wrote meanwhile is what the checkpoints prove. Throws `Fenced`, `ProjectionFault`.
  */
-export async function applyBatch(pool: Pool, led: readonly Led[], batch: Batch): Promise<void> {
+export async function applyBatch(database: Queryable, led: readonly Led[], batch: Batch): Promise<void> {
   const due = led.filter(({ position }) => position < batch.position);
   if (due.length === 0) return;
-  const writing = (client: PoolClient): Promise<void> =>
-    inTransaction(
-      client,
-      async () => {
-        await lockHeld(client, due);
-        for (const { tables, position } of due)
-          await tables.apply(
-            client,
-            batch.events.filter((event) => event.position > position),
-          );
-        await advance(client, due, batch.position);
-      },
-      { settings: BY_KEY },
-    );
-  await withConnection(pool, writing, { limitMillis: LIVE_LIMIT });
+  const changes: ChangeInTable[][] = [];
+  for (const { tables, position } of due) {
+    const last = batch.events.at(-1);
+    const isNew = batch.events[0] !== undefined && batch.events[0].position > position;
+    const events =
+      isNew || last === undefined ? batch.events : batch.events.filter((event) => event.position > position);
+    changes.push([...(await tables.changes(database, events))]);
+  }
+  try {
+    await writeBatch(database, due, changes.flat(), batch.position, LIVE_LIMIT);
+  } catch (error) {
+    throw isAboutRows(error) ? new ProjectionFault(due.map(({ name }) => name).join(', '), error) : error;
+  }
+  due.forEach(({ tables }, index) => tables.remember(changes[index] ?? []));
 }

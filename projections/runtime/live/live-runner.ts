@@ -1,11 +1,12 @@
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import type { Batch, EventLog } from '../../../src/event-log/event-log';
 import { Fenced, type Held, stopWith } from '../checkpoints';
-import { pause } from '../database';
+import { pause, withConnection } from '../database';
 import { messageOf, ProjectionFault } from '../projection-fault';
 import type { BoundProjection } from '../rows/bound-projection';
 import { ProjectionTables } from '../rows/projection-tables';
 import { LIVE } from '../rows/row-shape';
+import { BY_KEY_FOR_THE_SESSION } from '../rows/row-table';
 import type { RuntimeLogger, Timing } from '../runtime-options';
 import { applyBatch, type Led } from './apply-batch';
 import type { KnownPositions } from './known-positions';
@@ -66,7 +67,7 @@ export class LiveRunner {
       this.term = new AbortController();
       try {
         const held = await claim(pool, this.candidate);
-        if (held.length > 0) await this.lead(held, this.term);
+        if (held.length > 0) await this.leadOn(held, this.term);
         else await pause(timing.idleMillis, this.term.signal);
       } catch (error) {
         this.failures += 1;
@@ -86,10 +87,21 @@ export class LiveRunner {
     return this.stopping;
   }
 
-  private async lead(held: readonly Held[], term: AbortController): Promise<void> {
+  /** A connection for the whole term: what it has prepared and how it plans stays. */
+  private leadOn(held: readonly Held[], term: AbortController): Promise<void> {
+    const leading = async (client: PoolClient): Promise<void> => {
+      await client.query(BY_KEY_FOR_THE_SESSION);
+      await this.lead(held, term, client);
+    };
+    return withConnection(this.parts.pool, leading, { once: true });
+  }
+
+  private async lead(held: readonly Held[], term: AbortController, client: PoolClient): Promise<void> {
     const { log, known, timing } = this.parts;
     for (const one of held) {
       const tables = this.tables.get(one.name);
+      // Others may have written since they were last led here.
+      tables?.forget();
       if (tables !== undefined) this.led.set(one.name, { ...one, tables });
       known.note(one.name, one.position);
     }
@@ -99,7 +111,7 @@ export class LiveRunner {
       .reduce((least, position) => (position < least ? position : least));
     try {
       for await (const batch of log.follow(from, { limit: timing.batchEvents }, term.signal)) {
-        await this.take(batch);
+        await this.take(batch, client);
         this.failures = 0;
         if (this.led.size === 0 || this.isStopping()) break;
       }
@@ -120,22 +132,22 @@ export class LiveRunner {
       }
   }
 
-  private async take(batch: Batch): Promise<void> {
+  private async take(batch: Batch, client: PoolClient): Promise<void> {
     const led = [...this.led.values()];
     try {
-      await applyBatch(this.parts.pool, led, batch);
+      await applyBatch(client, led, batch);
       for (const one of led) this.moved(one, batch);
     } catch (error) {
       if (!(error instanceof ProjectionFault)) throw error;
-      for (const one of led) await this.takeAlone(one, batch);
+      for (const one of led) await this.takeAlone(one, batch, client);
     }
   }
 
   /** One projection by itself, so that the fault of one does not hold up the others. */
-  private async takeAlone(one: Led, batch: Batch): Promise<void> {
+  private async takeAlone(one: Led, batch: Batch, client: PoolClient): Promise<void> {
     for (let tried = 1; ; tried += 1)
       try {
-        await applyBatch(this.parts.pool, [one], batch);
+        await applyBatch(client, [one], batch);
         return this.moved(one, batch);
       } catch (error) {
         if (!(error instanceof ProjectionFault)) throw error;

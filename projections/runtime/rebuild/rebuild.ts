@@ -10,7 +10,7 @@ import { BY_KEY } from '../rows/row-table';
 import { Build, Builds } from './builds';
 import { whileLocked } from './projection-locks';
 import { type Progress, RebuildProgress, type RebuildReason } from './rebuild-progress';
-import { createShadows, dropShadows, indexShadows, swapTables } from './shadow-tables';
+import { createShadows, dropShadows, indexShadows, lockOutWriters, swapTables } from './shadow-tables';
 
 export interface RebuildParts {
   readonly log: EventLog;
@@ -145,6 +145,8 @@ class Rebuild {
       async () => {
         signal?.throwIfAborted();
         const store = await this.parts.log.identity();
+        // In the order of the leader's one statement: its tables, then its checkpoint.
+        await lockOutWriters(session, build.bound);
         const before = await lockedCheckpoint(session, build.bound.name);
         const goal = before?.store === store ? before.position : build.position;
         const position = await this.lastEvents(build, goal);

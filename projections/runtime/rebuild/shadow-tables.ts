@@ -27,8 +27,11 @@ export async function createShadows(client: ClientBase, dataSource: DataSource, 
     for (const use of bound.uses) await runner.createTable(tableOf(dataSource, use, NEXT), false, false, false);
   });
   for (const statement of statements) await client.query(statement);
-  if (bound.kind === 'fold' && bound.series !== undefined)
+  if (bound.kind !== 'fold') return;
+  if (bound.series !== undefined)
     await client.query(`create table ${at(NEXT, bound.series.table)} (series text primary key, last bigint not null)`);
+  // Rows of folds change again and again: with room in its page, a new version of a row needs no new entries in the indexes.
+  for (const { table } of bound.shapes) await client.query(`alter table ${at(NEXT, table)} set (fillfactor = 80)`);
 }
 
 /** Adds the secondary indexes, once the rows are there, and tells the planner about them. */
@@ -47,6 +50,16 @@ export async function indexShadows(client: ClientBase, dataSource: DataSource, b
 
 export async function dropShadows(client: ClientBase, bound: BoundProjection): Promise<void> {
   for (const { table } of bound.shapes) await client.query(`drop table if exists ${at(NEXT, table)}`);
+}
+
+/** Within a transaction: nobody writes to the live tables of the projection until its end; readers go on. */
+export async function lockOutWriters(client: ClientBase, { shapes }: BoundProjection): Promise<void> {
+  const tables = await liveTables(
+    client,
+    shapes.map(({ table }) => table),
+  );
+  if (tables.length > 0)
+    await client.query(`lock table ${tables.map((table) => at(LIVE, table)).join(', ')} in share row exclusive mode`);
 }
 
 /**
@@ -73,11 +86,18 @@ export async function swapTables(
     bound.name,
     tables,
   ]);
+  // Whoever leads begins anew with the rows as they are now: what it remembers of the old ones may not be what the log says.
+  const { rows } = await client.query<{ epoch: string }>(
+    'update projection.leader set epoch = epoch + 1 where name = $1 returning epoch::text',
+    [bound.name],
+  );
   await client.query(
-    `insert into projection.checkpoint as c (name, generation, store, position, tables) values ($1, $2, $3, $4, $5)
+    `insert into projection.checkpoint as c (name, generation, store, position, tables, epoch)
+     values ($1, $2, $3, $4, $5, coalesce($6::bigint, 0))
      on conflict (name) do update set generation = excluded.generation, store = excluded.store,
-       position = excluded.position, tables = excluded.tables, status = 'live', error = null, updated_at = clock_timestamp()`,
-    [bound.name, bound.generation, reached.store, reached.position, tables],
+       position = excluded.position, tables = excluded.tables, epoch = coalesce($6::bigint, c.epoch + 1),
+       status = 'live', error = null, updated_at = clock_timestamp()`,
+    [bound.name, bound.generation, reached.store, reached.position, tables, rows[0]?.epoch ?? null],
   );
 }
 

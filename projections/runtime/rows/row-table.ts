@@ -13,7 +13,13 @@ export interface TableChange {
  * Rows are found by their key, always: a plan made while a table was small is kept while it grows, and would go on reading
  * all of it for a few rows.
  */
-export const BY_KEY = ['enable_seqscan', 'enable_hashjoin', 'enable_mergejoin'].map((way) => `set local ${way} = off`);
+const NOT_BY_KEY = ['enable_seqscan', 'enable_hashjoin', 'enable_mergejoin'];
+export const BY_KEY = NOT_BY_KEY.map((way) => `set local ${way} = off`);
+/** As `BY_KEY`, until the connection ends; and no plan is made twice. */
+export const BY_KEY_FOR_THE_SESSION = [
+  ...NOT_BY_KEY.map((way) => `set ${way} = off`),
+  'set plan_cache_mode = force_generic_plan',
+].join('; ');
 
 const ROWS_PER_STATEMENT = 5_000;
 

@@ -1,5 +1,6 @@
 import { Pool, type PoolConfig } from 'pg';
 import { DataSource } from 'typeorm';
+import { RequireHeld1764000003000 } from '../../../../projections/runtime/require-held.migration';
 import { CreateProjectionRuntime1764000001000 } from '../../../../projections/runtime/create-projection-runtime.migration';
 import type { Projection } from '../../../../projections/runtime/projection';
 import { ProjectionRuntime } from '../../../../projections/runtime/projection-runtime';
@@ -33,7 +34,7 @@ export async function bench(entities: (new () => object)[] = [OrderRow, ShopRow,
     type: 'postgres',
     url: database.url,
     entities,
-    migrations: [CreateProjectionRuntime1764000001000],
+    migrations: [CreateProjectionRuntime1764000001000, RequireHeld1764000003000],
   });
   await dataSource.initialize();
   await dataSource.runMigrations();
