@@ -24,7 +24,7 @@ import { Receipts } from './public-cases/receipts';
 import { ReadModels } from './reading/read-models';
 import { rows } from './read-database';
 import { ProjectionRuntime } from './runtime/projection-runtime';
-import type { RuntimeLogger } from './runtime/runtime-options';
+import type { RuntimeLogger, RuntimeOptions } from './runtime/runtime-options';
 import { SealUsesController } from './seal-uses/seal-uses.query';
 import { SpotCheckTrailController } from './spot-check-trail/spot-check-trail.query';
 import { StatisticsController } from './statistics/statistics.query';
@@ -36,13 +36,15 @@ export interface ReadSide {
   readonly dataSource: DataSource;
   readonly pool: Pool;
   readonly logger: RuntimeLogger;
+  /** Who leads the live read models: this thread when left out. */
+  readonly leader?: RuntimeOptions['leader'];
 }
 
 /** The read side: every read model, the runtime that keeps it, and what the write side asks of it. */
 @Global()
 @Module({})
 export class ProjectionsModule {
-  static of({ dataSource, pool, logger }: ReadSide): DynamicModule {
+  static of({ dataSource, pool, logger, leader }: ReadSide): DynamicModule {
     return {
       module: ProjectionsModule,
       imports: [
@@ -75,7 +77,7 @@ export class ProjectionsModule {
           provide: ProjectionRuntime,
           inject: [EventLog],
           useFactory: (log: EventLog) =>
-            new ProjectionRuntime({ log, dataSource, pool, logger, projections: allProjections }),
+            new ProjectionRuntime({ log, dataSource, pool, logger, leader, projections: allProjections }),
         },
         ReadModels,
         { provide: CaseFrame, useClass: CaseFactsFrame },

@@ -5,6 +5,8 @@ import { Pool } from 'pg';
 import { pino, type Logger } from 'pino';
 import { Logger as NestLogger } from 'nestjs-pino';
 import { readDatabase } from '../projections/read-database';
+import { LiveThread } from '../projections/live-thread/live-thread';
+import type { LiveParts } from '../projections/runtime/live/live-runner';
 import { ProjectionRuntime } from '../projections/runtime/projection-runtime';
 import { AppModule } from './app.module';
 import { ReceiptCodes } from './complaints/public/receipt-codes';
@@ -16,6 +18,9 @@ import { migrated } from './event-log/migrated';
 import { openEventLog } from './event-log/open-event-log';
 import { httpAdapter, setUpHttp } from './http/http-server';
 import { loadRegimes, PACKS } from './regimes/load-regimes';
+
+/** A thread can only run compiled files; run from their sources, as in tests, read models are led in the thread of the commands. */
+const COMPILED = __filename.endsWith('.js');
 
 /** A running installation: the application over its database and its log. */
 export interface Installation {
@@ -40,11 +45,8 @@ export async function openInstallation(config: Config, mode: 'own' | 'join'): Pr
   };
   try {
     const databaseUrl = config.databaseUrl ?? (await embedded());
-    const log = await openEventLog({
-      eventstoreUrl: config.eventstoreUrl,
-      databaseUrl,
-      report: (line) => logger.warn(line),
-    });
+    const place = { eventstoreUrl: config.eventstoreUrl, databaseUrl };
+    const log = await openEventLog({ ...place, report: (line) => logger.warn(line) });
     closing.push(() => log.close());
     const dataSource = await migrated(readDatabase(databaseUrl), (ready) => Promise.resolve(ready));
     closing.push(() => (dataSource.isInitialized ? dataSource.destroy() : Promise.resolve()));
@@ -57,13 +59,14 @@ export async function openInstallation(config: Config, mode: 'own' | 'join'): Pr
         ? secretIn(config.dataDir)
         : Promise.resolve(Buffer.from(config.receiptSecret, 'utf8')),
     );
+    const leader = COMPILED ? (parts: LiveParts) => new LiveThread(place, parts) : undefined;
     const module = AppModule.of({
       log,
       regimes,
       logger,
       receipts,
       attachments: join(config.dataDir, 'attachments'),
-      readSide: { dataSource, pool, logger },
+      readSide: { dataSource, pool, logger, leader },
     });
     const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(config.trustedProxies), {
       bodyParser: false,

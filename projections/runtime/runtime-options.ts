@@ -1,6 +1,8 @@
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { EventLog } from '../../src/event-log/event-log';
+import type { LiveLeader } from './live/live-leader';
+import type { LiveParts } from './live/live-runner';
 import type { Projection } from './projection';
 
 /** Where the runtime says what happens; a pino logger fits. */
@@ -43,4 +45,6 @@ export interface RuntimeOptions {
   readonly projections: readonly Projection[];
   readonly logger: RuntimeLogger;
   readonly timing?: Partial<Timing>;
+  /** Who leads: a `LiveRunner` in this thread when left out. */
+  readonly leader?: (parts: LiveParts) => LiveLeader;
 }

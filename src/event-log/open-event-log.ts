@@ -6,18 +6,15 @@ import { CreateEventLog } from './postgres/create-event-log.migration';
 import { PostgresEventLog } from './postgres/postgres-event-log';
 import { UpcastingLog } from './upcasting';
 import { upcasts } from './upcasts';
+import type { LogPlace } from './log-place';
 import { migrated } from './migrated';
 
-export interface LogPlace {
-  /** EventStoreDB, when it is named. */
-  readonly eventstoreUrl?: string;
-  /** Postgres otherwise. */
-  readonly databaseUrl: string;
+interface Opening extends LogPlace {
   readonly report?: (line: string) => void;
 }
 
 /** The event log of this installation, ready to be used; its readers see every event in its newest shape. */
-export async function openEventLog({ eventstoreUrl, databaseUrl, report }: LogPlace): Promise<EventLog> {
+export async function openEventLog({ eventstoreUrl, databaseUrl, report }: Opening): Promise<EventLog> {
   const log =
     eventstoreUrl === undefined
       ? await openPostgres(databaseUrl, report)

@@ -9,8 +9,8 @@ import { LIVE } from '../rows/row-shape';
 import { BY_KEY_FOR_THE_SESSION } from '../rows/row-table';
 import type { RuntimeLogger, Timing } from '../runtime-options';
 import { applyBatch, type Led } from './apply-batch';
-import type { KnownPositions } from './known-positions';
 import { type Candidate, claim, release } from './leases';
+import type { LeaderNews, LiveLeader } from './live-leader';
 
 const TRIES = 3;
 
@@ -19,14 +19,14 @@ export interface LiveParts {
   readonly pool: Pool;
   readonly logger: RuntimeLogger;
   readonly timing: Timing;
-  readonly known: KnownPositions;
+  readonly news: LeaderNews;
   readonly owner: string;
   readonly store: string;
   readonly projections: readonly BoundProjection[];
 }
 
 /** Leads the projections whose lease this node holds: follows the log and keeps their rows up to date. */
-export class LiveRunner {
+export class LiveRunner implements LiveLeader {
   private readonly tables: ReadonlyMap<string, ProjectionTables>;
   private readonly candidate: Candidate;
   private led = new Map<string, Led>();
@@ -63,7 +63,7 @@ export class LiveRunner {
 
   private async run(): Promise<void> {
     const { pool, logger, timing, owner } = this.parts;
-    for (; !this.isStopping(); this.led = new Map()) {
+    for (; !this.isStopping(); this.leadNothing()) {
       this.term = new AbortController();
       try {
         const held = await claim(pool, this.candidate);
@@ -82,6 +82,11 @@ export class LiveRunner {
     );
   }
 
+  private leadNothing(): void {
+    this.led = new Map();
+    this.parts.news.leading([]);
+  }
+
   // A method, for the compiler takes a field to be as it was before an await.
   private isStopping(): boolean {
     return this.stopping;
@@ -97,14 +102,15 @@ export class LiveRunner {
   }
 
   private async lead(held: readonly Held[], term: AbortController, client: PoolClient): Promise<void> {
-    const { log, known, timing } = this.parts;
+    const { log, news, timing } = this.parts;
     for (const one of held) {
       const tables = this.tables.get(one.name);
       // Others may have written since they were last led here.
       tables?.forget();
       if (tables !== undefined) this.led.set(one.name, { ...one, tables });
-      known.note(one.name, one.position);
+      news.note(one.name, one.position);
     }
+    news.leading([...this.led.keys()]);
     const renewing = this.renew(held, term);
     const from = held
       .map(({ position }) => position)
@@ -159,6 +165,7 @@ export class LiveRunner {
   private async halt(one: Led, fault: ProjectionFault): Promise<void> {
     await stopWith(this.parts.pool, one, fault.message);
     this.led.delete(one.name);
+    this.parts.news.leading([...this.led.keys()]);
     this.parts.logger.error(
       { projection: one.name, position: one.position, error: fault.message },
       'a projection has stopped',
@@ -168,6 +175,6 @@ export class LiveRunner {
   private moved(one: Led, { position }: Batch): void {
     if (one.position >= position) return;
     this.led.set(one.name, { ...one, position });
-    this.parts.known.note(one.name, position);
+    this.parts.news.note(one.name, position);
   }
 }

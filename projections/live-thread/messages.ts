@@ -1,0 +1,25 @@
+import type { Position } from '../../src/kernel/event';
+import type { LogPlace } from '../../src/event-log/log-place';
+import type { Timing } from '../runtime/runtime-options';
+
+/** What the thread needs to lead: where the log and the read models are, and in whose name. */
+export interface ThreadTask {
+  readonly place: LogPlace;
+  readonly timing: Timing;
+  readonly owner: string;
+  readonly store: string;
+}
+
+/** What the thread is told. */
+export type Order = 'refresh' | 'stop';
+
+/** What the thread tells. */
+export type News =
+  | { readonly kind: 'reached'; readonly positions: readonly (readonly [name: string, position: Position])[] }
+  | { readonly kind: 'leading'; readonly names: readonly string[] }
+  | {
+      readonly kind: 'said';
+      readonly level: 'info' | 'warn' | 'error';
+      readonly facts: object;
+      readonly sentence: string;
+    };

@@ -1,0 +1,65 @@
+import 'reflect-metadata';
+import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
+import { Pool } from 'pg';
+import { openEventLog } from '../../src/event-log/open-event-log';
+import type { Position } from '../../src/kernel/event';
+import { allProjections } from '../all-projections';
+import { readDatabase } from '../read-database';
+import type { LeaderNews } from '../runtime/live/live-leader';
+import { LiveRunner } from '../runtime/live/live-runner';
+import { bind } from '../runtime/rows/bound-projection';
+import type { RuntimeLogger } from '../runtime/runtime-options';
+import type { News, Order, ThreadTask } from './messages';
+
+/** The thread of a `LiveThread`: leads until it is told to stop. */
+async function lead(port: MessagePort, { place, timing, owner, store }: ThreadTask): Promise<void> {
+  const tell = (news: News): void => port.postMessage(news);
+  const say =
+    (level: 'info' | 'warn' | 'error') =>
+    (facts: object, sentence: string): void =>
+      tell({ kind: 'said', level, facts, sentence });
+  const logger: RuntimeLogger = { info: say('info'), warn: say('warn'), error: say('error') };
+
+  const log = await openEventLog({ ...place, report: (line) => logger.warn({}, line) });
+  const dataSource = await readDatabase(place.databaseUrl).initialize();
+  const projections = allProjections.map((projection) => bind(projection, dataSource));
+  // Only their shapes were needed: rows are written by the pool.
+  await dataSource.destroy();
+  const pool = new Pool({
+    connectionString: place.databaseUrl,
+    max: 4,
+    application_name: 'casetrail live read models',
+  });
+  pool.on('error', ({ message }) => logger.warn({ error: message }, 'an idle connection of the read models was lost'));
+
+  const runner = new LiveRunner({ log, pool, logger, timing, owner, store, projections, news: newsTo(tell) });
+  const stopped = new Promise<void>((resolve) => {
+    port.on('message', (order: Order) => (order === 'stop' ? resolve() : runner.refresh()));
+  });
+  runner.start();
+  await stopped;
+  await runner.stop();
+  await pool.end();
+  await log.close();
+  port.close();
+}
+
+/** What is reached in one turn is told in one message. */
+function newsTo(tell: (news: News) => void): LeaderNews {
+  let reached = new Map<string, Position>();
+  const tellReached = (): void => {
+    const positions = [...reached];
+    reached = new Map();
+    tell({ kind: 'reached', positions });
+  };
+  return {
+    note: (name, position) => {
+      if (reached.size === 0) queueMicrotask(tellReached);
+      reached.set(name, position);
+    },
+    leading: (names) => tell({ kind: 'leading', names }),
+  };
+}
+
+if (parentPort === null) throw new Error('this file is the thread of a LiveThread');
+void lead(parentPort, workerData as ThreadTask);
