@@ -50,6 +50,7 @@ module.exports = {
           '^src/regimes/documents.ts$',
           '^src/reports/',
           '^src/http/',
+          '^src/postgres/',
           '^src/validation/',
         ],
         dependencyTypesNot: ['type-only'],

@@ -13,7 +13,7 @@ interface AnsweredCommand {
 export interface Loaded<State> {
   readonly state: State;
   readonly version: number;
-  readonly answers: ReadonlyMap<string, AnsweredCommand>;
+  readonly answers: Map<string, AnsweredCommand>;
 }
 
 /** The streams that were written last. They need not be read again as long as an append at their version succeeds. */
@@ -33,9 +33,10 @@ export class RecentStreams {
     { commandId, commandHash }: EventContext,
     position: Position,
   ): void {
-    const answers = new Map(loaded.answers).set(commandId, { hash: commandHash, version: loaded.version, position });
+    // Added to, not copied: an answer that was given stays given, whoever else looks at the same list.
+    loaded.answers.set(commandId, { hash: commandHash, version: loaded.version, position });
     this.streams.delete(stream);
-    this.streams.set(stream, { ...loaded, answers });
+    this.streams.set(stream, loaded);
     if (this.streams.size <= this.most) return;
     for (const oldest of this.streams.keys()) return this.forget(oldest);
   }

@@ -95,7 +95,8 @@ export class LiveRunner implements LiveLeader {
   /** A connection for the whole term: what it has prepared and how it plans stays. */
   private leadOn(held: readonly Held[], term: AbortController): Promise<void> {
     const leading = async (client: PoolClient): Promise<void> => {
-      await client.query(BY_KEY_FOR_THE_SESSION);
+      // Rows and checkpoint are lost together or not at all, and the log has them still: no batch waits for a disk.
+      await client.query(`${BY_KEY_FOR_THE_SESSION}; set synchronous_commit = off`);
       await this.lead(held, term, client);
     };
     return withConnection(this.parts.pool, leading, { once: true });

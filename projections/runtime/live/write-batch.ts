@@ -1,6 +1,5 @@
 import type { Position } from '../../../src/kernel/event';
 import { Fenced, type Held } from '../checkpoints';
-import type { Cells } from '../operation';
 import type { ChangeInTable } from '../rows/projection-tables';
 import { type Queryable, type Statement, statement } from '../rows/row-table';
 
@@ -33,15 +32,14 @@ export async function writeBatch(
   limitMillis: number,
 ): Promise<void> {
   const parts: string[] = [];
-  const values: string[] = [];
-  const add = (rows: readonly Cells[], write: (parameter: string, condition: string) => string): void => {
-    if (rows.length === 0) return;
-    values.push(JSON.stringify(rows));
-    parts.push(write(`$${OWN_PARAMETERS + values.length}`, HELD));
+  const values: Buffer[] = [];
+  const add = (write: (first: number, condition: string) => string, given: readonly Buffer[]): void => {
+    parts.push(write(OWN_PARAMETERS + values.length + 1, HELD));
+    values.push(...given);
   };
   for (const { table, change } of changes) {
-    add(change.drops, table.dropping);
-    add(change.puts, table.putting);
+    if (change.drops.length > 0) add(table.dropping, table.keysOf(change.drops));
+    if (change.puts.length > 0) add(table.putting, table.valuesOf(change.puts));
   }
   const query = {
     ...statementOf(parts),

@@ -14,6 +14,8 @@ export interface Arithmetic {
  */
 export interface ColumnKind {
   canonical(value: unknown): unknown;
+  /** The canonical value as text that PostgreSQL reads as the column's type. */
+  written(value: unknown): string;
   /** The SQL expression that gives the canonical form of the column. */
   read(column: string): string;
   /** What makes a value that was read canonical, where the expression alone cannot. */
@@ -22,6 +24,7 @@ export interface ColumnKind {
 }
 
 const asIs = (column: string): string => column;
+const asText = (value: unknown): string => String(value);
 
 // The value itself stays out of the message: it may be about a person.
 const refuse = (value: unknown, what: string): never => {
@@ -35,6 +38,7 @@ const storable = (text: string): string => (SUSPICIOUS.test(text) ? text.replace
 
 export const text: ColumnKind = {
   canonical: (value) => (typeof value === 'string' ? storable(value) : refuse(value, 'a text')),
+  written: asText,
   read: asIs,
 };
 
@@ -42,16 +46,19 @@ const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 const uuid: ColumnKind = {
   canonical: (value) => (typeof value === 'string' && UUID.test(value) ? value.toLowerCase() : refuse(value, 'a uuid')),
+  written: asText,
   read: asIs,
 };
 
 const boolean: ColumnKind = {
   canonical: (value) => (typeof value === 'boolean' ? value : refuse(value, 'true or false')),
+  written: asText,
   read: asIs,
 };
 
 const integer: ColumnKind = {
   canonical: (value) => (Number.isSafeInteger(value) ? Number(value) + 0 : refuse(value, 'a whole number')),
+  written: asText,
   read: asIs,
   arithmetic: {
     zero: 0,
@@ -65,6 +72,7 @@ export const bigint: ColumnKind = {
     Number.isSafeInteger(value) || (typeof value === 'string' && /^-?\d+$/.test(value))
       ? BigInt(value as string | number).toString()
       : refuse(value, 'a whole number'),
+  written: asText,
   read: (column) => `${column}::text`,
   arithmetic: {
     zero: '0',
@@ -84,18 +92,19 @@ function numeric(scale: number): ColumnKind {
     if (fraction.length > scale) return refuse(value, `exact to ${scale} decimals`);
     return BigInt(`${sign ?? ''}${whole}${fraction.padEnd(scale, '0')}`);
   };
-  const written = (units: bigint): string => {
+  const decimal = (units: bigint): string => {
     const digits = (units < 0n ? -units : units).toString().padStart(scale + 1, '0');
     const point = digits.length - scale;
     return `${units < 0n ? '-' : ''}${digits.slice(0, point)}${scale > 0 ? `.${digits.slice(point)}` : ''}`;
   };
   return {
-    canonical: (value) => written(unitsOf(value)),
+    canonical: (value) => decimal(unitsOf(value)),
+    written: asText,
     read: (column) => `${column}::text`,
     arithmetic: {
-      zero: written(0n),
-      plus: (a, b) => written(unitsOf(a) + unitsOf(b)),
-      minus: (a, b) => written(unitsOf(a) - unitsOf(b)),
+      zero: decimal(0n),
+      plus: (a, b) => decimal(unitsOf(a) + unitsOf(b)),
+      minus: (a, b) => decimal(unitsOf(a) - unitsOf(b)),
     },
   };
 }
@@ -107,6 +116,7 @@ const moment: ColumnKind = {
     if (typeof value === 'string' && WRITTEN_MOMENT.test(value)) return value;
     return isInstant(value) ? new Date(value).toISOString() : refuse(value, 'a moment with an offset');
   },
+  written: asText,
   read: (column) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
 };
 
@@ -114,6 +124,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 const day: ColumnKind = {
   canonical: (value) => (typeof value === 'string' && DAY.test(value) ? value : refuse(value, 'a day')),
+  written: asText,
   read: (column) => `to_char(${column}, 'YYYY-MM-DD')`,
 };
 
@@ -128,10 +139,18 @@ function plainJson(value: unknown): unknown {
   );
 }
 
-const json: ColumnKind = { canonical: plainJson, read: asIs, revive: plainJson };
+const json: ColumnKind = {
+  canonical: plainJson,
+  written: (value) => JSON.stringify(value),
+  read: asIs,
+  revive: plainJson,
+};
+
+const inQuotes = (text: string): string => `"${text.replaceAll(/["\\]/g, String.raw`\$&`)}"`;
 
 const listOf = (kind: ColumnKind): ColumnKind => ({
   canonical: (value) => (Array.isArray(value) ? value.map((item) => kind.canonical(item)) : refuse(value, 'a list')),
+  written: (value) => `{${(value as unknown[]).map((item) => inQuotes(kind.written(item))).join(',')}}`,
   read: asIs,
 });
 

@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
 import { sha256 } from '../../../src/kernel/hash';
+import { textArray } from '../../../src/postgres/binary-arrays';
 import type { Cells } from '../operation';
 import type { Column, RowShape } from './row-shape';
 
@@ -37,14 +38,14 @@ export interface Statement {
 /** A statement that is prepared once per connection, under a name made of its text. */
 export const statement = (text: string): Statement => ({ name: sha256(text).slice(0, 32), text });
 
-/** A statement on rows that come as one JSON parameter, where the condition holds. */
-type OnRows = (parameter: string, condition?: string) => string;
+/** A statement on rows, of which each column is one parameter, numbered from `first`; where the condition holds. */
+type OnRows = (first: number, condition?: string) => string;
 
 /** One table in one schema: reads and writes many rows with one statement, prepared once per connection. */
 export class RowTable {
-  /** Writes rows whole. */
+  /** Writes rows whole; `valuesOf` gives its parameters. */
   readonly putting: OnRows;
-  /** Removes the rows of these keys. */
+  /** Removes the rows of these keys; `keysOf` gives its parameters. */
   readonly dropping: OnRows;
   private readonly select: Statement;
   private readonly upsert: Statement;
@@ -58,30 +59,40 @@ export class RowTable {
     const { columns, key, rest } = shape;
     const table = `${quoted(schema)}.${quoted(shape.table)}`;
     const names = (list: readonly Column[]): string => list.map(({ name }) => quoted(name)).join(', ');
-    const given = (list: readonly Column[], parameter: string): string =>
-      `json_to_recordset(${parameter}::json) as g(${list.map(({ property, type }) => `${quoted(property)} ${type}`).join(', ')})`;
-    const sameKey = key.map(({ name, property }) => `t.${quoted(name)} = g.${quoted(property)}`).join(' and ');
+    const given = (list: readonly Column[], first: number): string =>
+      `unnest(${list.map((_column, index) => `$${first + index}::text[]`).join(', ')}) as g(${names(list)})`;
+    const cast = ({ name, type }: Column): string => `g.${quoted(name)}::${type}`;
+    const sameKey = key.map((column) => `t.${quoted(column.name)} = ${cast(column)}`).join(' and ');
     const values = columns.map(
       ({ kind, name, property }) => `${kind.read(`t.${quoted(name)}`)} as ${quoted(property)}`,
     );
     const overwrite = rest.map(({ name }) => `${quoted(name)} = excluded.${quoted(name)}`).join(', ');
-    this.select = statement(`select ${values.join(', ')} from ${given(key, '$1')} join ${table} t on ${sameKey}`);
-    this.putting = (parameter, condition = 'true') =>
-      `insert into ${table} (${names(columns)}) select ${columns.map(({ property }) => `g.${quoted(property)}`).join(', ')} ` +
-      `from ${given(columns, parameter)} where ${condition} ` +
+    this.select = statement(`select ${values.join(', ')} from ${given(key, 1)} join ${table} t on ${sameKey}`);
+    this.putting = (first, condition = 'true') =>
+      `insert into ${table} (${names(columns)}) select ${columns.map(cast).join(', ')} ` +
+      `from ${given(columns, first)} where ${condition} ` +
       `on conflict (${names(key)}) do ${rest.length === 0 ? 'nothing' : `update set ${overwrite}`}`;
-    this.dropping = (parameter, condition = 'true') =>
-      `delete from ${table} t using ${given(key, parameter)} where ${sameKey} and ${condition}`;
-    this.upsert = statement(this.putting('$1'));
-    this.remove = statement(this.dropping('$1'));
+    this.dropping = (first, condition = 'true') =>
+      `delete from ${table} t using ${given(key, first)} where ${sameKey} and ${condition}`;
+    this.upsert = statement(this.putting(1));
+    this.remove = statement(this.dropping(1));
     this.revived = columns.filter(({ kind }) => kind.revive !== undefined);
+  }
+
+  /** Column by column, as the server takes it with the least work: a JSON text of the rows cost it three times as much. */
+  valuesOf(rows: readonly Cells[]): Buffer[] {
+    return arraysOf(this.shape.columns, rows);
+  }
+
+  keysOf(keys: readonly Cells[]): Buffer[] {
+    return arraysOf(this.shape.key, keys);
   }
 
   /** The rows of these keys that are there, in canonical form, in no order. */
   async read(client: Queryable, keys: readonly Cells[]): Promise<Cells[]> {
     const rows: Record<string, unknown>[] = [];
     for (const part of partsOf(keys)) {
-      const answer = await client.query<Record<string, unknown>>({ ...this.select, values: [JSON.stringify(part)] });
+      const answer = await client.query<Record<string, unknown>>({ ...this.select, values: this.keysOf(part) });
       rows.push(...answer.rows);
     }
     for (const row of rows) for (const { property, kind } of this.revived) row[property] = kind.revive?.(row[property]);
@@ -89,10 +100,15 @@ export class RowTable {
   }
 
   async write(client: ClientBase, { puts, drops }: TableChange): Promise<void> {
-    for (const part of partsOf(drops)) await client.query({ ...this.remove, values: [JSON.stringify(part)] });
-    for (const part of partsOf(puts)) await client.query({ ...this.upsert, values: [JSON.stringify(part)] });
+    for (const part of partsOf(drops)) await client.query({ ...this.remove, values: this.keysOf(part) });
+    for (const part of partsOf(puts)) await client.query({ ...this.upsert, values: this.valuesOf(part) });
   }
 }
+
+const arraysOf = (columns: readonly Column[], rows: readonly Cells[]): Buffer[] =>
+  columns.map(({ property, kind }) =>
+    textArray(rows.map((row) => (row[property] === null ? null : kind.written(row[property])))),
+  );
 
 function* partsOf(rows: readonly Cells[]): Generator<readonly Cells[]> {
   for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT)

@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import { plainArray, textArray } from '../binary-arrays';
+import { plainArray, textArray } from '../../../postgres/binary-arrays';
 import type { PreparedAppend } from './prepared-append';
 
 /** What the log says to one append of a batch; versions and ordinals are those of the last event of the command. */

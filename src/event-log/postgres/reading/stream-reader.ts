@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { RecordedEvent } from '../../../kernel/event';
-import { plainArray, textArray } from '../binary-arrays';
+import { plainArray, textArray } from '../../../postgres/binary-arrays';
 import { rowsOf } from '../connections';
 import { isName } from '../names';
 import { recordedEvent, STORED_EVENT, type StoredEvent } from './stored-event';
