@@ -15,7 +15,7 @@ firstResponsible: false
 handOversBeforeSuperior: 2
 
 kinds:
-  - { id: complaint, zh: 投诉, en: complaint, stages: [received, accepted, closed], closing: [finding, reply, remedies-performed] }
+  - { id: complaint, zh: 投诉, en: complaint, stages: [received, accepted, closed], closing: [finding, reply, remedies-performed, records] }
   - { id: question, zh: 咨询, en: question, stages: [received, closed], closing: [] }
 channels:
   - { id: desk, zh: 服务台, en: service desk }
@@ -43,6 +43,7 @@ limits:
     verified: true
 records:
   - { id: matter, zh: 意见内容, en: the matter, step: receipt, field: allegations, kinds: [complaint, question], refused: true }
+  - { id: telephone, zh: 联系电话, en: telephone, step: acceptance, field: complainant.telephone, kinds: [complaint], refused: false }
 authority:
   - { role: handler, remedyUpTo: '20.00' }
   - { role: head }

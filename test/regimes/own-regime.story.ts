@@ -70,6 +70,9 @@ describe('the rules of a library, written by itself as a file', () => {
     const refused = await librarian.isRefused('/api/complaints', { ...complaint, channel: 'hotline' });
     expect(refused).toMatchObject({ code: 'not-in-regime' });
     expect(refused.detail).toContain('desk');
+    expect(await librarian.isRefused('/api/complaints', { ...complaint, allegations: [] })).toMatchObject({
+      code: 'records-missing',
+    });
   });
 
   it('lead a complaint from its receipt to its end', async () => {
@@ -77,6 +80,9 @@ describe('the rules of a library, written by itself as a file', () => {
     const on = (path: string): string => `/api/complaints/${id}/${path}`;
     await librarian.does(on('acceptance'), {});
     await librarian.does(on('handler'), { handler: 'wang' });
+    const early = await librarian.isRefused(on('closure'), { outcome: 'settled' });
+    expect(early).toMatchObject({ code: 'closing-too-early' });
+    expect(early.detail).toMatch(/每项投诉的认定.*答复.*联系电话/);
     await librarian.does(on('findings'), {
       allegation: 1,
       finding: 'substantiated',
@@ -96,7 +102,9 @@ describe('the rules of a library, written by itself as a file', () => {
     expect(await librarian.isRefused(on('closure'), { outcome: 'settled', resolution: 'refunded' })).toMatchObject({
       code: 'not-in-regime',
     });
-    await librarian.does(on('closure'), { outcome: 'settled', resolution: 'door-closed' });
+    const settled = { outcome: 'settled', resolution: 'door-closed' };
+    expect((await librarian.isRefused(on('closure'), settled)).detail).toContain('联系电话');
+    await librarian.does(on('closure'), { ...settled, waived: [{ record: 'telephone', reason: '读者不愿留' }] });
     const { items } = (await app.api.read(`/api/complaints?after=${await app.api.head()}&regime=library`)) as {
       items: readonly object[];
     };
