@@ -46,15 +46,27 @@ export async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - begin;
 }
 
-/** Begins `work` at a steady rate whether or not earlier ones are done; answers how long each took, in milliseconds. */
-export async function arriving(rate: number, milliseconds: number, work: () => Promise<unknown>): Promise<number[]> {
-  const begin = performance.now();
-  const running: Promise<number>[] = [];
+/**
+ * Begins `work` at a steady rate whether or not earlier ones are done; answers how long each took, in milliseconds. It keeps
+ * numbers only: thousands of promises kept would make the collector's pauses those of the load and not of what is measured.
+ */
+export function arriving(rate: number, milliseconds: number, work: () => Promise<unknown>): Promise<number[]> {
   const total = Math.floor((rate * milliseconds) / 1000);
-  while (running.length < total) {
-    const due = Math.min(total, Math.floor(((performance.now() - begin) * rate) / 1000));
-    while (running.length < due) running.push(timed(work));
-    await new Promise((resolve) => setTimeout(resolve, 1));
-  }
-  return Promise.all(running);
+  const times = new Float64Array(total);
+  let begun = 0;
+  let done = 0;
+  return new Promise((resolve, reject) => {
+    const one = async (): Promise<void> => {
+      const time = await timed(work);
+      times[done++] = time;
+      if (done === total) resolve([...times]);
+    };
+    const begin = performance.now();
+    const beginDue = (): void => {
+      const due = Math.min(total, Math.floor(((performance.now() - begin) * rate) / 1000));
+      for (; begun < due; begun++) one().catch(reject);
+      if (begun < total) setTimeout(beginDue, 1);
+    };
+    beginDue();
+  });
 }

@@ -41,12 +41,16 @@ async function main(chosen: readonly string[]): Promise<void> {
   for (const [name, bench] of Object.entries(BENCHES)) {
     if (chosen.length > 0 && !chosen.includes(name)) continue;
     const where = await surroundings();
+    // What is thrown in between must not leave a database server behind.
+    const lost = (error: unknown): void => void where.end().finally(() => fail(error));
+    process.once('uncaughtException', lost);
     try {
       for (const result of await bench(where)) {
         figures.push(result);
         print(lineOf(result));
       }
     } finally {
+      process.off('uncaughtException', lost);
       await where.end();
     }
   }
@@ -56,4 +60,9 @@ async function main(chosen: readonly string[]): Promise<void> {
   if (figures.some(({ met }) => !met)) process.exitCode = 1;
 }
 
-void main(process.argv.slice(2));
+function fail(error: unknown): never {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exit(1);
+}
+
+main(process.argv.slice(2)).catch(fail);

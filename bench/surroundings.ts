@@ -1,6 +1,7 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Client } from 'pg';
 import { startEmbedded } from '../src/embedded/embedded-postgres';
 import { readConfig, type Config } from '../src/config';
 import { openInstallation, type Installation } from '../src/installation';
@@ -26,6 +27,7 @@ export async function surroundings(): Promise<Surroundings> {
   // As root the server runs as another user, who must be able to pass through.
   await chmod(dataDir, 0o711);
   const postgres = await startEmbedded({ dataDir, mode: 'own' });
+  await workIn(postgres.url);
   const config = readConfig({ DATABASE_URL: postgres.url, PORT: '0', LOG_LEVEL: 'error', DATA_DIR: dataDir });
   const installation = await openInstallation(config, 'own');
   const bus = installation.app.get(CommandBus);
@@ -37,6 +39,21 @@ export async function surroundings(): Promise<Surroundings> {
     await rm(dataDir, { recursive: true, force: true });
   };
   return { url: postgres.url, config, installation, bus, end };
+}
+
+/** Segments of the write-ahead log that a server has after a while: what is measured is not how new ones are made. */
+async function workIn(url: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  await client.query(`alter system set min_wal_size = '640MB'`);
+  await client.query('select pg_reload_conf()');
+  await client.query('create table public.worked_in (number int)');
+  for (let segment = 0; segment < 36; segment++) {
+    await client.query('insert into public.worked_in values (1)');
+    await client.query('select pg_switch_wal()');
+  }
+  await client.query('checkpoint');
+  await client.end();
 }
 
 /** Runs `clients` loops of `work` for a time; answers how often it was done per second. */

@@ -17,6 +17,8 @@ const SETTINGS = {
   shared_buffers: '128MB',
   max_connections: '100',
   max_wal_size: '1GB',
+  // Segments of the write-ahead log that are there already are written over; making one holds up every commit for a while.
+  min_wal_size: '256MB',
   jit: 'off',
   timezone: 'UTC',
   log_timezone: 'UTC',
