@@ -11,6 +11,7 @@ import { Importer, type ImportReport } from '../../src/imports/importer';
 import { ImportsModule } from '../../src/imports/imports.module';
 import { loadRegimes } from '../../src/regimes/load-regimes';
 import { Regimes } from '../../src/regimes/regimes';
+import { UnitCandidates } from '../../src/units/competence/unit-candidates.port';
 import { Refusal } from '../../src/kernel/refusal';
 
 export const SAMPLE = join(__dirname, '../../demo/cfpb-complaints-sample.csv');
@@ -23,8 +24,10 @@ export const clerk = { id: 'clerk-7', role: 'admin', unit: 'headquarters' };
 @Module({})
 class Foundation {
   static of(log: EventLog): DynamicModule {
-    const provided = [{ provide: EventLog, useValue: log }, StreamWriter, Metrics];
-    return { module: Foundation, providers: provided, exports: [EventLog, StreamWriter, Metrics] };
+    // What the read side answers; importing asks nothing of it.
+    const candidates = { provide: UnitCandidates, useValue: {} };
+    const provided = [{ provide: EventLog, useValue: log }, StreamWriter, Metrics, candidates];
+    return { module: Foundation, providers: provided, exports: [EventLog, StreamWriter, Metrics, UnitCandidates] };
   }
 }
 
