@@ -26,6 +26,16 @@ export interface CaseFile {
   readonly apologies: readonly Plain<'ApologyMade'>[];
   readonly fines: readonly Plain<'RespondentFined'>[];
   readonly confiscations: readonly Plain<'IllegalIncomeConfiscated'>[];
+  readonly corrections: readonly Plain<'CorrectionOrdered'>[];
+  readonly suspensions: readonly Plain<'ActivitySuspended'>[];
+  readonly spared: readonly Plain<'NoPenaltyDecided'>[];
+  readonly staffActions: readonly Plain<'StaffActionTaken'>[];
+  readonly declinedDemands: readonly Plain<'DemandDeclined'>[];
+  /** The newest 督办. */
+  readonly urging?: Plain<'CaseUrged'>;
+  /** Whether there is the text of an approved or sent reply, and of a completion report. */
+  readonly hasReply: boolean;
+  readonly hasCompletion: boolean;
   readonly reply?: { readonly on: Day; readonly medium: Plain<'ReplySent'>['medium'] };
   readonly closedOn?: Day;
 }
@@ -37,6 +47,13 @@ export const emptyFile: CaseFile = {
   apologies: [],
   fines: [],
   confiscations: [],
+  corrections: [],
+  suspensions: [],
+  spared: [],
+  staffActions: [],
+  declinedDemands: [],
+  hasReply: false,
+  hasCompletion: false,
 };
 
 type Filed = {
@@ -91,9 +108,32 @@ const filed: Filed = {
   ApologyMade: (file, apology) => ({ ...file, apologies: [...file.apologies, apology] }),
   RespondentFined: (file, fine) => ({ ...file, fines: [...file.fines, fine] }),
   IllegalIncomeConfiscated: (file, income) => ({ ...file, confiscations: [...file.confiscations, income] }),
-  ReplySent: (file, { medium }, { occurredAt }) => ({ ...file, reply: { on: dayOf(occurredAt), medium } }),
+  CorrectionOrdered: (file, order) => ({ ...file, corrections: [...file.corrections, order] }),
+  ActivitySuspended: (file, order) => ({ ...file, suspensions: [...file.suspensions, order] }),
+  NoPenaltyDecided: (file, decision) => ({ ...file, spared: [...file.spared, decision] }),
+  StaffActionTaken: (file, { measure, description, respondent, respondentType }) => ({
+    ...file,
+    staffActions: [...file.staffActions, { measure, description, respondent, respondentType }],
+  }),
+  DemandDeclined: (file, demand) => ({ ...file, declinedDemands: [...file.declinedDemands, demand] }),
+  CaseUrged: (file, urging) => ({ ...file, urging }),
+  CompletionReported: (file) => ({ ...file, hasCompletion: true }),
+  ReplyApproved: (file) => ({ ...file, hasReply: true }),
+  ReplySentBack: (file) => ({ ...file, hasReply: file.reply !== undefined }),
+  ReplySent: (file, { medium }, { occurredAt }) => ({
+    ...file,
+    reply: { on: dayOf(occurredAt), medium },
+    hasReply: true,
+  }),
   ComplaintClosed: (file, _data, { occurredAt }) => ({ ...file, closedOn: dayOf(occurredAt) }),
-  ComplaintReopened: (file) => ({ ...file, closedOn: undefined }),
+  // A case that is reopened is reported and answered anew.
+  ComplaintReopened: (file) => ({
+    ...file,
+    closedOn: undefined,
+    reply: undefined,
+    hasReply: false,
+    hasCompletion: false,
+  }),
 };
 
 /** The file of a case after one more fact. */

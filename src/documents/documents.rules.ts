@@ -1,19 +1,20 @@
-import { fact, type ComplaintRule } from '../complaints/circumstances.rules';
+import { fact, type Circumstances, type ComplaintRule } from '../complaints/circumstances.rules';
 import type { Complaint } from '../complaints/complaint';
 import { dayOf } from '../kernel/day';
 import { Refusal } from '../kernel/refusal';
 import { compose, contentHashOf } from './content/compose.rules';
 import type { Occasion } from './content/occasion.rules';
 import type { CancelDocument, IssueDocument } from './documents.commands';
-import { addressed, nameOf } from './addressing.rules';
-import { entitled, issuing } from './issuing.rules';
+import { addressed, nameOf } from './issuing/addressing.rules';
+import { detailsOf } from './issuing/details.rules';
+import { entitled, issuing } from './issuing/issuing.rules';
 
 const ORDINARY_SEAL = '公章';
 
 /** 签发: refuses a document whose moment has not come, whose issuer is not entitled, or that has nothing to say. */
 export const issueDocument: ComplaintRule<IssueDocument> = (command, state, circumstances) => {
   const { regime, caller, now } = circumstances;
-  const { type: document, requirements, reportBackBy, text } = command;
+  const { type: document, text } = command;
   const { stages, once, sealed, needs } = issuing[document];
   const template = regime.documents.find((each) => each.document === document);
   if (!template) throw new Refusal('no-template', { document, regime: `${regime.id}@${regime.version}` });
@@ -26,7 +27,9 @@ export const issueDocument: ComplaintRule<IssueDocument> = (command, state, circ
     (each) => each.document === document && !each.cancelled && each.transfer === transfer?.ordinal,
   );
   if (once && valid >= 0) throw new Refusal('document-issued-already', { document, ordinal: valid + 1 });
-  for (const field of needs) if (command[field] === undefined) throw new Refusal('document-needs', { document, field });
+  const said = detailsOf(command, state, transfer);
+  for (const field of needs) if (said[field] === undefined) throw new Refusal('document-needs', { document, field });
+  refuseUnapproved(command, state, circumstances);
   refuseEmpty(command, state);
 
   const issue: Occasion['issue'] = {
@@ -40,11 +43,11 @@ export const issueDocument: ComplaintRule<IssueDocument> = (command, state, circ
     template: template.version,
     ...addressed(command, state, circumstances, transfer?.to),
     transfer: transfer?.ordinal,
-    requirements: requirements ?? transfer?.requirements,
-    reportBackBy: reportBackBy ?? transfer?.reportBackBy,
+    requirements: said.requirements,
+    reportBackBy: said.reportBackBy,
     text,
-    attachments: command.attachments ?? transfer?.attachments ?? 0,
-    pages: command.pages ?? transfer?.pages ?? 0,
+    attachments: said.attachments ?? 0,
+    pages: said.pages ?? 0,
     ...(sealed && {
       seal: command.seal ?? ORDINARY_SEAL,
       sealedBy: command.sealedBy ?? caller.id,
@@ -64,9 +67,17 @@ export const cancelDocument: ComplaintRule<CancelDocument> = ({ document: ordina
   return [fact('DocumentCancelled', { ordinal, document: found.document, reason })];
 };
 
+/** A letter is sealed only once the reply was approved, where the regime asks for that. */
+function refuseUnapproved({ type: document }: IssueDocument, { reply }: Complaint, { regime }: Circumstances): void {
+  const roles = regime.reply.approvedBy;
+  if (document !== 'reply-letter' || roles.length === 0) return;
+  if (reply.approved === undefined && reply.sent?.approved !== true) throw new Refusal('reply-not-approved', { roles });
+}
+
 /** A letter or a report that would say nothing of what was found is refused. */
 function refuseEmpty({ type: document, text }: IssueDocument, { file, allegations }: Complaint): void {
   if (document !== 'reply-letter' && document !== 'completion-report') return;
   const complete = allegations.length > 0 && file.findings.length === allegations.length;
-  if (!complete && text === undefined) throw new Refusal('nothing-to-tell', { document });
+  const told = document === 'reply-letter' ? file.hasReply : file.hasCompletion;
+  if (!complete && !told && text === undefined) throw new Refusal('nothing-to-tell', { document });
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { newComplaint, type Complaint } from '../complaints/complaint';
-import { complaintStream, type RecordedComplaintEvent } from '../complaints/complaint.events';
+import { complaintStream, type ComplaintShapes, type RecordedComplaintEvent } from '../complaints/complaint.events';
 import { applyToComplaint } from '../complaints/complaint.subject';
 import { EventLog } from '../event-log/event-log';
 import { dayOf, type Day } from '../kernel/day';
@@ -59,14 +59,24 @@ export class LogDocumentPrinter extends DocumentPrinter {
   }
 }
 
-/** What is personal in a fact, by the place where documents name it. */
-function personalIn(event: RecordedComplaintEvent): PersonalWords {
-  if (event.type !== 'ComplaintReceived') return {};
-  const { complainant, narrative } = event.data;
-  return {
+type Places = {
+  readonly [Type in keyof ComplaintShapes]?: (data: ComplaintShapes[Type]) => PersonalWords;
+};
+
+/** What is personal in a fact, by the place where documents name it; the newest fact counts. */
+const places: Places = {
+  ComplaintReceived: ({ complainant, narrative }) => ({
     'complainant.name': complainant?.name,
     'complainant.telephone': complainant?.telephone,
     'complainant.address': complainant?.address,
     narrative,
-  };
+  }),
+  ReplyApproved: ({ reply }) => ({ reply }),
+  ReplySent: ({ summary }) => ({ reply: summary }),
+  CompletionReported: ({ summary }) => ({ completion: summary }),
+};
+
+function personalIn({ type, data }: RecordedComplaintEvent): PersonalWords {
+  const place = places[type] as ((data: unknown) => PersonalWords) | undefined;
+  return place ? place(data) : {};
 }

@@ -8,13 +8,19 @@ import {
   acknowledged,
   cancelled,
   closed,
+  completionReported,
+  correctionOrdered,
   declined,
   found,
   foundAgainstGuide,
   issued,
   received,
+  replied,
+  replyApproved,
+  replySentBack,
   returned,
   transferred,
+  urged,
 } from '../complaints/words/facts';
 
 const TYPES = [
@@ -246,6 +252,85 @@ describe('a document', () => {
     const at = '2026-12-31T16:30:00Z';
     given(received()).when(issueDocument({ at })).thenRecordedOne('DocumentIssued', { year: 2027 });
   });
+});
+
+describe('a reply letter of a regime in which a reply is approved', () => {
+  const regime = {
+    ...everyDocument,
+    reply: { written: true, approvedBy: ['head', 'leader'] as const, completionReport: true },
+  };
+  const letter = attempts['reply-letter'];
+
+  it('waits for the approval', () => {
+    given(...histories.accepted)
+      .under(regime)
+      .when(letter)
+      .thenRefused('reply-not-approved', { roles: ['head', 'leader'] });
+    given(...histories.accepted, replyApproved(), replySentBack())
+      .under(regime)
+      .when(letter)
+      .thenRefused('reply-not-approved');
+    given(...histories.accepted, replied())
+      .under(regime)
+      .when(letter)
+      .thenRefused('reply-not-approved');
+  });
+
+  it('may be issued once the reply was approved, and when it is sent', () => {
+    given(...histories.accepted, replyApproved())
+      .under(regime)
+      .when(letter)
+      .thenRecordedOne('DocumentIssued', {});
+    given(...histories.accepted, replyApproved(), replied())
+      .under(regime)
+      .when(letter)
+      .thenRecordedOne('DocumentIssued', {});
+  });
+
+  it('needs no finding beside a reply, as a report needs none beside a report of completion', () => {
+    const unfound = [...arrived, accepted({}, byRuyuan)];
+    given(...unfound, replyApproved())
+      .under(regime)
+      .when(letter)
+      .thenRecordedOne('DocumentIssued', {});
+    given(...unfound, completionReported())
+      .under(regime)
+      .when(attempts['completion-report'])
+      .thenRecordedOne('DocumentIssued', {});
+    given(...unfound, replyApproved())
+      .under(regime)
+      .when(attempts['completion-report'])
+      .thenRefused('nothing-to-tell');
+  });
+});
+
+describe('what a document asks for', () => {
+  it('is taken from the urging, unless the officer says otherwise', () => {
+    const history = [...histories.accepted, urged({ unit: 'ruyuan', due: '2026-03-20', requirements: '查明原因' })];
+    const notice = { type: 'urging-notice' } as const;
+    given(...history)
+      .under(everyDocument)
+      .when(issueDocument(notice))
+      .thenRecordedOne('DocumentIssued', { requirements: '查明原因', reportBackBy: '2026-03-20' });
+    given(...history)
+      .under(everyDocument)
+      .when(issueDocument({ ...notice, reportBackBy: '2026-03-22' }))
+      .thenRecordedOne('DocumentIssued', { requirements: '查明原因', reportBackBy: '2026-03-22' });
+  });
+
+  it('is taken from the order to correct against the same respondent', () => {
+    const order = correctionOrdered({ respondent: 2, correction: '停止无证带团', due: '2026-04-01' });
+    const holding = given(...histories.accepted, order).under(everyDocument);
+    const to = (respondent: number) => issueDocument({ type: 'rectification-order', by: 'ruyuan', respondent });
+    holding.when(to(2)).thenRecordedOne('DocumentIssued', { requirements: '停止无证带团', reportBackBy: '2026-04-01' });
+    holding.when(to(1)).thenRefused('document-needs', { field: 'requirements' });
+  });
+
+  it('is taken from the hand-over by its notice alone', () =>
+    given(...histories.accepted)
+      .under(everyDocument)
+      .when(attempts['reply-letter'])
+      .thenRecordedOne('DocumentIssued', { attachments: 0, pages: 0 }));
 });
 
 describe('a notice', () => {

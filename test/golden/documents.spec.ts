@@ -24,6 +24,7 @@ const PRINTED = [
   'ReplySent',
 ];
 
+
 describe('the file of the golden case', () => {
   it('is this one, for ever: without a name, a telephone number or a story of the complainant', () => {
     expect(JSON.parse(JSON.stringify(fold(...PRINTED).file))).toStrictEqual({
@@ -102,6 +103,13 @@ describe('the file of the golden case', () => {
           currency: 'CNY',
         },
       }],
+      corrections: [],
+      suspensions: [],
+      spared: [],
+      staffActions: [],
+      declinedDemands: [],
+      hasReply: true,
+      hasCompletion: false,
       received: {
         channel: 'visit',
         region: '440203',
@@ -136,6 +144,22 @@ describe('the file of the golden case', () => {
   it('says when the case was closed, until it is reopened', () => {
     expect(fold(...PRINTED, 'ComplaintClosed').file.closedOn).toBe('2025-12-09');
     expect(fold(...PRINTED, 'ComplaintClosed', 'ComplaintReopened').file.closedOn).toBeUndefined();
+  });
+
+  it('holds orders, what became of staff, what was not granted, the urging, and whether there is a reply and a report', () => {
+    const more = ['CorrectionOrdered', 'ActivitySuspended', 'NoPenaltyDecided', 'StaffActionTaken', 'DemandDeclined'];
+    const file = fold('ComplaintReceived', ...more, 'CaseUrged', 'CompletionReported', 'ReplyApproved').file;
+    const data = (type: string): object => sample(type).data as object;
+    expect(file.corrections).toEqual([data('CorrectionOrdered')]);
+    expect(file.suspensions).toEqual([data('ActivitySuspended')]);
+    expect(file.spared).toEqual([data('NoPenaltyDecided')]);
+    const { staff: _personal, ...action } = data('StaffActionTaken') as { readonly staff?: string };
+    expect(file.staffActions).toEqual([action]);
+    expect(file.declinedDemands).toEqual([data('DemandDeclined')]);
+    expect(file.urging).toEqual(data('CaseUrged'));
+    expect([file.hasReply, file.hasCompletion]).toEqual([true, true]);
+    const back = fold('ComplaintReceived', 'ReplyApproved', 'ReplySentBack').file;
+    expect([back.hasReply, back.hasCompletion]).toEqual([false, false]);
   });
 
   it('says why the case was declined', () => {

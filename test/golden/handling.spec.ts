@@ -35,7 +35,8 @@ describe('the state of the handling after the golden samples', () => {
   });
 
   it('is no other for what was done about staff, and for a demand that was declined', () => {
-    expect(fold(...story, 'StaffActionTaken', 'DemandDeclined')).toEqual(fold(...story));
+    const { file, ...rest } = fold(...story, 'StaffActionTaken', 'DemandDeclined');
+    expect({ ...rest, file: { ...file, staffActions: [], declinedDemands: [] } }).toEqual(fold(...story));
     expect(sample('StaffActionTaken').data).toMatchObject({ staff: '计调员何某', respondentType: 'travel-agency' });
   });
 });

@@ -10,7 +10,7 @@ import { Metrics } from '../../src/http/metrics';
 import { Importer, type ImportReport } from '../../src/imports/importer';
 import { ImportsModule } from '../../src/imports/imports.module';
 import { loadRegimes } from '../../src/regimes/load-regimes';
-import { Regimes } from '../../src/regimes/regimes';
+import { RegimesModule } from '../../src/regimes/regimes.module';
 import { UnitCandidates } from '../../src/units/competence/unit-candidates.port';
 import { Refusal } from '../../src/kernel/refusal';
 
@@ -33,10 +33,9 @@ class Foundation {
 
 /** The parts of the application that importing needs, over this log. */
 export const importsOver = (log: EventLog) =>
-  Test.createTestingModule({ imports: [CqrsModule.forRoot(), Foundation.of(log), ImportsModule] })
-    .overrideProvider(Regimes)
-    .useValue(regimes)
-    .compile();
+  Test.createTestingModule({
+    imports: [CqrsModule.forRoot(), RegimesModule.of(regimes), Foundation.of(log), ImportsModule],
+  }).compile();
 
 /** Imports files and texts into a log. */
 export interface Desk {

@@ -2,7 +2,7 @@ import { Refusal } from '../../kernel/refusal';
 import { fact, requireStandingUnit, type ComplaintRule } from '../circumstances.rules';
 import { lastHandOver } from './routing.state';
 import type { AcknowledgeTransfer, ReturnTransfer, TransferComplaint } from './routing.commands';
-import { noticeOf } from '../../documents/with-notice.rules';
+import { noticeOf } from '../../documents/issuing/with-notice.rules';
 import { requireCommonSuperior } from './third-hand-over.rules';
 
 export const transfer: ComplaintRule<TransferComplaint> = (command, state, circumstances) => {

@@ -11,6 +11,7 @@ export const urgingNotice: Writer = (occasion) => {
   const asked = issue.requirements ?? '请你单位抓紧办理，依法按时办结';
   return [
     paragraph(...complaintToOthers(occasion), `，${since}，截至${dayInWords(occasion.on)}尚未办结。现予督办。`),
+    ...(state.file.urging === undefined ? [] : [paragraph(`督办事由：${sentence(state.file.urging.reason)}`)]),
     paragraph(sentence(asked)),
     ...ownWords(occasion),
     ...(issue.reportBackBy === undefined

@@ -6,6 +6,8 @@ export const PERSONAL_PLACES = [
   'complainant.telephone',
   'complainant.address',
   'narrative',
+  'reply',
+  'completion',
   'text',
 ] as const;
 export type PersonalPlace = (typeof PERSONAL_PLACES)[number];

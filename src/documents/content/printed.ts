@@ -34,6 +34,8 @@ const ABSENT: Readonly<Record<PersonalPlace, string>> = {
   'complainant.telephone': '',
   'complainant.address': '',
   narrative: '',
+  reply: '',
+  completion: '',
   text: '',
 };
 

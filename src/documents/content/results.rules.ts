@@ -1,5 +1,5 @@
-import { isZero } from '../../kernel/money';
-import { APOLOGY_WORDS, FINDING_WORDS, MEDIUM_WORDS, REMEDY_WORDS, RESPONSIBILITY_WORDS } from './labels.rules';
+import { FINDING_WORDS, MEDIUM_WORDS, RESPONSIBILITY_WORDS } from './labels.rules';
+import { measuresOf } from './measures.rules';
 import {
   channelOf,
   complaintToOthers,
@@ -11,7 +11,7 @@ import {
   type Writer,
 } from './occasion.rules';
 import type { Block } from './paper';
-import { clause, dayInWords, heading, moneyInWords, numeral, paragraph, sentence } from './phrases.rules';
+import { dayInWords, heading, numeral, paragraph, sentence } from './phrases.rules';
 
 /** 答复书: what was found of each point and what was done about it. */
 export const replyLetter: Writer = (occasion) => {
@@ -24,6 +24,7 @@ export const replyLetter: Writer = (occasion) => {
     ...parts([
       ['调查认定情况', findingsOf(occasion)],
       ['处理情况', measuresOf(occasion)],
+      ['处理意见', replyOf(occasion)],
       ['有关说明', ownWords(occasion)],
     ]),
     paragraph('特此答复。'),
@@ -50,11 +51,15 @@ export const completionReport: Writer = (occasion) => {
       ['调查认定情况', findingsOf(occasion)],
       ['处理情况', measuresOf(occasion)],
       ['答复情况', told ?? []],
+      ['办理情况', occasion.state.file.hasCompletion ? [paragraph({ personal: 'completion' })] : []],
       ['其他情况', [...requirementsOf(occasion), ...ownWords(occasion)]],
     ]),
     paragraph('特此报告。'),
   ];
 };
+
+/** The reply as it was approved or sent. */
+const replyOf = ({ state: { file } }: Occasion): Block[] => (file.hasReply ? [paragraph({ personal: 'reply' })] : []);
 
 /** Headed parts, numbered; a part with nothing in it is left out. */
 const parts = (given: readonly (readonly [string, readonly Block[]])[]): Block[] =>
@@ -70,25 +75,3 @@ const findingsOf = ({ state: { allegations, file, respondents } }: Occasion): Bl
         `经调查，该事项${FINDING_WORDS[finding]}${responsible === '' ? '' : `，${responsible}`}。${sentence(explanation)}`,
     );
   });
-
-function measuresOf({ state: { file } }: Occasion): Block[] {
-  const remedies = file.remedies.map(
-    ({ type, description, amount, performed }) =>
-      `${REMEDY_WORDS[type]}：${clause(description)}${amount && !isZero(amount) ? `（${moneyInWords(amount)}）` : ''}${performed ? '，已落实' : ''}`,
-  );
-  const apologies = file.apologies.map(
-    ({ by, onBehalfOf, reason, form }) =>
-      `${by}${by === onBehalfOf ? '' : `代表${onBehalfOf}`}就${clause(reason)}${APOLOGY_WORDS[form]}道歉`,
-  );
-  const fines = file.fines.map(
-    ({ respondentName, fine, legalBasis, decisionNumber }) =>
-      `依据${legalBasis}，对${respondentName}处以罚款${moneyInWords(fine)}（${decisionNumber}）`,
-  );
-  const confiscations = file.confiscations.map(
-    ({ respondentName, confiscated, legalBasis, decisionNumber }) =>
-      `依据${legalBasis}，没收${respondentName}违法所得${moneyInWords(confiscated)}（${decisionNumber}）`,
-  );
-  return [...remedies, ...apologies, ...fines, ...confiscations].map((measure, index) =>
-    paragraph(`（${numeral(index + 1)}）${sentence(measure)}`),
-  );
-}

@@ -1,9 +1,9 @@
-import { requireUnit, respondentOf, type Circumstances } from '../complaints/circumstances.rules';
-import type { Complaint } from '../complaints/complaint';
-import { upheldAgainst } from '../complaints/handling/handling.state';
-import { Refusal } from '../kernel/refusal';
-import type { IssueDocument } from './documents.commands';
-import type { DocumentShapes } from './documents.events';
+import { requireUnit, respondentOf, type Circumstances } from '../../complaints/circumstances.rules';
+import type { Complaint } from '../../complaints/complaint';
+import { upheldAgainst } from '../../complaints/handling/handling.state';
+import { Refusal } from '../../kernel/refusal';
+import type { IssueDocument } from '../documents.commands';
+import type { DocumentShapes } from '../documents.events';
 
 type Addressee = Pick<
   DocumentShapes['DocumentIssued'],

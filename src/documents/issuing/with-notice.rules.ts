@@ -1,8 +1,8 @@
-import type { Circumstances } from '../complaints/circumstances.rules';
-import { evolveComplaint, type Complaint } from '../complaints/complaint';
-import type { ComplaintEvent, ComplaintShapes } from '../complaints/complaint.events';
-import { fileAfter } from './case-file.state';
-import { issueDocument } from './documents.rules';
+import type { Circumstances } from '../../complaints/circumstances.rules';
+import { evolveComplaint, type Complaint } from '../../complaints/complaint';
+import type { ComplaintEvent, ComplaintShapes } from '../../complaints/complaint.events';
+import { fileAfter } from '../case-file.state';
+import { issueDocument } from '../documents.rules';
 
 /** The 转办通知书 that goes with a hand-over, issued in the same append; refused as it would be on its own. */
 export function noticeOf(

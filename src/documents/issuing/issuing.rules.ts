@@ -1,10 +1,10 @@
-import { requireUnit, type Circumstances } from '../complaints/circumstances.rules';
-import type { Complaint } from '../complaints/complaint';
-import type { Stage } from '../complaints/lifecycle';
-import { Refusal } from '../kernel/refusal';
-import type { DocumentType } from '../regimes/documents';
-import type { CaseFile } from './case-file.state';
-import type { IssueDocument } from './documents.commands';
+import { requireUnit, type Circumstances } from '../../complaints/circumstances.rules';
+import type { Complaint } from '../../complaints/complaint';
+import type { Stage } from '../../complaints/lifecycle';
+import { Refusal } from '../../kernel/refusal';
+import type { DocumentType } from '../../regimes/documents';
+import type { CaseFile } from '../case-file.state';
+import type { IssueDocument } from '../documents.commands';
 
 /** Who issues a document: who passed the case on · who decided on it · a unit above its holder · its holder · any unit it came to. */
 export type Issuer = 'sender' | 'decider' | 'superior' | 'superior-or-holder' | 'holder' | 'concerned';
