@@ -201,6 +201,17 @@ describe('a rule pack of the right shape', () => {
     ]);
   });
 
+  it.each(['answer', 'suggestion-decision'])(
+    'with a limit until the %s of a kind that ends otherwise is faulty',
+    (end) => {
+      const text = packWith('until: decision', `until: ${end}`);
+      expect(faultsOf(text)).toEqual([
+        `market.yaml:${lineOf(`until: ${end}`, text)}: limits.0.until “${end}” cannot happen to a case of the kind “complaint”`,
+      ]);
+      expect(faultsOf(text.replace('closing: [reply]', `closing: [reply, ${end}]`))).toEqual([]);
+    },
+  );
+
   it('with a record that is asked for at a step which its kind never takes is faulty', () => {
     const text = packWith(KIND, KIND + CONSULTATION).replace(
       'step: receipt, field: subject.item, kinds: [complaint]',

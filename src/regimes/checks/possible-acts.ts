@@ -3,41 +3,56 @@ import type { LimitEnd, LimitStart } from '../limits';
 import type { Kind, Regime } from '../regime';
 import type { RecordStep, Requirement } from '../requirements';
 
-/** Acts by which a limit can start. */
-export const STARTED_BY: Partial<Record<LimitStart, readonly Act[]>> = {
+/** Acts by one of which something comes about; undefined for what needs none. */
+type BroughtAboutBy<What extends string> = Readonly<Record<What, readonly Act[] | undefined>>;
+
+/** Acts by which a limit can start: every case is received. */
+export const STARTED_BY: BroughtAboutBy<LimitStart> = {
+  receipt: undefined,
   acceptance: ['accept'],
   transfer: ['transfer'],
+  supplement: ['supplement'],
   reply: ['reply'],
-  'case-opened': ['accept'],
-  finding: ['recordFinding'],
   'review-request': ['requestReview'],
+  'case-opened': ['accept'],
+  'mediation-end': ['holdNegotiation'],
+  finding: ['recordFinding'],
 };
 
 /** Acts that end a limit. */
-export const ENDED_BY: Partial<Record<LimitEnd, readonly Act[]>> = {
+export const ENDED_BY: BroughtAboutBy<LimitEnd> = {
   decision: ['accept', 'decline'],
   reply: ['reply'],
   closing: ['close'],
+  answer: ['answerConsultation'],
   acknowledgement: ['acknowledge', 'returnTransfer'],
   transfer: ['transfer'],
+  'review-decision': ['decideReview'],
   feedback: ['feedback'],
   finding: ['recordFinding'],
-  'review-decision': ['decideReview'],
+  'suggestion-decision': ['decideSuggestion'],
+  'mediation-end': ['holdNegotiation'],
 };
 
-/** Acts that fulfil what must have happened before closing. */
-export const FULFILLED_BY: Partial<Record<Requirement, readonly Act[]>> = {
+/** Acts that fulfil what must have happened before closing; where nothing was promised or imposed nothing is left to do. */
+export const FULFILLED_BY: BroughtAboutBy<Requirement> = {
   finding: ['recordFinding'],
   reply: ['reply'],
   'reply-approved': ['judgeReply'],
   'reply-written': ['reply'],
   'feedback-asked': ['feedback'],
+  records: undefined,
+  'remedies-performed': undefined,
+  'penalties-executed': undefined,
   'completion-report': ['reportCompletion'],
+  answer: ['answerConsultation'],
+  'suggestion-decision': ['decideSuggestion'],
   'quality-review': ['reviewQuality'],
 };
 
 /** Acts at which a record is asked for. */
-export const ASKED_AT: Partial<Record<RecordStep, readonly Act[]>> = {
+export const ASKED_AT: BroughtAboutBy<RecordStep> = {
+  receipt: undefined,
   acceptance: ['accept'],
   reply: ['reply'],
   closing: ['close'],
@@ -64,6 +79,16 @@ export function isPossible(acts: readonly Act[], kind: Kind, regime: Regime, bef
     );
 }
 
-/** Whether the kind has the stage that the act leads to; declining also needs a ground. */
-const isOpen = (act: Act, { stages }: Kind, { declineGrounds }: Regime): boolean =>
-  (leadsTo[act] === undefined || stages.includes(leadsTo[act])) && (act !== 'decline' || declineGrounds.length > 0);
+/** An act that a kind is closed with is not open to kinds that are closed with something else. */
+const ENDING_WITH: Partial<Record<Act, Requirement>> = {
+  answerConsultation: 'answer',
+  decideSuggestion: 'suggestion-decision',
+};
+
+/** Whether the kind has the stage that the act leads to and ends with the act, where it ends a kind; declining also needs a ground. */
+function isOpen(act: Act, { stages, closing }: Kind, { declineGrounds }: Regime): boolean {
+  const [to, ending] = [leadsTo[act], ENDING_WITH[act]];
+  if (to !== undefined && !stages.includes(to)) return false;
+  if (ending !== undefined && closing.length > 0 && !closing.includes(ending)) return false;
+  return act !== 'decline' || declineGrounds.length > 0;
+}
