@@ -25,6 +25,7 @@ export class LiveThread implements LiveLeader {
   constructor(
     private readonly place: LogPlace,
     private readonly parts: LiveParts,
+    private readonly entry = ENTRY,
   ) {}
 
   start(): void {
@@ -72,7 +73,7 @@ export class LiveThread implements LiveLeader {
     const { timing, owner, store } = this.parts;
     const task: ThreadTask = { place: this.place, timing, owner, store };
     return new Promise((resolve) => {
-      const worker = new Worker(ENTRY, { workerData: task });
+      const worker = new Worker(this.entry, { workerData: task });
       let why = 'it ended by itself';
       worker.on('message', (news: News) => this.hear(news));
       worker.on('error', (error) => (why = messageOf(error)));

@@ -1,0 +1,68 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { LiveThread } from '../../projections/live-thread/live-thread';
+import type { LiveParts } from '../../projections/runtime/live/live-runner';
+import { until as eventually } from './runtime/shop/trade';
+
+/** A thread that tells what it was given, and ends by itself when it is told to refresh. */
+const THREAD = `
+const { parentPort, workerData } = require('node:worker_threads');
+parentPort.postMessage({ kind: 'leading', names: ['cases'] });
+parentPort.postMessage({ kind: 'reached', positions: [['cases', workerData.store], ['units', workerData.place.databaseUrl]] });
+parentPort.postMessage({ kind: 'said', level: 'info', facts: { owner: workerData.owner }, sentence: 'begun' });
+parentPort.on('message', (order) => {
+  if (order === 'refresh') throw new Error('a fault in the thread');
+  parentPort.close();
+});
+`;
+
+describe('a thread that leads the read models', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'casetrail-thread-'));
+  const entry = join(folder, 'thread.js');
+  writeFileSync(entry, THREAD);
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  const until = (isSo: () => boolean): Promise<void> => eventually(() => Promise.resolve(isSo()));
+  const noted: [string, string][] = [];
+  const said: string[] = [];
+  const faults: unknown[] = [];
+  const parts = {
+    owner: 'node-1',
+    store: 'pg-7',
+    timing: {},
+    news: { note: (name: string, position: string) => noted.push([name, position]), leading: () => undefined },
+    logger: {
+      info: (_facts: object, sentence: string) => said.push(sentence),
+      warn: () => undefined,
+      error: (facts: object) => faults.push(facts),
+    },
+  } as unknown as LiveParts;
+  const thread = new LiveThread({ databaseUrl: 'postgres://here' }, parts, entry);
+
+  it('is given its task, and what it tells reaches the node', async () => {
+    expect(thread.leads('cases')).toBe(false);
+    thread.start();
+    await until(() => said.length === 1);
+    expect(noted).toEqual([
+      ['cases', 'pg-7'],
+      ['units', 'postgres://here'],
+    ]);
+    expect([thread.leads('cases'), thread.leads('units')]).toEqual([true, false]);
+  });
+
+  it('leads nothing once it has ended, is begun again, and its fault is told', async () => {
+    thread.refresh();
+    await until(() => faults.length === 1);
+    expect(thread.leads('cases')).toBe(false);
+    expect(faults).toEqual([{ error: expect.stringContaining('a fault in the thread') as string }]);
+    await until(() => said.length === 2);
+    expect(thread.leads('cases')).toBe(true);
+  });
+
+  it('is not begun again after it was stopped', async () => {
+    await thread.stop();
+    expect(thread.leads('cases')).toBe(false);
+    expect([said.length, faults.length]).toEqual([2, 1]);
+  });
+});
