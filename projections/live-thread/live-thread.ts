@@ -85,7 +85,7 @@ export class LiveThread implements LiveLeader {
   private hear(news: News): void {
     switch (news.kind) {
       case 'reached':
-        for (const [name, position] of news.positions) this.parts.news.note(name, position);
+        this.parts.news.reached(news.positions);
         return;
       case 'leading':
         this.led = new Set(news.names);

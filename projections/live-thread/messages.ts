@@ -1,5 +1,5 @@
-import type { Position } from '../../src/kernel/event';
 import type { LogPlace } from '../../src/event-log/log-place';
+import type { Reached } from '../runtime/live/live-leader';
 import type { Timing } from '../runtime/runtime-options';
 
 /** What the thread needs to lead: where the log and the read models are, and in whose name. */
@@ -15,7 +15,7 @@ export type Order = 'refresh' | 'stop';
 
 /** What the thread tells. */
 export type News =
-  | { readonly kind: 'reached'; readonly positions: readonly (readonly [name: string, position: Position])[] }
+  | { readonly kind: 'reached'; readonly positions: readonly Reached[] }
   | { readonly kind: 'leading'; readonly names: readonly string[] }
   | {
       readonly kind: 'said';

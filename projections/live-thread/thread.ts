@@ -2,7 +2,6 @@ import 'reflect-metadata';
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import { Pool } from 'pg';
 import { openEventLog } from '../../src/event-log/open-event-log';
-import type { Position } from '../../src/kernel/event';
 import { allProjections } from '../all-projections';
 import { readDatabase } from '../read-database';
 import type { LeaderNews } from '../runtime/live/live-leader';
@@ -32,7 +31,11 @@ async function lead(port: MessagePort, { place, timing, owner, store }: ThreadTa
   });
   pool.on('error', ({ message }) => logger.warn({ error: message }, 'an idle connection of the read models was lost'));
 
-  const runner = new LiveRunner({ log, pool, logger, timing, owner, store, projections, news: newsTo(tell) });
+  const news: LeaderNews = {
+    reached: (positions) => tell({ kind: 'reached', positions }),
+    leading: (names) => tell({ kind: 'leading', names }),
+  };
+  const runner = new LiveRunner({ log, pool, logger, timing, owner, store, projections, news });
   const stopped = new Promise<void>((resolve) => {
     port.on('message', (order: Order) => (order === 'stop' ? resolve() : runner.refresh()));
   });
@@ -42,23 +45,6 @@ async function lead(port: MessagePort, { place, timing, owner, store }: ThreadTa
   await pool.end();
   await log.close();
   port.close();
-}
-
-/** What is reached in one turn is told in one message. */
-function newsTo(tell: (news: News) => void): LeaderNews {
-  let reached = new Map<string, Position>();
-  const tellReached = (): void => {
-    const positions = [...reached];
-    reached = new Map();
-    tell({ kind: 'reached', positions });
-  };
-  return {
-    note: (name, position) => {
-      if (reached.size === 0) queueMicrotask(tellReached);
-      reached.set(name, position);
-    },
-    leading: (names) => tell({ kind: 'leading', names }),
-  };
 }
 
 if (parentPort === null) throw new Error('this file is the thread of a LiveThread');

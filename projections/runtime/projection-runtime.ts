@@ -65,7 +65,7 @@ export class ProjectionRuntime {
     await refuseOtherStores(start);
     const { timing, known, projections } = this;
     const owner = `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`;
-    const news = { note: known.note.bind(known), leading: () => undefined };
+    const news = { reached: known.note.bind(known), leading: () => undefined };
     const { leader = (parts: LiveParts) => new LiveRunner(parts) } = this.options;
     this.runner = leader({ log, pool, logger, timing, news, owner, store, projections });
     this.runner.start();

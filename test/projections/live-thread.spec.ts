@@ -31,7 +31,7 @@ describe('a thread that leads the read models', () => {
     owner: 'node-1',
     store: 'pg-7',
     timing: {},
-    news: { note: (name: string, position: string) => noted.push([name, position]), leading: () => undefined },
+    news: { reached: (positions: [string, string][]) => noted.push(...positions), leading: () => undefined },
     logger: {
       info: (_facts: object, sentence: string) => said.push(sentence),
       warn: () => undefined,

@@ -1,4 +1,5 @@
 import type { Position } from '../../../src/kernel/event';
+import type { Reached } from './live-leader';
 
 interface Waiter {
   readonly names: readonly string[];
@@ -11,13 +12,12 @@ export class KnownPositions {
   private readonly positions = new Map<string, Position>();
   private readonly waiting = new Set<Waiter>();
 
-  note(name: string, position: Position): void {
-    if (position <= (this.positions.get(name) ?? '')) return;
-    this.positions.set(name, position);
-    // Only who waits for nothing else: at high load thousands wait, and most of them for a later batch.
-    for (const waiter of this.waiting) {
-      if (waiter.position <= position && this.covers(waiter.names, waiter.position)) waiter.wake();
-    }
+  note(reached: readonly Reached[]): void {
+    const news = reached.filter(([name, position]) => position > (this.positions.get(name) ?? ''));
+    if (news.length === 0) return;
+    for (const [name, position] of news) this.positions.set(name, position);
+    // Only who waits for nothing else, and once for all of it: at high load thousands wait, most of them for a later batch.
+    for (const waiter of this.waiting) if (this.covers(waiter.names, waiter.position)) waiter.wake();
   }
 
   covers(names: readonly string[], position: Position): boolean {

@@ -11,10 +11,12 @@ export interface LiveLeader {
   leads(name: string): boolean;
 }
 
+export type Reached = readonly [name: string, position: Position];
+
 /** What a leader tells the rest of its node. */
 export interface LeaderNews {
-  /** A projection has reached a position, for all to read. */
-  note(name: string, position: Position): void;
+  /** Projections have reached positions, for all to read. */
+  reached(positions: readonly Reached[]): void;
   /** These projections are led now, and no others. */
   leading(names: readonly string[]): void;
 }

@@ -109,8 +109,8 @@ export class LiveRunner implements LiveLeader {
       // Others may have written since they were last led here.
       tables?.forget();
       if (tables !== undefined) this.led.set(one.name, { ...one, tables });
-      news.note(one.name, one.position);
     }
+    news.reached(held.map(({ name, position }) => [name, position]));
     news.leading([...this.led.keys()]);
     const renewing = this.renew(held, term);
     const from = held
@@ -143,7 +143,7 @@ export class LiveRunner implements LiveLeader {
     const led = [...this.led.values()];
     try {
       await applyBatch(client, led, batch);
-      for (const one of led) this.moved(one, batch);
+      this.moved(led, batch);
     } catch (error) {
       if (!(error instanceof ProjectionFault)) throw error;
       for (const one of led) await this.takeAlone(one, batch, client);
@@ -155,7 +155,7 @@ export class LiveRunner implements LiveLeader {
     for (let tried = 1; ; tried += 1)
       try {
         await applyBatch(client, [one], batch);
-        return this.moved(one, batch);
+        return this.moved([one], batch);
       } catch (error) {
         if (!(error instanceof ProjectionFault)) throw error;
         if (tried === TRIES) return this.halt(one, error);
@@ -173,9 +173,9 @@ export class LiveRunner implements LiveLeader {
     );
   }
 
-  private moved(one: Led, { position }: Batch): void {
-    if (one.position >= position) return;
-    this.led.set(one.name, { ...one, position });
-    this.parts.news.note(one.name, position);
+  private moved(led: readonly Led[], { position }: Batch): void {
+    const moved = led.filter((one) => one.position < position);
+    for (const one of moved) this.led.set(one.name, { ...one, position });
+    if (moved.length > 0) this.parts.news.reached(moved.map(({ name }) => [name, position]));
   }
 }

@@ -48,7 +48,7 @@ export class ReadYourWrites {
 
   private learn(names: readonly string[], checkpoints: readonly Checkpoint[], store: string): void {
     const ours = new Map(checkpoints.filter((one) => one.store === store).map((one) => [one.name, one]));
-    for (const { name, position } of ours.values()) this.known.note(name, position);
+    this.known.note([...ours.values()].map(({ name, position }) => [name, position]));
     for (const name of names) {
       const checkpoint = ours.get(name);
       if (checkpoint === undefined) throw new Unavailable('read-model-building', `${name} is being built`, 1);
