@@ -80,8 +80,8 @@ async function buildFree(start: StartUp, reasons: ReadonlyMap<string, string>, s
       start.logger.info({ projections: names, why }, 'read models were built');
       return;
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      free.delete(String(error.facts.name));
+      if (!(error instanceof Refusal) || typeof error.facts.name !== 'string') throw error;
+      free.delete(error.facts.name);
     }
   }
 }
