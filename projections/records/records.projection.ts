@@ -29,7 +29,7 @@ const fill = (row: Row | undefined, event: RecordedEvent): Row => step(row, even
 
 export const caseRecords = foldProjection<AllShapes>()({
   name: 'case-records',
-  version: 1,
+  version: 2,
   table: CaseRecordsRow,
   key: 'caseId',
   keyOf: ({ stream }) => complaintIdOf(stream),

@@ -1,6 +1,7 @@
 import { changeAt } from '../../kernel/ordinal';
 import type { Evolve } from '../../kernel/rule';
 import type { Complaint } from '../complaint';
+import { initialAnswers } from '../intake/answers/answers.state';
 import { initialReply } from '../reply/reply.state';
 import type { ClosingShapes } from './closing.events';
 
@@ -25,6 +26,7 @@ export const evolveClosing: Evolve<Complaint, ClosingShapes> = {
   ComplaintReopened: (state) => ({
     ...state,
     ...initialReply,
+    ...initialAnswers,
     stage: state.stageBefore,
     closedAt: undefined,
     keptUntil: undefined,

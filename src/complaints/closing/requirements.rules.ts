@@ -14,8 +14,8 @@ interface Condition extends Named {
   readonly ofDeclined?: true;
 }
 
-/** What a regime can ask for before closing; `records` is told record by record, and what nothing fulfils is never met. */
-const CONDITIONS: Readonly<Partial<Record<Requirement, Condition>>> = {
+/** What a regime can ask for before closing; `records` is told record by record. */
+const CONDITIONS: Readonly<Record<Exclude<Requirement, 'records'>, Condition>> = {
   finding: {
     zh: '每项投诉的认定',
     en: 'a finding on every allegation',
@@ -40,6 +40,12 @@ const CONDITIONS: Readonly<Partial<Record<Requirement, Condition>>> = {
     met: ({ dues, executed }) => dues.length === 0 || executed,
   },
   'completion-report': { zh: '办结报告', en: 'a completion report', met: ({ reply }) => reply.reported },
+  answer: { zh: '咨询答复', en: 'an answer', met: ({ answered }) => answered },
+  'suggestion-decision': {
+    zh: '建议采纳决定',
+    en: 'the decision on the suggestion',
+    met: ({ suggestionDecided }) => suggestionDecided,
+  },
   'quality-review': {
     zh: '质量评析',
     en: 'a quality review',
@@ -55,7 +61,7 @@ const isSettled = ({ performed, accepted, approval }: Remedy): boolean =>
 export function missingForClosing(state: Complaint, regime: Regime, waived: readonly RecordWaiver[]): readonly Named[] {
   const declined = state.stage === 'declined';
   const asked = requirementsOf(state, regime);
-  const conditions = asked.filter((requirement) => requirement !== 'records').map(conditionOf);
+  const conditions = asked.filter((requirement) => requirement !== 'records').map((each) => CONDITIONS[each]);
   const steps = declined ? (['receipt'] as const) : undefined;
   const empty = asked.includes('records') ? emptyRecords(state, regime, steps) : [];
   return [
@@ -63,9 +69,6 @@ export function missingForClosing(state: Complaint, regime: Regime, waived: read
     ...empty.filter(({ id }) => !waived.some(({ record }) => record === id)),
   ].map(({ zh, en }) => ({ zh, en }));
 }
-
-const conditionOf = (requirement: Requirement): Condition =>
-  CONDITIONS[requirement] ?? { zh: requirement, en: requirement, met: () => false };
 
 /** Those of the kind; a case that was passed on is also reported on where the regime asks for reports. */
 function requirementsOf(state: Complaint, { kinds, reply }: Regime): readonly Requirement[] {

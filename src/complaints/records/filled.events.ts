@@ -1,4 +1,5 @@
 import type { RecordField, RecordStep } from '../../regimes/requirements';
+import type { Correctable } from '../intake/corrections/corrections.events';
 import type { ComplaintEventType, ComplaintShapes } from '../complaint.events';
 
 /** How far the record of a case is: the steps it came to, and the fields that are filled. */
@@ -47,8 +48,12 @@ const isWithoutHandling = ({ outcome }: ComplaintShapes['ComplaintClosed']): boo
 /** Facts that fill records. */
 export const FILLING_EVENTS = [
   'ComplaintReceived',
+  'Supplemented',
+  'RecordCorrected',
   'ComplaintClassified',
+  'WarmHandover',
   'HandlerAssigned',
+  'HandlerReplaced',
   'ContactLogged',
   'IssuesConfirmed',
   'EvidenceAdded',
@@ -66,8 +71,12 @@ type Fills = {
 
 const FILLS: Fills = {
   ComplaintReceived: filledAtReceipt,
+  Supplemented: filledBySupplement,
+  RecordCorrected: filledByCorrection,
   ComplaintClassified: () => ['classification'],
+  WarmHandover: () => ['handler'],
   HandlerAssigned: () => ['handler'],
+  HandlerReplaced: () => ['handler'],
   ContactLogged: () => ['contact'],
   IssuesConfirmed: ({ agreed }) => (agreed ? ['issues-confirmed'] : []),
   EvidenceAdded: () => ['evidence'],
@@ -82,21 +91,63 @@ const FILLS: Fills = {
 const fieldsFilledBy = ({ type, data }: RecordedFact): readonly RecordField[] =>
   (FILLS[type as keyof Fills] as ((data: unknown) => readonly RecordField[]) | undefined)?.(data) ?? [];
 
+type Stated = Pick<
+  ComplaintShapes['ComplaintReceived'],
+  'complainant' | 'subject' | 'requests' | 'narrative' | 'allegations'
+>;
+
 function filledAtReceipt(data: ComplaintShapes['ComplaintReceived']): readonly RecordField[] {
-  const { complainant, respondents, subject, requests, narrative, onSite, signed, allegations } = data;
+  const { respondents, onSite, signed } = data;
+  return filledIn(data, {
+    named: respondents.length > 0,
+    located: respondents.every(({ region }) => region !== undefined),
+    // A complaint made elsewhere needs none (篇六).
+    signed: signed || !onSite,
+  });
+}
+
+function filledBySupplement(data: ComplaintShapes['Supplemented']): readonly RecordField[] {
+  return filledIn(data, { named: false, located: false, signed: data.signed === true });
+}
+
+/** What is corrected is filled; an allegation or a request was there before, or it could not be corrected. */
+function filledByCorrection({ field }: ComplaintShapes['RecordCorrected']): readonly RecordField[] {
+  return CORRECTED_RECORDS.filter((record) => record === field);
+}
+
+const CORRECTED_RECORDS = [
+  'complainant.name',
+  'complainant.telephone',
+  'complainant.address',
+  'narrative',
+  'respondent.region',
+  'subject.item',
+  'subject.consumedOn',
+  'subject.amount',
+] as const satisfies readonly (RecordField & Correctable)[];
+
+interface Apart {
+  readonly named: boolean;
+  readonly located: boolean;
+  readonly signed: boolean;
+}
+
+function filledIn(
+  { complainant, subject, requests, narrative, allegations }: Stated,
+  { named, located, signed }: Apart,
+): readonly RecordField[] {
   const is: Partial<Record<RecordField, boolean>> = {
     'complainant.name': complainant?.name !== undefined,
     'complainant.telephone': complainant?.telephone !== undefined,
     'complainant.address': complainant?.address !== undefined,
-    'respondent.name': respondents.length > 0,
-    'respondent.region': respondents.every(({ region }) => region !== undefined),
+    'respondent.name': named,
+    'respondent.region': located,
     'subject.item': subject?.item !== undefined,
     'subject.consumedOn': subject?.consumedOn !== undefined,
     'subject.amount': subject?.amount !== undefined,
     requests: requests.length > 0,
     narrative: narrative !== undefined,
-    // A complaint made elsewhere needs none (篇六).
-    signature: signed || !onSite,
+    signature: signed,
     allegations: allegations.length > 0,
   };
   return (Object.keys(is) as RecordField[]).filter((field) => is[field]);

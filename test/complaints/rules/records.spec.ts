@@ -10,15 +10,19 @@ import {
   classified,
   closed,
   contacted,
+  corrected,
   declined,
   evidenceAdded,
   found,
+  handedOverInPerson,
+  handlerReplaced,
   performed,
   proposed,
   qualityReviewed,
   received,
   reopened,
   replied,
+  supplemented,
 } from '../words/facts';
 
 /** What is filled by the least that a complaint must have: its respondents, and no signature is due. */
@@ -29,6 +33,23 @@ const LEAST: readonly RecordField[] = ['respondent.name', 'signature'];
 const fills: readonly [string, PastFact, readonly RecordField[]][] = [
   ['a classification', classified(), ['classification']],
   ['a handler', assigned(), ['handler']],
+  ['a hand-over in person', handedOverInPerson(), ['handler']],
+  ['another handler', handlerReplaced(), ['handler']],
+  ['a supplement of nothing', supplemented(), []],
+  [
+    'a supplement',
+    supplemented({
+      complainant: { name: '刘某', address: '韶关' },
+      subject: { item: '一日游' },
+      requests: ['退款'],
+      narrative: '中途甩客',
+      allegations: [{ respondent: 1, text: '中途甩客' }],
+    }),
+    ['complainant.name', 'complainant.address', 'subject.item', 'requests', 'narrative', 'allegations'],
+  ],
+  ['a corrected telephone', corrected({ field: 'complainant.telephone', personal: '0751' }), ['complainant.telephone']],
+  ['a corrected day', corrected({ field: 'subject.consumedOn', new: '2026-03-01' }), ['subject.consumedOn']],
+  ['a corrected region of the matter', corrected(), []],
   ['a contact', contacted(), ['contact']],
   ['a contact in vain', contacted({ reached: false }), ['contact']],
   ['evidence', evidenceAdded(), ['evidence']],
@@ -86,6 +107,12 @@ describe('the records that are filled', () => {
   ])('a signature: on site %s, signed %s: %s (篇六)', (onSite, signed, is) =>
     expect(caseOf(received({ onSite, signed })).records.filled.includes('signature')).toBe(is),
   );
+
+  it('by a signature given afterwards (篇六)', () => {
+    const onSite = received({ onSite: true, signed: false });
+    expect(caseOf(onSite).records.filled).not.toContain('signature');
+    expect(caseOf(onSite, supplemented({ signed: true })).records.filled).toContain('signature');
+  });
 
   it('stay filled, each once', () =>
     expect(caseOf(least, assigned(), assigned(), closed(), reopened()).records.filled).toEqual([...LEAST, 'handler']));

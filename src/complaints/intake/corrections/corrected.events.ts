@@ -1,7 +1,13 @@
 import type { Money } from '../../../kernel/money';
 import { changeAt } from '../../../kernel/ordinal';
 import type { Respondent } from '../intake.events';
-import type { CorrectedValue, CorrectionShapes, PersonalRecord, PlainField } from './corrections.events';
+import {
+  isPersonalRecord,
+  type CorrectedValue,
+  type CorrectionShapes,
+  type PersonalRecord,
+  type PlainField,
+} from './corrections.events';
 
 /** As much of a case as can be corrected, without what is personal. */
 export interface CorrectableRecord {
@@ -69,8 +75,8 @@ export function corrected<Record extends CorrectableRecord>(
   record: Record,
   { field, ordinal = 1, new: value }: CorrectionShapes['RecordCorrected'],
 ): Partial<Record> {
-  if (value === undefined) return {};
-  return FIELDS[field as PlainField].write(record, ordinal - 1, value) as Partial<Record>;
+  if (isPersonalRecord(field) || value === undefined) return {};
+  return FIELDS[field].write(record, ordinal - 1, value) as Partial<Record>;
 }
 
 /** The personal data of a record after a correction: the complainant's, or the narrative. */

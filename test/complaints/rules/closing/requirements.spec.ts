@@ -9,6 +9,7 @@ import {
   calledBack,
   closed,
   completionReported,
+  consultationAnswered,
   declined,
   executed,
   fined,
@@ -24,6 +25,7 @@ import {
   reopened,
   replied,
   replyApproved,
+  suggestionDecided,
   transferred,
 } from '../../words/facts';
 
@@ -86,6 +88,13 @@ const table: readonly [Requirement, Named, readonly PastFact[][], readonly PastF
     [[], [found()], [found(), fined(), paid(), executed()]],
   ],
   ['completion-report', { zh: '办结报告', en: 'a completion report' }, [[], [replied()]], [[completionReported()]]],
+  ['answer', { zh: '咨询答复', en: 'an answer' }, [[], [replied()]], [[consultationAnswered()]]],
+  [
+    'suggestion-decision',
+    { zh: '建议采纳决定', en: 'the decision on the suggestion' },
+    [[], [replied()]],
+    [[suggestionDecided()], [suggestionDecided({ adopted: false })]],
+  ],
   ['quality-review', { zh: '质量评析', en: 'a quality review' }, [[]], [[qualityReviewed()]]],
 ];
 

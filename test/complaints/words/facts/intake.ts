@@ -53,6 +53,7 @@ export const corrected = fact('RecordCorrected', {
   new: '440224',
   reason: '登记时误填',
 });
+export const consultationAnswered = fact('ConsultationAnswered', { medium: 'telephone', answer: '门票当日有效' });
 export const suggestionDecided = fact('SuggestionDecided', {
   adopted: true,
   decidedBy: '分管领导',
