@@ -1,0 +1,156 @@
+import type { BusinessVolumePage } from '../../projections/business-volumes/business-volumes.query';
+import type { CaseDetail } from '../../projections/case-list/case.answer';
+import type { TransferPage } from '../../projections/transfers/transfers.query';
+import type { UnitItem } from '../../projections/units/unit.answer';
+import { countsBy, statistics } from '../support/application/figures';
+import { runningApplication, type RunningApplication } from '../support/application/in-process';
+import { Telling, type Paragraph } from './paragraphs';
+
+const COMPLAINT = {
+  regime: 'telecom',
+  kind: 'complaint',
+  channel: 'outlet',
+  category: 'billing',
+  region: '340800',
+  complainant: { telephone: '13900000000' },
+  respondents: [{ type: 'city-outlet', name: '市区营业厅' }],
+  allegations: [{ respondent: 1, text: '资费与宣传不符' }],
+};
+const OF_TOWN = { ...COMPLAINT, region: '340811', respondents: [{ type: 'township-outlet', name: '杨桥营业部' }] };
+const OF_AGENT = {
+  ...OF_TOWN,
+  channel: 'agent',
+  category: 'agents',
+  respondents: [{ type: 'agent', name: '某代办点' }],
+};
+const OTHER_OPERATOR = { ground: 'other-operator', explanation: '对方运营商的业务', competentBody: '其他运营商' };
+const FINDING = { allegation: 1, finding: 'substantiated', responsibility: 'service-shortfall', explanation: '未讲明' };
+const RESULT = '已说明资费并致歉。';
+
+/** 篇四, in the order of its paragraphs. It states no figures: “乡镇营业部的投诉率远远低于市区”, whose volume is the larger one. */
+const STORY: readonly Paragraph[] = [
+  {
+    says: '农村市场不同与城市市场……分别在大龙山营业部和杨桥营业部针对性的开展了竞争对手的反抢活动',
+    on: '2008-01-02',
+    steps: [
+      ['branch', 'units', { code: 'branch', name: '移动公司', level: 'city', regions: ['340800'] }],
+      ['branch', 'units', { code: 'urban', name: '市区a类厅', level: 'site', parent: 'branch', regions: ['340802'] }],
+      ['branch', 'units', { code: 'dalongshan', name: '大龙山营业部', level: 'site', parent: 'branch' }],
+      [
+        'branch',
+        'units',
+        { code: 'yangqiao', name: '杨桥营业部', level: 'site', parent: 'branch', regions: ['340811'] },
+      ],
+      ['branch', 'units', { code: 'agent', name: '杨桥代办点', level: 'site', parent: 'branch' }],
+      ['branch', 'units/urban/outlet-class', { outletClass: 'urban' }],
+      ['branch', 'units/dalongshan/outlet-class', { outletClass: 'rural' }],
+      ['branch', 'units/yangqiao/outlet-class', { outletClass: 'rural' }],
+    ],
+  },
+  {
+    says: '围绕“金牌服务，满意100”活动，认真落实对顾客的五心服务举措',
+    on: '2008-02-18',
+    steps: [
+      ['yangqiao', 'campaign=complaints', { ...OF_TOWN, category: 'campaign', campaigns: ['金牌服务，满意100'] }],
+      ['yangqiao', 'campaign/acceptance', {}],
+      ['yangqiao', 'campaign/findings', FINDING],
+      ['yangqiao', 'campaign/closure', { outcome: 'explained' }, 'closing-too-early'],
+      ['yangqiao', 'campaign/classification', { kind: 'complaint', category: 'campaign', severity: 'ordinary' }],
+      ['yangqiao', 'campaign/reply', { medium: 'telephone', summary: RESULT }],
+      ['branch/supervisor', 'campaign/feedback', { reached: true, satisfaction: 'satisfied' }, 'not-the-holder'],
+      ['yangqiao/supervisor', 'campaign/feedback', { reached: true, satisfaction: 'satisfied' }],
+      ['yangqiao', 'campaign/closure', { outcome: 'explained', resolution: 'explained' }],
+    ],
+  },
+  {
+    says: '在客户咨询投诉方面可以看出，乡镇营业部的投诉率远远低于市区。虽然我们的业务量比不上市区a类厅',
+    on: '2008-02-29',
+    steps: [
+      ['dalongshan', 'question=complaints', { ...OF_TOWN, kind: 'consultation', allegations: [] }],
+      ['dalongshan', 'question/answers', { medium: 'in-person', answer: '套餐次月生效' }],
+      ['dalongshan', 'question/closure', { outcome: 'explained' }],
+      ['urban', 'first=complaints', COMPLAINT],
+      ['urban', 'second=complaints', COMPLAINT],
+      ['urban', 'third=complaints', { ...COMPLAINT, allegations: [] }, 'records-missing'],
+      ['urban', 'third=complaints', COMPLAINT],
+      ['urban', 'units/urban/business-volumes', { month: '2008-01', volume: 9_000 }],
+      ['urban', 'units/urban/business-volumes', { month: '2008-02', volume: 12_000 }],
+      // Reported again it corrects what was reported before.
+      ['urban', 'units/urban/business-volumes', { month: '2008-02', volume: 10_000 }],
+      ['yangqiao', 'units/yangqiao/business-volumes', { month: '2008-02', volume: 8_000 }],
+    ],
+  },
+  {
+    says: '今年3月份，乡镇代办渠道实行属地化管理',
+    on: '2008-03-03',
+    steps: [
+      ['branch', 'units/agent/parent', { parent: 'yangqiao' }],
+      ['branch', 'agents=complaints', OF_AGENT],
+      ['branch', 'agents/transfers', { to: 'yangqiao', basis: 'territorial' }],
+      ['yangqiao', 'agents/transfer-acknowledgements', {}],
+      ['branch', 'agents/acceptance', {}, 'not-the-holder'],
+      ['yangqiao', 'agents/acceptance', {}],
+    ],
+  },
+  {
+    says: '在多运营商竞争的环境下，社会渠道将成为多方争夺的稀缺资源',
+    on: '2008-03-04',
+    steps: [
+      ['yangqiao', 'foreign=complaints', OF_TOWN],
+      // 五心服务: whoever is asked first sends nobody away.
+      ['yangqiao', 'foreign/declination', OTHER_OPERATOR, 'warm-hand-over-missing'],
+      ['yangqiao', 'foreign/warm-handovers', { to: '对方营业厅主任', complainantIntroduced: true }],
+      ['yangqiao', 'foreign/declination', OTHER_OPERATOR],
+    ],
+  },
+];
+
+describe('the township outlets of a telecom operator (篇四), told over HTTP', () => {
+  let app: RunningApplication;
+  const story = new Telling();
+
+  beforeAll(async () => {
+    app = await runningApplication();
+  });
+  afterAll(() => app.end());
+
+  it.each(STORY)('$says', (paragraph) => story.tell(app.api, paragraph));
+
+  const read = async (path: string): Promise<unknown> => app.api.read(`/api/${path}after=${await app.api.head()}`);
+  const volumeOf = async (unit: string): Promise<[string, number][]> =>
+    ((await read(`units/${unit}/business-volumes?`)) as BusinessVolumePage).items.map((item) => [
+      item.month,
+      item.volume,
+    ]);
+
+  it('tells the class of every outlet', async () => {
+    const units = (await Promise.all(
+      ['urban', 'dalongshan', 'yangqiao'].map((unit) => read(`units/${unit}?`)),
+    )) as UnitItem[];
+    expect(units.map(({ outletClass }) => outletClass)).toEqual(['urban', 'rural', 'rural']);
+  });
+
+  it('reports the base and the number of complaints of one month: 3 to 10,000 in the city, 1 to 8,000 in 杨桥', async () => {
+    expect(await volumeOf('urban')).toEqual([
+      ['2008-01', 9_000],
+      ['2008-02', 10_000],
+    ]);
+    expect(await volumeOf('yangqiao')).toEqual([['2008-02', 8_000]]);
+    const february = 'regime=telecom&from=2008-02-01&to=2008-03-01&kind=complaint&by=unit';
+    const received = await statistics(app.api, `${february}&after=${await app.api.head()}`);
+    expect(countsBy(received, 'received')).toEqual({ urban: 3, yangqiao: 1 });
+  });
+
+  it('puts the agent under the outlet of its territory, and proposes that outlet for complaints about it', async () => {
+    expect(((await read('units/agent?')) as UnitItem).parent).toBe('yangqiao');
+    const proposal = await read('units/proposal?regime=telecom&category=agents&region=340811&');
+    expect(proposal).toMatchObject({ outcome: 'proposed', unit: { code: 'yangqiao' } });
+    const { items } = (await read(`transfers?caseId=${story.idOf('agents')}&`)) as TransferPage;
+    expect(items).toMatchObject([{ from: 'branch', to: 'yangqiao', basis: 'territorial' }]);
+  });
+
+  it('keeps the campaign with the case', async () => {
+    const { campaigns, outcome } = (await read(`complaints/${story.idOf('campaign')}?`)) as CaseDetail;
+    expect([campaigns, outcome]).toEqual([['金牌服务，满意100'], 'explained']);
+  });
+});
