@@ -41,6 +41,7 @@ const CONSULTED: Step[] = [
     'taken',
   ],
   ['在24小时答复客户，记录答复结果', orders, 'answers', { medium: 'telephone', answer: '每周二送货' }, 'taken'],
+  ['事事有回复，办结', orders, 'closure', { outcome: 'explained' }, 'taken'],
 ];
 
 const SUGGESTED: Step[] = [
@@ -56,6 +57,7 @@ const SUGGESTED: Step[] = [
   ['（须载明由谁决定）', leader, 'suggestion-decision', { adopted: true, reason: '可行' }, 'malformed'],
   ['领导做出批示后向客户答复被采用状况', leader, 'suggestion-decision', decided(true), 'taken'],
   ['（一项建议只决定一次）', leader, 'suggestion-decision', decided(false), 'suggestion-already-decided'],
+  ['件件有落实，办结', leader, 'closure', { outcome: 'settled' }, 'taken'],
 ];
 
 const COMPLAINED: Step[] = [
