@@ -3,6 +3,7 @@ import { caseFacts } from './case-facts/case-facts.projection';
 import { caseHistory } from './case-history/case-history.projection';
 import { caseList } from './case-list/case-list.projection';
 import { documents } from './documents/documents.projection';
+import { deadlines } from './deadlines/deadlines.projection';
 import { penalties } from './penalties/penalties.projection';
 import { sealUses } from './seal-uses/seal-uses.projection';
 import { publicCases } from './public-cases/public-cases.projection';
@@ -22,6 +23,7 @@ export const allProjections = [
   caseRecords,
   documents,
   sealUses,
+  deadlines,
   spotCheckRounds,
   spotCheckTrail,
   units,

@@ -1,9 +1,12 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
+import { CalendarCoverage } from '../src/calendar/calendar-coverage.port';
 import { EventLog } from '../src/event-log/event-log';
 import { Answers } from '../src/http/answers';
+import { dayOf } from '../src/kernel/day';
 import { Unavailable } from '../src/kernel/refusal';
+import { DeadlinesRow } from './deadlines/deadlines.row';
 import { ProjectionRuntime } from './runtime/projection-runtime';
 
 export class Alive {
@@ -13,6 +16,12 @@ export class Alive {
 export class Ready extends Alive {
   @ApiProperty({ description: 'Newest position of the log.' }) head!: string;
   @ApiProperty({ type: [String], description: 'Read models that answer.' }) readModels!: string[];
+  @ApiProperty({
+    type: [Number],
+    description:
+      'Years whose official calendar is missing and needed: for today or for a due date that is still to come.',
+  })
+  missingYears!: number[];
 }
 
 @ApiTags('health')
@@ -22,6 +31,7 @@ export class HealthController {
     private readonly log: EventLog,
     private readonly database: DataSource,
     private readonly runtime: ProjectionRuntime,
+    private readonly calendar: CalendarCoverage,
   ) {}
 
   @Get('live')
@@ -46,6 +56,25 @@ export class HealthController {
         5,
       );
     }
-    return { status: 'ok', head: await this.log.head(), readModels: models.map(({ name }) => name) };
+    return {
+      status: 'ok',
+      head: await this.log.head(),
+      readModels: models.map(({ name }) => name),
+      missingYears: await this.missingYears(),
+    };
+  }
+
+  /** Nothing to fail for: due dates are counted all the same, and say themselves what they lack. */
+  private async missingYears(): Promise<number[]> {
+    const needed = await this.database
+      .createQueryBuilder(DeadlinesRow, 'd')
+      .select('distinct jsonb_array_elements(d.missing_years)::int', 'year')
+      .where('d.incomplete')
+      .getRawMany<{ year: number }>();
+    const today = dayOf(new Date().toISOString());
+    const years = this.calendar.yearsOn(today);
+    return [...new Set([...needed.map(({ year }) => year), Number(today.slice(0, 4))])]
+      .filter((year) => !years.includes(year))
+      .sort();
   }
 }

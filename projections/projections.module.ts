@@ -2,6 +2,8 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
+import { CalendarModule } from '../src/calendar/calendar.module';
+import { OverdueDeadlines } from '../src/complaints/clock/overdue-deadlines.port';
 import { EventLog } from '../src/event-log/event-log';
 import { ReceiptLookUp } from '../src/complaints/public/receipt-look-up.port';
 import { CaseFrame } from '../src/supervision/case-frame.port';
@@ -14,6 +16,8 @@ import { CaseHistoryController } from './case-history/case-history.query';
 import { CaseListController } from './case-list/case-list.query';
 import { DocumentFilesController } from './documents/document-files.query';
 import { DocumentsQueryController } from './documents/documents.query';
+import { DeadlinesController } from './deadlines/deadlines.query';
+import { OverdueInDeadlines } from './deadlines/overdue-in-deadlines';
 import { HealthController } from './health.controller';
 import { PenaltiesController } from './penalties/penalties.query';
 import { RecordsController } from './records/records.query';
@@ -54,6 +58,7 @@ export class ProjectionsModule {
           dataSourceFactory: () => Promise.resolve(dataSource),
         }),
         TypeOrmModule.forFeature(rows),
+        CalendarModule,
       ],
       controllers: [
         CaseListController,
@@ -62,6 +67,7 @@ export class ProjectionsModule {
         TransfersController,
         PenaltiesController,
         RecordsController,
+        DeadlinesController,
         SpotCheckTrailController,
         DocumentsQueryController,
         DocumentFilesController,
@@ -83,10 +89,11 @@ export class ProjectionsModule {
         { provide: CaseFrame, useClass: CaseFactsFrame },
         { provide: UnitCandidates, useClass: RegionCandidates },
         { provide: ReceiptLookUp, useClass: Receipts },
+        { provide: OverdueDeadlines, useClass: OverdueInDeadlines },
         CaseNames,
         ProjectionMetrics,
       ],
-      exports: [ProjectionRuntime, CaseFrame, UnitCandidates, ReceiptLookUp],
+      exports: [ProjectionRuntime, CaseFrame, UnitCandidates, ReceiptLookUp, OverdueDeadlines],
     };
   }
 }

@@ -4,6 +4,7 @@ import { CaseFactsRow } from './case-facts/case-facts.row';
 import { HistoryRow } from './case-history/history.row';
 import { CaseRow } from './case-list/case.row';
 import { DocumentRow } from './documents/document.row';
+import { DeadlinesRow } from './deadlines/deadlines.row';
 import { PenaltyRow } from './penalties/penalty.row';
 import { PublicCaseRow } from './public-cases/public-case.row';
 import { CaseRecordsRow } from './records/case-records.row';
@@ -27,6 +28,7 @@ export const rows = [
   CaseRecordsRow,
   DocumentRow,
   SealUseRow,
+  DeadlinesRow,
   RoundRow,
   TrailRow,
   UnitRow,

@@ -18,6 +18,8 @@ export interface Config {
   /** Folder with rule packs of one's own, beside those that are shipped. */
   readonly regimesDir?: string;
   readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** How long to wait before looking for missed deadlines again. */
+  readonly deadlineCheckMs: number;
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -71,6 +73,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const regimesDir = check('REGIMES_DIR', (value) =>
     isFolder(value) ? undefined : 'must be a folder with rule packs',
   );
+  const deadlineCheck = check('DEADLINE_CHECK_SECONDS', (value) =>
+    /^\d{1,5}(\.\d{1,3})?$/.test(value) && Number(value) > 0
+      ? undefined
+      : 'must be a number of seconds above 0, at most 99999.999',
+  );
   const open = check('ALLOW_UNAUTHENTICATED', (value) =>
     value === 'yes' || value === 'no' ? undefined : 'must be yes or no',
   );
@@ -93,6 +100,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     trustedProxies: proxies?.split(',').map((one) => one.trim()) ?? [],
     regimesDir: regimesDir && resolve(regimesDir),
     logLevel: (logLevel ?? 'info') as Config['logLevel'],
+    deadlineCheckMs: Number(deadlineCheck ?? 60) * 1000,
   };
 }
 

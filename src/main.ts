@@ -1,5 +1,6 @@
 import { ReceiptCodes } from './complaints/public/receipt-codes';
 import type { Config } from './config';
+import { DeadlineWatch } from './complaints/clock/deadline-watch';
 import { openInstallation, type Installation } from './installation';
 
 /** Opens the installation, keeps its read models up and listens; the caller closes it. */
@@ -9,6 +10,7 @@ export async function serve(config: Config): Promise<Installation> {
   try {
     await app.get(ReceiptCodes).ready();
     await runtime.start();
+    app.get(DeadlineWatch, { strict: false }).start(config.deadlineCheckMs);
     await app.listen(config.port, config.host);
     logger.info({ address: await app.getUrl() }, 'Casetrail 案迹 serves');
     return installation;

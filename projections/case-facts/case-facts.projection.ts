@@ -11,6 +11,7 @@ import { StatisticRow } from '../statistics/statistic.row';
 import { CaseFactsRow } from './case-facts.row';
 import { apologyFacts } from './steps/apology.rules';
 import { closingFacts, closingIgnored } from './steps/closing.rules';
+import { clockIgnored } from './steps/clock.rules';
 import { handlingFacts, handlingIgnored } from './steps/handling.rules';
 import { intakeFacts, intakeIgnored } from './steps/intake.rules';
 import { penaltyFacts, penaltyIgnored } from './steps/penalty.rules';
@@ -33,6 +34,7 @@ export const caseFacts = foldProjection<AllShapes>()({
     ...handlingIgnored,
     ...penaltyIgnored,
     ...LEADERSHIP_EVENTS,
+    ...clockIgnored,
     ...replyIgnored,
     'DocumentIssued',
     'DocumentCancelled',

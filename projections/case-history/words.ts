@@ -1,6 +1,7 @@
 import type { ComplaintShapes } from '../../src/complaints/complaint.events';
 import { apologyWords } from './words/apology.words';
 import { archivingWords } from './words/archiving.words';
+import { clockWords } from './words/clock.words';
 import { closingWords } from './words/closing.words';
 import { documentWords } from './words/documents.words';
 import { handlingWords } from './words/handling.words';
@@ -19,6 +20,7 @@ export const words: WordsOf<ComplaintShapes> = {
   ...apologyWords,
   ...penaltyWords,
   ...leadershipWords,
+  ...clockWords,
   ...replyWords,
   ...closingWords,
   ...documentWords,

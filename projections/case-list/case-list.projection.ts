@@ -7,6 +7,7 @@ import type { AllShapes } from '../shapes.events';
 import { CaseRow } from './case.row';
 import { apologySteps } from './steps/apology.rules';
 import { archivingSteps } from './steps/archiving.rules';
+import { clockSteps } from './steps/clock.rules';
 import { closingSteps } from './steps/closing.rules';
 import { documentSteps } from './steps/documents.rules';
 import { handlingSteps } from './steps/handling.rules';
@@ -32,6 +33,7 @@ export const caseList = foldProjection<AllShapes>()({
     ...apologySteps,
     ...penaltySteps,
     ...leadershipSteps,
+    ...clockSteps,
     ...replySteps,
     ...closingSteps,
     ...documentSteps,

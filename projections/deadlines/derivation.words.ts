@@ -1,5 +1,5 @@
 import type { DerivationStep } from '../../src/calendar/derivation.events';
-import { dayOf, plusDays, weekdayOf, type Day } from '../../src/kernel/day';
+import { dayOf, toldEnd, weekdayOf, type Day } from '../../src/kernel/day';
 import type { LimitStart, LimitUnit, PauseGround } from '../../src/regimes/limits';
 
 type Step<Name extends DerivationStep['step']> = Extract<DerivationStep, { readonly step: Name }>;
@@ -11,12 +11,6 @@ interface Told {
   readonly moment: (instant: string) => string;
   /** Whether the last day was moved: the due date is then no longer the day counted to. */
   readonly moved: boolean;
-}
-
-/** `2026-10-21T00:00:00+08:00` → `2026-10-20 24:00`: a period ends with its last day, not with the next one. */
-export function toldEnd(instant: string): string {
-  const [day, time] = [dayOf(instant), instant.slice(11, 16)];
-  return time === '00:00' ? `${plusDays(day, -1)} 24:00` : `${day} ${time}`;
 }
 
 const START: Readonly<Record<LimitStart, { readonly zh: string; readonly en: string }>> = {

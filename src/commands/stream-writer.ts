@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { EventContext, NewEvent, RecordedEvent } from '../kernel/event';
+import type { EventContext, RecordedEvent } from '../kernel/event';
 import { canonicalJson, sha256 } from '../kernel/hash';
 import { newId, uuidOf } from '../kernel/ids';
 import { Conflict, NotFound, Refusal, Stale } from '../kernel/refusal';
-import { EventLog } from '../event-log/event-log';
+import { contextOf as contextOfFact, EventLog, type FactToAppend } from '../event-log/event-log';
 import type { Envelope, Receipt } from './envelope';
 import { answersOf, answerTo, RecentStreams, type Loaded } from './recent-streams';
 
@@ -24,7 +24,7 @@ export interface Decision<State> {
   /** Name and content of the command(s): equal content under one key is the same command again, other content is refused. */
   readonly asked: unknown;
   readonly occurredAt: string;
-  readonly decide: (state: State) => readonly NewEvent[] | Promise<readonly NewEvent[]>;
+  readonly decide: (state: State) => readonly FactToAppend[] | Promise<readonly FactToAppend[]>;
 }
 
 /** The one way in which facts get into the log: load, fold, decide, append at the exact version. */
@@ -111,7 +111,8 @@ export class StreamWriter {
       answerTo(context, id, await this.load(subject, id));
     } else {
       const next = events.reduce(
-        (before, { type, data }) => subject.apply(before, { type, data, stream, meta: context }),
+        (before, fact) =>
+          subject.apply(before, { type: fact.type, data: fact.data, stream, meta: contextOfFact(fact, context) }),
         state,
       );
       this.recent.remember(

@@ -1,4 +1,5 @@
 import { momentOf } from '../kernel/day';
+import type { OfficialCalendar } from '../calendar/official-calendar.rules';
 import type { Actor, NewEvent } from '../kernel/event';
 import { Refusal } from '../kernel/refusal';
 import type { Rule } from '../kernel/rule';
@@ -20,6 +21,8 @@ export interface Circumstances extends Organisation {
   readonly isStored: (sha256: string) => boolean;
   /** Another case that was looked up; undefined for one that there is not. */
   readonly otherCase: (id: string) => Complaint | undefined;
+  /** The official days that limits are counted by. */
+  readonly calendar: OfficialCalendar;
 }
 
 export type ComplaintRule<Command> = Rule<Command, Complaint, Circumstances, ComplaintEvent>;

@@ -1,5 +1,6 @@
 import { apologyCommands } from './apology/apology.entries';
 import { archivingCommands } from './archiving/archiving.entries';
+import { clockCommands } from './clock/clock.entries';
 import { closingCommands } from './closing/closing.entries';
 import { documentCommands } from '../documents/documents.entries';
 import type { CommandEntry } from './command-entry';
@@ -18,6 +19,7 @@ const table = new Map<unknown, CommandEntry>([
   ...apologyCommands,
   ...penaltyCommands,
   ...leadershipCommands,
+  ...clockCommands,
   ...replyCommands,
   ...closingCommands,
   ...documentCommands,

@@ -1,6 +1,7 @@
 import type { EventsOf, PersonalFields, RecordedOf } from '../kernel/event';
 import { APOLOGY_PERSONAL_FIELDS, type ApologyShapes } from './apology/apology.events';
 import { ARCHIVING_PERSONAL_FIELDS, type ArchivingShapes } from './archiving/archiving.events';
+import { CLOCK_PERSONAL_FIELDS, type ClockShapes } from './clock/clock.events';
 import { CLOSING_PERSONAL_FIELDS, type ClosingShapes } from './closing/closing.events';
 import { DOCUMENT_PERSONAL_FIELDS, type DocumentShapes } from '../documents/documents.events';
 import { HANDLING_PERSONAL_FIELDS, type HandlingShapes } from './handling/handling.events';
@@ -17,6 +18,7 @@ export type ComplaintShapes = IntakeShapes &
   ApologyShapes &
   PenaltyShapes &
   LeadershipShapes &
+  ClockShapes &
   ReplyShapes &
   ClosingShapes &
   ArchivingShapes &
@@ -33,6 +35,7 @@ export const PERSONAL_FIELDS = {
   ...APOLOGY_PERSONAL_FIELDS,
   ...PENALTY_PERSONAL_FIELDS,
   ...LEADERSHIP_PERSONAL_FIELDS,
+  ...CLOCK_PERSONAL_FIELDS,
   ...REPLY_PERSONAL_FIELDS,
   ...CLOSING_PERSONAL_FIELDS,
   ...DOCUMENT_PERSONAL_FIELDS,

@@ -2,10 +2,11 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { StoredFiles } from '../attachments/stored-files.port';
 import type { Envelope, Receipt } from '../commands/envelope';
 import { statedTime } from '../commands/stated-time';
+import { Calendars } from '../calendar/calendars';
 import { StreamWriter } from '../commands/stream-writer';
 import { dayOf } from '../kernel/day';
 import { newId, uuidOf } from '../kernel/ids';
-import type { NewEvent } from '../kernel/event';
+import type { FactToAppend } from '../event-log/event-log';
 import { Regimes } from '../regimes/regimes';
 import { UnitDirectory } from '../units/unit-directory';
 import type { Complaint } from './complaint';
@@ -35,6 +36,7 @@ export class ComplaintHandler implements ICommandHandler<ActOnComplaint, Receipt
     private readonly units: UnitDirectory,
     private readonly receipts: ReceiptCodes,
     private readonly files: StoredFiles,
+    private readonly calendars: Calendars,
   ) {}
 
   execute({ id, command, envelope }: ActOnComplaint): Promise<Receipt> {
@@ -58,7 +60,7 @@ export class ComplaintHandler implements ICommandHandler<ActOnComplaint, Receipt
     envelope: Envelope,
     state: Complaint,
     occurredAt: string,
-  ): Promise<readonly NewEvent[]> {
+  ): Promise<readonly FactToAppend[]> {
     const entry = entryOf(command);
     const { caller, asRecorded = false } = envelope;
     const regime =
@@ -70,7 +72,8 @@ export class ComplaintHandler implements ICommandHandler<ActOnComplaint, Receipt
     const missing = new Set(await this.files.missing(filesNamedIn(command)));
     const isStored = (sha256: string): boolean => !missing.has(sha256);
     const otherCase = await this.casesOf(entry.cases(command));
-    const looked = { receipt, isStored, otherCase, ...organisation };
+    const calendar = this.calendars.on(dayOf(new Date().toISOString()));
+    const looked = { calendar, receipt, isStored, otherCase, ...organisation };
     const circumstances = { caseId: id, regime, caller, now: occurredAt, ...looked };
     return decideComplaint({ id, entry, command, asRecorded }, state, circumstances);
   }

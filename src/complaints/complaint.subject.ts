@@ -1,4 +1,5 @@
 import type { AppliedEvent, Subject } from '../commands/stream-writer';
+import { clockAfter } from './clock/clock.state';
 import { evolveComplaint, newComplaint, type Complaint } from './complaint';
 import { fileAfter } from '../documents/case-file.state';
 import { complaintStream, type ComplaintEventType } from './complaint.events';
@@ -18,6 +19,7 @@ export function applyToComplaint(state: Complaint, { type, data, meta, stream }:
   return {
     ...next,
     records: recordsAfter(next.records, { type, data }),
+    clock: clockAfter(state.clock, { type: type as ComplaintEventType, data, occurredAt }),
     actors: next.actors.includes(actor.id) ? next.actors : [...next.actors, actor.id],
     callBack: callBackAfter(next.callBack, type as ComplaintEventType, actor.role),
     deeds: withDeeds(next.deeds, deedsOf(type as ComplaintEventType, data, actor)),

@@ -3,6 +3,7 @@ import { evolveApology } from './apology/apology.state';
 import { evolveDocuments, initialDocuments, type DocumentsState } from '../documents/documents.state';
 import { evolveArchiving, initialArchiving, type ArchivingState } from './archiving/archiving.state';
 import { evolveClosing, initialClosing, type ClosingState } from './closing/closing.state';
+import { evolveClock, initialClock, type ClockState } from './clock/clock.state';
 import type { ComplaintShapes } from './complaint.events';
 import { evolveHandling, initialHandling, type HandlingState } from './handling/handling.state';
 import { evolveIntake, initialIntake, type IntakeState } from './intake/intake.state';
@@ -40,7 +41,8 @@ export interface Complaint
     ReplyState,
     ClosingState,
     ArchivingState,
-    DocumentsState {}
+    DocumentsState,
+    ClockState {}
 
 export const newComplaint: Complaint = {
   stage: 'received',
@@ -54,6 +56,7 @@ export const newComplaint: Complaint = {
   ...initialHandling,
   ...initialPenalty,
   ...initialLeadership,
+  ...initialClock,
   ...initialReply,
   ...initialDocuments,
   ...initialClosing,
@@ -68,6 +71,7 @@ export const evolveComplaint: Evolve<Complaint, ComplaintShapes> = {
   ...evolveApology,
   ...evolvePenalty,
   ...evolveLeadership,
+  ...evolveClock,
   ...evolveReply,
   ...evolveClosing,
   ...evolveDocuments,

@@ -1,7 +1,10 @@
 import { Module } from '@nestjs/common';
+import { CalendarModule } from '../calendar/calendar.module';
 import { UnitsModule } from '../units/units.module';
 import { ApologyController } from './apology/apology.controller';
 import { ArchivingController } from './archiving/archiving.controller';
+import { ClockController } from './clock/clock.controller';
+import { DeadlineWatch } from './clock/deadline-watch';
 import { ClosingController } from './closing/closing.controller';
 import { EvaluationController } from './closing/evaluation.controller';
 import { ComplaintHandler } from './complaint.handler';
@@ -17,7 +20,7 @@ import { HandlersController } from './routing/handlers/handlers.controller';
 import { RoutingController } from './routing/routing.controller';
 
 @Module({
-  imports: [UnitsModule],
+  imports: [UnitsModule, CalendarModule],
   controllers: [
     ...intakeControllers,
     RoutingController,
@@ -26,13 +29,14 @@ import { RoutingController } from './routing/routing.controller';
     ApologyController,
     PenaltyController,
     LeadershipController,
+    ClockController,
     ReplyController,
     ClosingController,
     EvaluationController,
     ArchivingController,
     PublicController,
   ],
-  providers: [ComplaintHandler, Complaints, PublicSide],
+  providers: [ComplaintHandler, Complaints, PublicSide, DeadlineWatch],
   exports: [ComplaintHandler, Complaints],
 })
 export class ComplaintsModule {}

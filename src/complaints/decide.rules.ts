@@ -1,6 +1,7 @@
 import { momentOf } from '../kernel/day';
 import { NotFound, Refusal } from '../kernel/refusal';
-import type { NewEvent } from '../kernel/event';
+import type { FactToAppend } from '../event-log/event-log';
+import { clockFacts } from './clock/clock-facts.rules';
 import type { Circumstances } from './circumstances.rules';
 import type { CommandEntry, ComplaintCommand } from './command-entry';
 import type { Complaint } from './complaint';
@@ -18,12 +19,15 @@ export interface Asked {
   readonly asRecorded: boolean;
 }
 
-/** The whole decision on one command: what holds for every command first, then its own rule, then the records that must be filled. */
+/**
+ * The whole decision on one command: what holds for every command first, then its own rule, then the records that must be
+ * filled, then what the clocks say to it.
+ */
 export function decideComplaint(
   { id, entry, command, asRecorded }: Asked,
   state: Complaint,
   circumstances: Circumstances,
-): readonly NewEvent[] {
+): readonly FactToAppend[] {
   const act = entry.actOf(command);
   if (act !== 'receive') {
     requireReceived(id, state);
@@ -34,7 +38,7 @@ export function decideComplaint(
   refuseUnknownFiles(command, circumstances);
   const facts = entry.rule(command, state, circumstances);
   requireRecords(facts, state, circumstances.regime);
-  return facts;
+  return [...facts, ...clockFacts(facts, state.clock, circumstances)];
 }
 
 /** Throws `NotFound` for a case that was never received. */

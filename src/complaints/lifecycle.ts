@@ -68,6 +68,11 @@ export const lifecycle = {
   decideReview: ['closed'],
   markTypical: ['closed'],
   archive: ['closed'],
+  // Wherever a limit runs: after the closing that of a review.
+  extendDeadline: STAGES,
+  pauseClock: STAGES,
+  resumeClock: STAGES,
+  recordMissed: STAGES,
 } as const satisfies Record<string, readonly Stage[]>;
 
 export type Act = keyof typeof lifecycle;

@@ -73,6 +73,11 @@ const LINE_OF: Readonly<Record<ComplaintEventType, Line | 'none'>> = {
   JointConferenceHeld: 'none',
   OnSiteReceptionOrdered: 'dispatching',
   OnSiteReceptionHeld: 'handling',
+  DeadlineSet: 'none',
+  DeadlineExtended: 'approving',
+  ClockPaused: 'handling',
+  ClockResumed: 'handling',
+  DeadlineMissed: 'none',
 
   CompletionReported: 'handling',
   ReplyApproved: 'approving',

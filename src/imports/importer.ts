@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { Injectable } from '@nestjs/common';
+import { Calendars } from '../calendar/calendars';
 import { StreamWriter } from '../commands/stream-writer';
 import { EventLog } from '../event-log/event-log';
 import { dayOf } from '../kernel/day';
@@ -48,6 +49,7 @@ export class Importer {
     private readonly streams: StreamWriter,
     private readonly regimes: Regimes,
     private readonly units: ImportUnits,
+    private readonly calendars: Calendars,
   ) {}
 
   /**
@@ -86,8 +88,16 @@ export class Importer {
     const today = dayOf(new Date().toISOString());
     const tally = new ImportTally();
     const reading = new CsvReading(path, mapping.columns);
-    const cases = decidedCases(reading.records(), mapping, { regimes: this.regimes, importer, today }, (note) =>
-      tally.refuse(note),
+    const cases = decidedCases(
+      reading.records(),
+      mapping,
+      {
+        regimes: this.regimes,
+        importer,
+        today,
+        calendar: this.calendars.on(today),
+      },
+      (note) => tally.refuse(note),
     );
     const take = dryRun ? lookAtCases(this.log) : recordCases(this.log, this.units, importer, id);
     await inFlight(cases, CASES_AT_ONCE, async (decided) => {

@@ -57,3 +57,9 @@ export function chinaTime(moment: number): string {
   const text = new Date(moment + UTC_PLUS_8).toISOString();
   return `${text.slice(0, 19)}${text.endsWith('.000Z') ? '' : text.slice(19, 23)}+08:00`;
 }
+
+/** The end of a period, an instant with the offset of China, as people write it: `2026-10-21T00:00:00+08:00` is `2026-10-20 24:00`. */
+export function toldEnd(instant: string): string {
+  const [day, time] = [instant.slice(0, 10), instant.slice(11, 16)];
+  return time === '00:00' ? `${plusDays(day, -1)} 24:00` : `${day} ${time}`;
+}

@@ -1,4 +1,5 @@
 import { archiving } from './refusals/archiving';
+import { clock } from './refusals/clock';
 import { closing } from './refusals/closing';
 import { documents } from './refusals/documents';
 import { general } from './refusals/general';
@@ -24,6 +25,7 @@ export const refusals = {
   ...handling,
   ...penalty,
   ...leadership,
+  ...clock,
   ...reply,
   ...closing,
   ...documents,

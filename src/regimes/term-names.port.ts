@@ -7,6 +7,7 @@ export const TERM_LISTS = [
   'resolutions',
   'retention',
   'records',
+  'limits',
 ] as const;
 /** The lists of a regime that give codes their names. */
 export type TermList = (typeof TERM_LISTS)[number];

@@ -1,4 +1,5 @@
-import { derivationIn, toldEnd } from '../../projections/deadlines/derivation.words';
+import { derivationIn } from '../../projections/deadlines/derivation.words';
+import { toldEnd } from '../../src/kernel/day';
 import { calendarDays, due, examined, hours, workingDays } from './counting';
 
 const told = (language: 'zh' | 'en', ...counted: Parameters<typeof due>): string[] =>

@@ -1,4 +1,5 @@
 import type { StoredFiles } from '../../src/attachments/stored-files.port';
+import { loadCalendars } from '../../src/calendar/load-calendars';
 import { StreamWriter } from '../../src/commands/stream-writer';
 import type { Envelope, Receipt } from '../../src/commands/envelope';
 import { ActOnComplaint, complaintIdFor, ComplaintHandler } from '../../src/complaints/complaint.handler';
@@ -22,7 +23,8 @@ const first = PACK.replace('2025-12-31', '2022-03-23');
 const second = PACK.replace('version: 1', 'version: 2')
   .replace('  from: 2020-01-01\n  until: 2025-12-31\n', '  from: 2022-03-24\n')
   .replace('id: goods', 'id: ware');
-const regimes = new Regimes([parseRegime('first', first), parseRegime('second', second)]);
+const versions = [parseRegime('first', first), parseRegime('second', second)];
+const regimes = new Regimes(versions.map((regime) => ({ ...regime, limits: [] })));
 const shop = {
   regime: 'market',
   channel: 'visit',
@@ -33,7 +35,7 @@ const shop = {
 
 const receipts = new ReceiptCodes(() => Promise.resolve(Buffer.alloc(32)));
 
-async function office() {
+async function office(rules = regimes) {
   const log = new MemoryLog();
   const streams = new StreamWriter(log);
   for (const [code, parent] of superiors) {
@@ -41,7 +43,7 @@ async function office() {
   }
   const units = log.events.length;
   const files: StoredFiles = { missing: (hashes) => Promise.resolve(hashes.filter((sha256) => sha256 === NO_FILE)) };
-  const handler = new ComplaintHandler(streams, regimes, new UnitDirectory(streams), receipts, files);
+  const handler = new ComplaintHandler(streams, rules, new UnitDirectory(streams), receipts, files, loadCalendars());
   const give = async (
     { command, by, clerk, asRecorded }: Attempt,
     rest: Partial<Envelope> = {},
@@ -104,6 +106,25 @@ describe('the regime of a case', () => {
     const before = receive({ ...shop, at: '2019-12-31T23:59:59+08:00' });
     await expect(give(before)).rejects.toMatchObject({ code: 'regime-not-in-force', facts: { day: '2019-12-31' } });
     await expect(give(receive({ ...shop, regime: 'tourism' }))).rejects.toMatchObject({ code: 'unknown-regime' });
+  });
+});
+
+describe('the limits of a case', () => {
+  it('are told with the fact that starts them, and the next command knows them', async () => {
+    const { give, recorded } = await office(new Regimes(versions));
+    expect(await give(receive({ ...shop, at: '2022-03-28T09:00:00+08:00' }))).toMatchObject({ version: 2 });
+    // 03-29, 30, 31, 04-01, 04-02 (a make-up Saturday), then 清明 to 04-05, 04-06, 04-07
+    expect(recorded()[1]).toMatchObject({
+      type: 'DeadlineSet',
+      data: { limit: 'accept', due: '2022-04-08T00:00:00+08:00', unit: 'shaoguan' },
+      meta: { occurredAt: '2022-03-28T09:00:00+08:00' },
+    });
+    expect(await give(accept({ at: '2022-04-08T10:00:00+08:00' }))).toMatchObject({ version: 4 });
+    expect(recorded()[3]).toMatchObject({
+      type: 'DeadlineMissed',
+      data: { limit: 'accept', due: '2022-04-08T00:00:00+08:00' },
+      meta: { actor: { id: 'clock', role: 'system' }, occurredAt: '2022-04-08T00:00:00+08:00' },
+    });
   });
 });
 

@@ -24,6 +24,7 @@ describe('the configuration', () => {
       trustedProxies: [],
       regimesDir: undefined,
       logLevel: 'info',
+      deadlineCheckMs: 60_000,
     });
   });
 
@@ -35,6 +36,7 @@ describe('the configuration', () => {
       PUBLIC_URL: 'localhost',
       LOG_LEVEL: 'loud',
       REGIMES_DIR: '/nowhere',
+      DEADLINE_CHECK_SECONDS: '0',
       ALLOW_UNAUTHENTICATED: 'true',
     });
     expect(faults.map((fault) => fault.split(' ')[0])).toEqual([
@@ -44,6 +46,7 @@ describe('the configuration', () => {
       'PUBLIC_URL',
       'LOG_LEVEL',
       'REGIMES_DIR',
+      'DEADLINE_CHECK_SECONDS',
       'ALLOW_UNAUTHENTICATED',
     ]);
   });
@@ -58,6 +61,23 @@ describe('the configuration', () => {
     'takes %s for an EventStoreDB',
     (url) => {
       expect(readConfig({ EVENTSTORE_URL: url }).eventstoreUrl).toBe(url);
+    },
+  );
+
+  it.each([
+    ['30', 30_000],
+    ['0.05', 50],
+    ['86400', 86_400_000],
+  ])('looks for missed deadlines every %s seconds', (DEADLINE_CHECK_SECONDS, deadlineCheckMs) => {
+    expect(readConfig({ DEADLINE_CHECK_SECONDS })).toMatchObject({ deadlineCheckMs });
+  });
+
+  it.each(['0', '-1', '1e3', 'soon', '100000'])(
+    'does not take %s for a number of seconds',
+    (DEADLINE_CHECK_SECONDS) => {
+      expect(faultsOf({ DEADLINE_CHECK_SECONDS })).toEqual([
+        'DEADLINE_CHECK_SECONDS must be a number of seconds above 0, at most 99999.999',
+      ]);
     },
   );
 

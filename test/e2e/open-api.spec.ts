@@ -138,6 +138,8 @@ async function askEverything(
     'penalties',
     'records',
     `complaints/${known.complaint}/records`,
+    'deadlines',
+    'deadlines?state=open&unit=shaoguan&dueBefore=2099-01-01&limit=1',
     'units',
     'units/ruyuan',
     'units?within=shaoguan&level=site&state=dissolved&limit=1',

@@ -1,4 +1,5 @@
 import type { Circumstances } from '../../src/complaints/circumstances.rules';
+import { loadCalendars } from '../../src/calendar/load-calendars';
 import { newComplaint, type Complaint } from '../../src/complaints/complaint';
 import type { ComplaintEventType } from '../../src/complaints/complaint.events';
 import type { ComplaintCommand } from '../../src/complaints/command-entry';
@@ -7,6 +8,7 @@ import { applyToComplaint } from '../../src/complaints/complaint.subject';
 import { decideComplaint } from '../../src/complaints/decide.rules';
 import { wordsOf } from '../../src/http/problem-kinds';
 import type { Actor, RecordedEvent } from '../../src/kernel/event';
+import type { FactToAppend } from '../../src/event-log/event-log';
 import { NotFound, Refusal } from '../../src/kernel/refusal';
 import type { RefusalCode } from '../../src/kernel/refusals';
 import type { Role } from '../../src/kernel/roles';
@@ -39,6 +41,7 @@ export const OTHER_CASE = '0b8a4a3e-6c1f-5d27-8f5e-2f9d5f0c7a02';
 /** When a command is given that states no time. */
 export const NOW = '2026-03-02T10:00:00+08:00';
 export const regimes = loadRegimes();
+export const calendar = loadCalendars().on('2026-11-25');
 
 /** The case after these facts. */
 export const caseOf = (...facts: readonly PastFact[]): Complaint => facts.reduce(applyToComplaint, newComplaint);
@@ -55,8 +58,22 @@ export const circumstances = (
   other: Complaint = { ...newComplaint, received: true },
 ): Circumstances => {
   const otherCase = (id: string): Complaint | undefined => (id === OTHER_CASE ? other : undefined);
-  return { caseId: CASE, regime, caller, now, otherCase, isStored, lineOf, isDissolved, unitName };
+  return { caseId: CASE, regime, caller, now, otherCase, isStored, lineOf, isDissolved, unitName, calendar };
 };
+
+/** The facts that follow from an attempt, as they are given to the log; throws what the rules throw. */
+export function factsOf(
+  state: Complaint,
+  attempt: Attempt,
+  changed: Partial<Regime> = {},
+  other?: Complaint,
+): readonly FactToAppend[] {
+  const { command, by, clerk, role = 'handler', asRecorded } = attempt;
+  const regime = { ...regimes.pinned(state.received ? state.regime : { id: 'tourism', version: 1 }), ...changed };
+  const caller = { id: clerk, role, unit: by };
+  const asked = { id: CASE, entry: entryOf(command), command, asRecorded };
+  return decideComplaint(asked, state, circumstances(caller, command.at, regime, other));
+}
 
 /** The facts that follow from an attempt, as the log will keep them; throws what the rules throw. */
 export function decide(
@@ -65,11 +82,7 @@ export function decide(
   changed: Partial<Regime> = {},
   other?: Complaint,
 ): readonly Expected[] {
-  const { command, by, clerk, role = 'handler', asRecorded } = attempt;
-  const regime = { ...regimes.pinned(state.received ? state.regime : { id: 'tourism', version: 1 }), ...changed };
-  const caller = { id: clerk, role, unit: by };
-  const asked = { id: CASE, entry: entryOf(command), command, asRecorded };
-  const facts = decideComplaint(asked, state, circumstances(caller, command.at, regime, other));
+  const facts = factsOf(state, attempt, changed, other);
   expect(facts.map(({ v }) => v)).toEqual(facts.map(() => 1));
   return facts.map(({ type, data }) => ({ type, data: JSON.parse(JSON.stringify(data)) as unknown }));
 }
@@ -89,6 +102,15 @@ export const given = (...facts: readonly PastFact[]) => ({
 
 class Outcome {
   constructor(private readonly decision: () => readonly Expected[]) {}
+
+  thenRecordedTypes(...types: readonly ComplaintEventType[]): void {
+    expect(this.decision().map(({ type }) => type)).toEqual(types);
+  }
+
+  /** What was recorded, for a test that looks at part of it. */
+  facts(): readonly Expected[] {
+    return this.decision();
+  }
 
   thenRecorded(expected: readonly Expected[]): void {
     expect(this.decision()).toStrictEqual(expected);

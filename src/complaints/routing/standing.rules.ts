@@ -30,6 +30,9 @@ const CIRCLES: Readonly<Partial<Record<Act, Circle>>> = {
   issueDocument: 'named',
   cancelDocument: 'named',
   decideRemedy: 'superior',
+  extendDeadline: 'superior',
+  // The system acts for no unit.
+  recordMissed: 'named',
 };
 
 export const circleOf = (act: Act): Circle => CIRCLES[act] ?? 'holder';

@@ -1,3 +1,4 @@
+import type { OfficialCalendar } from '../../calendar/official-calendar.rules';
 import { newComplaint, type Complaint } from '../../complaints/complaint';
 import { entryOf } from '../../complaints/complaint-commands';
 import { complaintStream } from '../../complaints/complaint.events';
@@ -18,6 +19,7 @@ export interface CaseCircumstances {
   /** Who gives every command, each time for the unit that holds the case then. */
   readonly importer: Pick<Actor, 'id' | 'role'>;
   readonly today: Day;
+  readonly calendar: OfficialCalendar;
 }
 
 /** The facts of a whole case, decided one command after the other by the rules of the complaint; throws what they throw. */
@@ -37,7 +39,7 @@ function decideStep(
   id: string,
   { command, unit, at: occurredAt }: CaseStep,
   state: Complaint,
-  { regimes, importer, today, organisation }: CaseCircumstances & { readonly organisation: Organisation },
+  { regimes, importer, today, calendar, organisation }: CaseCircumstances & { readonly organisation: Organisation },
 ): CaseFact[] {
   if (dayOf(occurredAt) > today) throw new Refusal('in-the-future', { at: occurredAt });
   const actor: Actor = { ...importer, unit };
@@ -47,9 +49,9 @@ function decideStep(
       : regimes.pinned(state.regime);
   const asked = { id, entry: entryOf(command), command, asRecorded: true };
   const alone = { caseId: id, otherCase: () => undefined, isStored: () => true };
-  const circumstances = { regime, caller: actor, now: occurredAt, ...alone, ...organisation };
+  const circumstances = { regime, caller: actor, now: occurredAt, calendar, ...alone, ...organisation };
   const events = decideComplaint(asked, state, circumstances);
-  return events.map(({ type, v, data }) => ({ type, v, data, actor, occurredAt }));
+  return events.map((fact) => ({ actor, occurredAt, ...fact }));
 }
 
 /** The fact as the rules will see it in the case; ids and the time of recording are nothing to them. */

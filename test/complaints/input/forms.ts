@@ -1,5 +1,6 @@
 import { apologyForms } from './forms/apology';
 import { archivingForms } from './forms/archiving';
+import { clockForms } from './forms/clock';
 import { closingForms } from './forms/closing';
 import { documentsForms } from './forms/documents';
 import { handlingForms } from './forms/handling';
@@ -19,6 +20,7 @@ export const forms: readonly Form[] = [
   ...apologyForms,
   ...penaltyForms,
   ...leadershipForms,
+  ...clockForms,
   ...replyForms,
   ...closingForms,
   ...documentsForms,

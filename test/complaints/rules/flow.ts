@@ -73,6 +73,11 @@ const FLOW = `
 
   issueDocument      yes       yes       yes         yes       yes
   cancelDocument     yes       yes       yes         yes       yes
+
+  extendDeadline     yes       yes       yes         yes       yes
+  pauseClock         yes       yes       yes         yes       yes
+  resumeClock        yes       yes       yes         yes       yes
+  recordMissed       yes       yes       yes         yes       yes
 `;
 
 const [head = [], ...rows] = FLOW.split('\n')

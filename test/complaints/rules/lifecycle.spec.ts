@@ -1,11 +1,14 @@
 import { lifecycle, type Act, type Stage } from '../../../src/complaints/lifecycle';
 import { caseOf, decide, given, type Attempt, type PastFact } from '../../support/given';
 import * as acts from '../words/acts';
+import { limit } from '../words/limits';
 import {
   accepted,
   acknowledged,
   assigned,
+  clockPaused,
   closed,
+  deadlineSet,
   declined,
   evidenceAdded,
   examinationOrdered,
@@ -60,6 +63,15 @@ const needed: Partial<Record<Act, readonly PastFact[]>> = {
   liftHold: [holdPlaced()],
 };
 
+/** A limit that runs in every stage: a review is asked for after the closing. */
+const review = { until: 'review-decision', kinds: ['complaint'], pausedBy: ['hearing'] } as const;
+const running: Partial<Record<string, readonly PastFact[]>> = {
+  extendDeadline: [deadlineSet(review)],
+  pauseClock: [deadlineSet(review)],
+  resumeClock: [deadlineSet(review), clockPaused()],
+  recordMissed: [deadlineSet(review)],
+};
+
 function attempt(act: Act, stage: Stage): Attempt {
   if (act === 'close' && stage === 'declined') return acts.close({ by: 'ruyuan', outcome: 'declined' });
   if (act === 'transfer') return acts.transfer({ by: 'ruyuan', to: 'renhua' });
@@ -71,8 +83,11 @@ function attempt(act: Act, stage: Stage): Attempt {
 
 describe('the lifecycle of a case', () => {
   it.each(cells.filter(({ may }) => may === 'yes'))('lets $act happen to a case that is $stage', ({ act, stage }) => {
-    const before = [...histories[stage], ...(needed[act as Act] ?? [])];
-    expect(decide(caseOf(...before), attempt(act as Act, stage))).toHaveLength(1);
+    const before = [...histories[stage], ...(needed[act as Act] ?? []), ...(running[act] ?? [])];
+    // The new due date is told with the extension.
+    const facts = act === 'extendDeadline' ? 2 : 1;
+    const limits = act in running ? [limit(review)] : [];
+    expect(decide(caseOf(...before), attempt(act as Act, stage), { limits })).toHaveLength(facts);
   });
 
   it.each(cells.filter(({ may }) => may === 'no'))('refuses $act for a case that is $stage', ({ act, stage }) =>

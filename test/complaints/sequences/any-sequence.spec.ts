@@ -6,6 +6,7 @@ import { NotFound, Refusal } from '../../../src/kernel/refusal';
 import { caseOf, decide, type Expected } from '../../support/given';
 import { accept, close, fine, proposeRemedy, receive, recordFinding } from '../words/acts';
 import { received } from '../words/facts';
+import { limit } from '../words/limits';
 import { CaseLedger } from './case-ledger';
 import { anyTries } from './random-acts';
 import type { Try } from './tries/trying';
@@ -16,6 +17,11 @@ const respondents = [
   { type: 'guide', name: '黄某' },
 ];
 const allegations = [1, 2, 1, 3].map((respondent) => ({ respondent, text: '违规带团' }));
+/** Two limits: from the receipt to the reply, extended twice at most; and to call back, which goes on after the closing. */
+const limits = [
+  limit({ extension: { times: 2, length: 5, unit: 'working-days', by: ['head'], article: '第八条' } }),
+  limit({ id: 'call-back', from: 'reply', until: 'feedback', length: 10, unit: 'calendar-days', extension: undefined }),
+];
 const receipt: Try = { by: 'ruyuan', say: ({ by }) => receive({ by, respondents, allegations }) };
 
 /** No command records it: whoever destroys the keys does. */
@@ -27,7 +33,9 @@ function play(tries: readonly Try[]): { state: Complaint; facts: Expected[] } {
   const facts: Expected[] = [];
   let state = caseOf();
   for (const { by = ledger.holder, say } of tries) {
-    for (const fact of attempted(state, () => decide(state, say({ by, rest: ledger.rest })))) {
+    for (const fact of attempted(state, () =>
+      decide(state, say({ by, rest: ledger.rest, due: ledger.dueOf('handle') }), { limits }),
+    )) {
       ledger.take(fact, by);
       facts.push(fact);
       state = applyToComplaint(state, { ...received(), ...fact });
@@ -75,7 +83,7 @@ describe('whatever is tried on a case, in whatever order', () => {
       fc.property(tries, (attempts) => {
         play([receipt, ...attempts]).facts.forEach(({ type }) => seen.add(type));
       }),
-      { numRuns: 400 },
+      { numRuns: 600 },
     );
     expect([...seen].sort()).toEqual(
       Object.keys(PERSONAL_FIELDS)

@@ -1,9 +1,10 @@
 import type { ComplaintShapes } from '../../../src/complaints/complaint.events';
 import type { Expected } from '../../support/given';
+import { ClockLedger } from './clock-ledger';
 import { EndLedger } from './end-ledger';
 import { fen, sum } from './reckoning';
 import { RemedyLedger } from './remedy-ledger';
-import { AFTER_CLOSING, COMPLAINANTS_SIDE, FROM_ABOVE, isAbove, PAPER } from './who-and-when';
+import { AFTER_CLOSING, BY_THE_CLOCK, COMPLAINANTS_SIDE, FROM_ABOVE, isAbove, PAPER } from './who-and-when';
 
 interface Step {
   readonly from: string;
@@ -34,6 +35,7 @@ export class CaseLedger {
   private urgings = 0;
   /** Who was sent to each reception; nothing once it took place. */
   private readonly receptions: string[] = [];
+  private readonly clock = new ClockLedger();
   private readonly end = new EndLedger();
   private readonly ordered = new Set<number>();
   private readonly spared = new Set<number>();
@@ -49,16 +51,22 @@ export class CaseLedger {
     return `${open / 100n}.${String(open % 100n).padStart(2, '0')}`;
   }
 
+  dueOf(limit: string): string | undefined {
+    return this.clock.dueOf(limit);
+  }
+
   /** One more fact, recorded by a person of the unit `by`. */
   take({ type, data }: Expected, by: string): void {
     this.mustBe(this.received !== (type === 'ComplaintReceived'), `${type} out of turn`);
     if (this.received) this.mustBe(this.mayAct(type, by, data), `${type} by ${by}, held by ${this.holder}`);
     this.by = by;
-    if (this.closed) this.mustBe([...AFTER_CLOSING, ...PAPER].includes(type), `${type} after the closure`);
+    const mayGoOn = this.clock.mayGoOn(type) || [...AFTER_CLOSING, ...PAPER].includes(type);
+    this.mustBe(!this.closed || mayGoOn, `${type} after the closure`);
     const holderBefore = this.holder;
     const step = this.steps[type as keyof ComplaintShapes] as ((data: unknown) => void) | undefined;
     step?.(data);
     this.end.take(type, data);
+    this.clock.take(type, data);
     const moves = ['ComplaintReceived', 'ComplaintTransferred', 'TransferReturned'].includes(type);
     this.mustBe(moves || this.holder === holderBefore, `${type} changed the holder`);
   }
@@ -165,7 +173,7 @@ export class CaseLedger {
 
   private mayAct(type: string, by: string, data: unknown): boolean {
     if (type === 'OnSiteReceptionHeld') return this.receptions[(data as { reception: number }).reception - 1] === by;
-    if (by === this.holder || PAPER.includes(type)) return true;
+    if (by === this.holder || [...PAPER, ...BY_THE_CLOCK].includes(type)) return true;
     const fromAbove = FROM_ABOVE.includes(type);
     return (
       (fromAbove && isAbove(by, this.holder)) ||

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { clock } from './tries/clock';
 import { course } from './tries/course';
 import { documents } from './tries/documents';
 import { ending } from './tries/ending';
@@ -8,7 +9,7 @@ import { leadership } from './tries/leadership';
 import { penalty } from './tries/penalty';
 import type { Try } from './tries/trying';
 
-const TOPICS = [intake, handling, penalty, leadership, documents, ending] as const;
+const TOPICS = [intake, handling, penalty, leadership, clock, documents, ending] as const;
 
 /** Each sequence keeps to one topic or tries everything: what is tried among few others happens more often. */
 export const anyTries: fc.Arbitrary<Try[]> = fc

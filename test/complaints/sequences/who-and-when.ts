@@ -3,6 +3,7 @@ import { superiors } from '../words/organisation';
 /** What the unit that received the case records as well as the holder, and what also those above the holder do. */
 export const COMPLAINANTS_SIDE: readonly string[] = ['FeedbackRecorded', 'ComplaintReopened', 'ComplaintArchived'];
 export const FROM_ABOVE: readonly string[] = [
+  'DeadlineExtended',
   'RemedyApproved',
   'RemedyRejected',
   'ReplyApproved',
@@ -31,6 +32,9 @@ export const AFTER_CLOSING: readonly string[] = [
   'LegalHoldPlaced',
   'LegalHoldLifted',
 ];
+
+/** What the clock says to whatever somebody did. */
+export const BY_THE_CLOCK: readonly string[] = ['DeadlineSet', 'DeadlineMissed'];
 
 /** Paper is issued by whom its kind names, also after the closure. */
 export const PAPER: readonly string[] = ['DocumentIssued', 'DocumentCancelled'];

@@ -1,5 +1,6 @@
 export * from './acts/apology';
 export * from './acts/archiving';
+export * from './acts/clock';
 export * from './acts/closing';
 export * from './acts/documents';
 export * from './acts/handling';

@@ -1,6 +1,7 @@
 export * from './money';
 export * from './facts/apology';
 export * from './facts/archiving';
+export * from './facts/clock';
 export * from './facts/closing';
 export * from './facts/documents';
 export * from './facts/handling';

@@ -42,3 +42,20 @@ export async function handIn(api: Api, text: string): Promise<string> {
   await api.ask(`/api/attachments/${(body as AttachmentAnswer).sha256}`);
   return (body as AttachmentAnswer).sha256;
 }
+/** A complaint of a consumer to the market regulator with everything that its rules ask for. */
+export const CONSUMER = {
+  regime: 'samr-complaints',
+  kind: 'complaint',
+  channel: 'hotline',
+  category: 'quality',
+  region: '440200',
+  complainant: { name: '刘某', telephone: '0751-0000000', address: '韶关市' },
+  respondents: [{ type: 'seller', name: '某商场', region: '440200' }],
+  allegations: [{ respondent: 1, text: '电饭煲漏电' }],
+  requests: ['退货'],
+  narrative: '购买的电饭煲漏电',
+};
+
+/** A case under limits. */
+export const receiveFromConsumer = (api: Api, changed: object = {}): Promise<Receipt> =>
+  api.record('/api/complaints', { ...CONSUMER, ...changed });

@@ -9,6 +9,7 @@ const MODELS = [
   'transfers?limit=1',
   'documents?limit=1',
   'seal-uses?limit=1',
+  'deadlines?limit=1',
   'spot-checks/trail?limit=1',
   'units?',
   'units/shaoguan/business-volumes?',

@@ -17,23 +17,31 @@ export interface RunningApplication {
   end(): Promise<void>;
 }
 
+type Settings = Readonly<Record<string, string | undefined>>;
+
+/** A node of an installation, over a database and a data folder that other nodes may use, too. */
+export const nodeOn = (databaseUrl: string, dataDir: string, settings: Settings = {}): Promise<Installation> =>
+  serve(
+    readConfig({
+      DATABASE_URL: databaseUrl,
+      DATA_DIR: dataDir,
+      RECEIPT_SECRET: 'r'.repeat(32),
+      PORT: '0',
+      LOG_LEVEL: 'silent',
+      ...settings,
+    }),
+  );
+
+export const dataFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'casetrail-data-'));
+
 /** The whole application, listening on a free port, over an empty database of its own and the log that is named. */
 export async function runningApplication(
   eventstoreUrl?: string,
   more: Readonly<Record<string, string>> = {},
 ): Promise<RunningApplication> {
   const database = await freshDatabase();
-  const dataDir = await mkdtemp(join(tmpdir(), 'casetrail-data-'));
-  const settings = {
-    DATABASE_URL: database.url,
-    DATA_DIR: dataDir,
-    RECEIPT_SECRET: 'r'.repeat(32),
-    EVENTSTORE_URL: eventstoreUrl,
-    PORT: '0',
-    LOG_LEVEL: 'silent',
-    ...more,
-  };
-  const installation = await serve(readConfig(settings));
+  const dataDir = await dataFolder();
+  const installation = await nodeOn(database.url, dataDir, { EVENTSTORE_URL: eventstoreUrl, ...more });
   return {
     api: new Api(await installation.app.getUrl()),
     databaseUrl: database.url,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Receipt } from '../../../src/commands/envelope';
 import { actor, type Api } from '../application/api';
-import { handIn, LEAST } from '../application/cases';
+import { handIn, LEAST, receiveFromConsumer } from '../application/cases';
 import { firstComplaints, importCfpb } from '../application/cfpb';
 import { giveEveryUnitCommand } from './every-unit-command';
 import { handledCase } from './handled-case';
@@ -26,6 +26,7 @@ export async function giveEveryCommand(api: Api): Promise<{ complaint: string; r
   await handledCase(api);
   await fileAndJudge(api);
   await recordedCase(api);
+  await underLimits(api);
   const round = await spotCheck(api, complaint);
   const { id } = await importCfpb(api, firstComplaints(3));
   await api.postCsv('/api/imports?mapping=cfpb&dryRun=true', firstComplaints(3));
@@ -157,6 +158,18 @@ async function handedBack(api: Api): Promise<void> {
     competentBody: '市交通局',
   });
   await api.record(`/api/complaints/${id}/closure`, { outcome: 'declined' });
+}
+
+/** A case whose limit is extended, and one whose clock stands still for a while. */
+async function underLimits(api: Api): Promise<void> {
+  const report = await receiveFromConsumer(api, { kind: 'report' });
+  const more = { limit: 'verify', length: 10, reason: '需外地核查' };
+  await api.record(`/api/complaints/${report.id}/extensions`, more, { headers: actor('shaoguan', 'head-1', 'head') });
+  const { id } = await receiveFromConsumer(api);
+  await api.record(`/api/complaints/${id}/acceptance`, {});
+  await api.record(`/api/complaints/${id}/pauses`, { ground: 'suspension', reason: '管辖异议' });
+  await api.record(`/api/complaints/${id}/resumptions`, { pause: 1, reason: '异议不成立' });
+  await api.read(`/api/complaints/${id}/deadline?after=${await api.head()}`);
 }
 
 /** A round in which one case is drawn and checked by somebody who never acted on it. */

@@ -28,7 +28,7 @@ export const penalty = [
   ),
   tries('waive', 4, fc.record({ respondent: ordinal, amount }), (said, by) => acts.waive({ ...said, by })),
   tries('pay', 3, fc.record({ respondent: payer, amount }), (said, by) => acts.pay({ ...said, by })),
-  tries('pay the rest', 3, fc.record({ respondent: payer }), (said, by, rest) =>
+  tries('pay the rest', 3, fc.record({ respondent: payer }), (said, by, { rest }) =>
     acts.pay({ ...said, by, amount: yuan(rest) }),
   ),
   plain('execute', 3, acts.execute),

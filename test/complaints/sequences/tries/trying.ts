@@ -6,6 +6,8 @@ import { superiors } from '../../words/organisation';
 interface Moment {
   readonly by: string;
   readonly rest: string;
+  /** Due date of the limit that runs, as it was told. */
+  readonly due?: string;
 }
 
 /** What somebody tries. */
@@ -29,12 +31,12 @@ export const tries = <Said>(
   name: string,
   weight: number,
   words: fc.Arbitrary<Said>,
-  say: (said: Said, by: string, rest: string) => Attempt,
+  say: (said: Said, by: string, moment: Moment) => Attempt,
 ) => ({
   weight,
   arbitrary: fc.tuple(who, words).map(([unitCode, said]): Try => ({
     by: unitCode,
-    say: ({ by, rest }) => say(said, by, rest),
+    say: (moment) => say(said, moment.by, moment),
     [fc.toStringMethod]: () => `${unitCode ?? 'the holder'}: ${name} ${JSON.stringify(said)}`,
   })),
 });

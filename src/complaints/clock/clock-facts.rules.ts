@@ -1,0 +1,118 @@
+import type { Actor } from '../../kernel/event';
+import { momentOf } from '../../kernel/day';
+import type { FactToAppend } from '../../event-log/event-log';
+import type { Limit } from '../../regimes/limits';
+import { fact, type Circumstances } from '../circumstances.rules';
+import type { ComplaintEvent } from '../complaint.events';
+import { clockAfter, type Clock } from './clock.state';
+import type { ClockShapes, DeadlineCause } from './clock.events';
+import { isPaused, isRunning, type ClockFact, type Deadline } from './deadlines.events';
+import { AFTER_CLOSING, EACH_TIME, momentsOf } from './limit-moments.events';
+import { dueOf, startOf, type Uncounted } from './recount.rules';
+
+type Told = FactToAppend & ComplaintEvent;
+
+/** Who records that a limit was missed: nobody has to say so. */
+export const clockOf = (unit: string): Actor => ({ id: 'clock', role: 'system', unit });
+
+/**
+ * What the clocks of a case say to facts that are about to be recorded: limits that were missed before they were kept, pauses
+ * begun and ended, limits begun, and due dates that changed. They are recorded with these facts, in one append.
+ */
+export function clockFacts(
+  facts: readonly ComplaintEvent[],
+  before: Clock,
+  circumstances: Circumstances,
+): readonly Told[] {
+  const { regime, now } = circumstances;
+  const told: Told[] = [];
+  let clock = facts.reduce((clock, each) => clockAfter(clock, happened(each, now)), before);
+  const tell = (...more: readonly Told[]): void => {
+    told.push(...more);
+    clock = more.reduce((clock, each) => clockAfter(clock, happened(each, now)), clock);
+  };
+  const limits = (): readonly Limit[] => regime.limits.filter(({ kinds }) => kinds.includes(clock.kind));
+
+  tell(...keptTooLate(before, clock));
+  for (const each of facts) tell(...pausesOf(each, clock, limits()));
+  for (const limit of limits().filter((limit) => begins(limit, clock))) {
+    tell(deadlineSet('started', startOf(limit, ordinalOf(limit, clock), clock), clock, circumstances));
+  }
+  for (const deadline of clock.deadlines.filter((each) => isRunning(each) && !isPaused(each, clock))) {
+    const cause = changedBy(deadline, [...facts, ...told]);
+    if (cause) tell(...later(deadlineSet(cause, deadline, clock, circumstances), deadline));
+  }
+  return told;
+}
+
+const happened = ({ type, data, occurredAt }: Told, now: string): ClockFact => ({
+  type: type,
+  data,
+  occurredAt: occurredAt ?? now,
+});
+
+/** Limits that were running before and ended only after their due date: missed, though nobody had recorded it yet. */
+function keptTooLate(before: Clock, clock: Clock): readonly Told[] {
+  return before.deadlines
+    .filter((deadline) => isRunning(deadline) && !deadline.missed && !isPaused(deadline, before))
+    .filter(({ limit, ordinal, due }) => {
+      const now = clock.deadlines.find((each) => each.limit === limit && each.ordinal === ordinal);
+      return now?.endedAt !== undefined && momentOf(now.endedAt) > momentOf(due);
+    })
+    .map((deadline) => deadlineMissed(deadline, before.unit));
+}
+
+/** Told as having happened at the due date: whatever delayed the recording, the limit was missed then. */
+export const deadlineMissed = ({ limit, ordinal, until, due }: Deadline, unit: string): Told => ({
+  ...fact('DeadlineMissed', { limit, ordinal, unit, until, due }),
+  actor: clockOf(unit),
+  occurredAt: due,
+});
+
+/** The pause that an act begins or ends, when a limit of the case is stopped on its ground. */
+function pausesOf({ type, data }: ComplaintEvent, clock: Clock, limits: readonly Limit[]): readonly Told[] {
+  const { pauses, resumes } = momentsOf(type, data);
+  if (pauses && limits.some(({ pausedBy }) => pausedBy.includes(pauses.ground))) {
+    return [fact('ClockPaused', { pause: clock.pauses.length + 1, ...pauses })];
+  }
+  const open = clock.pauses.find(
+    ({ ground, of, to }) => to === undefined && ground === resumes?.ground && of === resumes.of,
+  );
+  return open ? [fact('ClockResumed', { pause: open.pause, ground: open.ground })] : [];
+}
+
+/** Whether what starts the limit has happened, what it waits for has not happened since, and it does not run already. */
+function begins({ id, from, until }: Limit, { begun, done, deadlines }: Clock): boolean {
+  const start = begun[from];
+  if (!start) return false;
+  const over = Math.max(done[until] ?? 0, AFTER_CLOSING.has(until) ? 0 : (done.closed ?? 0));
+  if (over > start.place) return false;
+  const running = deadlines.find((deadline) => deadline.limit === id && isRunning(deadline));
+  return !running || (EACH_TIME.has(from) && momentOf(running.start) < momentOf(start.at));
+}
+
+const ordinalOf = ({ id }: Limit, { deadlines }: Clock): number =>
+  deadlines.filter(({ limit }) => limit === id).length + 1;
+
+/** Why a limit that runs is counted again. A change of the calendar alone is no reason: a date once told is kept. */
+function changedBy({ limit, pausedBy }: Deadline, facts: readonly ComplaintEvent[]): DeadlineCause | undefined {
+  if (facts.some(({ type, data }) => type === 'DeadlineExtended' && data.limit === limit)) return 'extended';
+  const resumed = facts.some(({ type, data }) => type === 'ClockResumed' && pausedBy.includes(data.ground));
+  return resumed ? 'resumed' : undefined;
+}
+
+const deadlineSet = (
+  cause: DeadlineCause,
+  deadline: Uncounted,
+  clock: Clock,
+  circumstances: Circumstances,
+): Told & { readonly data: ClockShapes['DeadlineSet'] } => {
+  const { extensions: _extensions, missed: _missed, ended: _ended, endedAt: _endedAt, ...set } = deadline;
+  return fact('DeadlineSet', { ...set, cause, ...dueOf(deadline, clock, circumstances.calendar) });
+};
+
+/** A date once told is never taken back: a new count that ends no later, as by another calendar, is not told. */
+const later = <Set extends { readonly data: ClockShapes['DeadlineSet'] }>(
+  set: Set,
+  { due }: Deadline,
+): readonly Set[] => (momentOf(set.data.due) > momentOf(due) ? [set] : []);
