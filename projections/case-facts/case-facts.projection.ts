@@ -15,6 +15,7 @@ import { clockIgnored } from './steps/clock.rules';
 import { handlingFacts, handlingIgnored } from './steps/handling.rules';
 import { intakeFacts, intakeIgnored } from './steps/intake.rules';
 import { penaltyFacts, penaltyIgnored } from './steps/penalty.rules';
+import { regimeOfCaseFacts } from './steps/regime-of-case.rules';
 import { replyFacts, replyIgnored } from './steps/reply.rules';
 import { routingFacts, routingIgnored } from './steps/routing.rules';
 
@@ -62,6 +63,7 @@ export const caseFacts = foldProjection<AllShapes>()({
   ],
   evolve: {
     ...intakeFacts,
+    ...regimeOfCaseFacts,
     ...routingFacts,
     ...handlingFacts,
     ...apologyFacts,

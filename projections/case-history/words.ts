@@ -8,6 +8,7 @@ import { handlingWords } from './words/handling.words';
 import { intakeWords } from './words/intake.words';
 import { leadershipWords } from './words/leadership.words';
 import { penaltyWords } from './words/penalty.words';
+import { regimeOfCaseWords } from './words/regime-of-case.words';
 import { replyWords } from './words/reply.words';
 import { routingWords } from './words/routing.words';
 import type { WordsOf } from './words/telling';
@@ -15,6 +16,7 @@ import type { WordsOf } from './words/telling';
 /** Each fact of a case in words. */
 export const words: WordsOf<ComplaintShapes> = {
   ...intakeWords,
+  ...regimeOfCaseWords,
   ...routingWords,
   ...handlingWords,
   ...apologyWords,

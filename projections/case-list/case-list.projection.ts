@@ -14,6 +14,7 @@ import { handlingSteps } from './steps/handling.rules';
 import { intakeSteps } from './steps/intake.rules';
 import { leadershipSteps } from './steps/leadership.rules';
 import { penaltySteps } from './steps/penalty.rules';
+import { regimeOfCaseSteps } from './steps/regime-of-case.rules';
 import { replySteps } from './steps/reply.rules';
 import { routingSteps } from './steps/routing.rules';
 
@@ -28,6 +29,7 @@ export const caseList = foldProjection<AllShapes>()({
   ignores: [...UNIT_EVENTS, ...SUPERVISION_EVENTS, ...IMPORT_EVENTS],
   evolve: {
     ...intakeSteps,
+    ...regimeOfCaseSteps,
     ...routingSteps,
     ...handlingSteps,
     ...apologySteps,

@@ -12,6 +12,7 @@ import { CaseRecordsRow } from './case-records.row';
 type Row = PlainRow<CaseRecordsRow>;
 
 const MOVING_EVENTS = [
+  'ComplaintMovedToRegime',
   'ComplaintAccepted',
   'ComplaintTransferred',
   'TransferReturned',
@@ -54,6 +55,8 @@ export const caseRecords = foldProjection<AllShapes>()({
       waived: {},
     }),
     ComplaintClassified: (row, event) => step(row, event, { kind: event.data.kind }),
+    ComplaintMovedToRegime: (row, event) =>
+      step(row, event, { regime: `${event.data.to.id}@${event.data.to.version}` }),
     ComplaintAccepted: fill,
     ComplaintTransferred: (row, event) => step(row, event, { unit: event.data.to }),
     TransferReturned: (row, event) => step(row, event, { unit: event.data.to }),

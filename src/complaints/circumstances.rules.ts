@@ -12,6 +12,8 @@ import type { ComplaintEvent, ComplaintEventType, ComplaintShapes } from './comp
 export interface Circumstances extends Organisation {
   readonly caseId: string;
   readonly regime: Regime;
+  /** All versions of a regime; none of an unknown one. */
+  readonly versionsOf: (regime: string) => readonly Regime[];
   readonly caller: Actor;
   /** When it happens, as stated by whoever acts: ISO 8601 with offset. */
   readonly now: string;

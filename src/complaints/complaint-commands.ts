@@ -9,11 +9,13 @@ import { intakeCommands } from './intake/intake.entries';
 import { leadershipCommands } from './leadership/leadership.entries';
 import { penaltyCommands } from './penalty/penalty.entries';
 import { publicCommands } from './public/public.entries';
+import { regimeOfCaseCommands } from './regime-of-case/regime-of-case.entries';
 import { replyCommands } from './reply/reply.entries';
 import { routingCommands } from './routing/routing.entries';
 
 const table = new Map<unknown, CommandEntry>([
   ...intakeCommands,
+  ...regimeOfCaseCommands,
   ...routingCommands,
   ...handlingCommands,
   ...apologyCommands,

@@ -8,11 +8,13 @@ import { HANDLING_PERSONAL_FIELDS, type HandlingShapes } from './handling/handli
 import { INTAKE_PERSONAL_FIELDS, type IntakeShapes } from './intake/intake.events';
 import { LEADERSHIP_PERSONAL_FIELDS, type LeadershipShapes } from './leadership/leadership.events';
 import { PENALTY_PERSONAL_FIELDS, type PenaltyShapes } from './penalty/penalty.events';
+import { REGIME_OF_CASE_PERSONAL_FIELDS, type RegimeOfCaseShapes } from './regime-of-case/regime-of-case.events';
 import { REPLY_PERSONAL_FIELDS, type ReplyShapes } from './reply/reply.events';
 import { ROUTING_PERSONAL_FIELDS, type RoutingShapes } from './routing/routing.events';
 
 /** Every fact that can be recorded of a complaint, by type. */
 export type ComplaintShapes = IntakeShapes &
+  RegimeOfCaseShapes &
   RoutingShapes &
   HandlingShapes &
   ApologyShapes &
@@ -30,6 +32,7 @@ export type ComplaintEventType = keyof ComplaintShapes;
 /** Which fields of an event are personal data, to be sealed before the log. */
 export const PERSONAL_FIELDS = {
   ...INTAKE_PERSONAL_FIELDS,
+  ...REGIME_OF_CASE_PERSONAL_FIELDS,
   ...ROUTING_PERSONAL_FIELDS,
   ...HANDLING_PERSONAL_FIELDS,
   ...APOLOGY_PERSONAL_FIELDS,

@@ -73,7 +73,8 @@ export class ComplaintHandler implements ICommandHandler<ActOnComplaint, Receipt
     const isStored = (sha256: string): boolean => !missing.has(sha256);
     const otherCase = await this.casesOf(entry.cases(command));
     const calendar = this.calendars.on(dayOf(new Date().toISOString()));
-    const looked = { calendar, receipt, isStored, otherCase, ...organisation };
+    const { versionsOf } = this.regimes;
+    const looked = { calendar, versionsOf, receipt, isStored, otherCase, ...organisation };
     const circumstances = { caseId: id, regime, caller, now: occurredAt, ...looked };
     return decideComplaint({ id, entry, command, asRecorded }, state, circumstances);
   }

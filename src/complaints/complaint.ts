@@ -12,6 +12,7 @@ import type { Stage } from './lifecycle';
 import type { CallBack } from './public/call-back.events';
 import { evolvePenalty, initialPenalty, type PenaltyState } from './penalty/penalty.state';
 import { NO_RECORDS, type FilledRecords } from './records/filled.events';
+import { evolveRegimeOfCase } from './regime-of-case/regime-of-case.state';
 import { evolveReply, initialReply, type ReplyState } from './reply/reply.state';
 import { evolveRouting, initialRouting, type RoutingState } from './routing/routing.state';
 import type { Deed } from './three-lines.rules';
@@ -66,6 +67,7 @@ export const newComplaint: Complaint = {
 /** The case after one more fact; a new fact does not compile until its step is written. */
 export const evolveComplaint: Evolve<Complaint, ComplaintShapes> = {
   ...evolveIntake,
+  ...evolveRegimeOfCase,
   ...evolveRouting,
   ...evolveHandling,
   ...evolveApology,

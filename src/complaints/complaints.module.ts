@@ -15,6 +15,7 @@ import { LeadershipController } from './leadership/leadership.controller';
 import { PenaltyController } from './penalty/penalty.controller';
 import { PublicController } from './public/public.controller';
 import { PublicSide } from './public/public-side';
+import { RegimeOfCaseController } from './regime-of-case/regime-of-case.controller';
 import { ReplyController } from './reply/reply.controller';
 import { HandlersController } from './routing/handlers/handlers.controller';
 import { RoutingController } from './routing/routing.controller';
@@ -23,6 +24,7 @@ import { RoutingController } from './routing/routing.controller';
   imports: [UnitsModule, CalendarModule],
   controllers: [
     ...intakeControllers,
+    RegimeOfCaseController,
     RoutingController,
     HandlersController,
     ...handlingControllers,

@@ -15,6 +15,7 @@ export const lifecycle = {
   linkDuplicate: ['received', 'accepted'],
   unlinkDuplicate: ['received', 'accepted'],
   formGroup: ['received', 'accepted'],
+  moveToRegime: ['received', 'accepted', 'declined'],
   transfer: ['received', 'accepted'],
   acknowledge: ['in-transit'],
   returnTransfer: ['in-transit', 'received', 'accepted'],

@@ -32,6 +32,8 @@ const LINE_OF: Readonly<Record<ComplaintEventType, Line | 'none'>> = {
   Unlinked: 'dispatching',
   GroupFormed: 'dispatching',
 
+  ComplaintMovedToRegime: 'dispatching',
+
   ComplaintTransferred: 'dispatching',
   TransferAcknowledged: 'dispatching',
   TransferReturned: 'dispatching',

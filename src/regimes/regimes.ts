@@ -1,5 +1,6 @@
 import type { Day } from '../kernel/day';
 import { Refusal } from '../kernel/refusal';
+import { isInForce } from './in-force.rules';
 import type { Regime } from './regime';
 import { TermNames, type TermList } from './term-names.port';
 
@@ -14,13 +15,14 @@ export class Regimes extends TermNames {
     return pinned?.[list].find(({ id }) => id === code)?.[language] ?? code;
   }
 
+  /** All versions of a regime; none of an unknown one. */
+  readonly versionsOf = (id: string): readonly Regime[] => this.all.filter((regime) => regime.id === id);
+
   /** The version in force on a day; refuses an unknown regime and a day without one. */
   inForce(id: string, day: Day): Regime {
-    const versions = this.all.filter((regime) => regime.id === id);
+    const versions = this.versionsOf(id);
     if (versions.length === 0) throw new Refusal('unknown-regime', { regime: id });
-    const regime = versions.find(
-      ({ inForce: { from, until } }) => from <= day && (until === undefined || day <= until),
-    );
+    const regime = versions.find((each) => isInForce(each, day));
     if (!regime) throw new Refusal('regime-not-in-force', { regime: id, day });
     return regime;
   }

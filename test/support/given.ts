@@ -58,7 +58,8 @@ export const circumstances = (
   other: Complaint = { ...newComplaint, received: true },
 ): Circumstances => {
   const otherCase = (id: string): Complaint | undefined => (id === OTHER_CASE ? other : undefined);
-  return { caseId: CASE, regime, caller, now, otherCase, isStored, lineOf, isDissolved, unitName, calendar };
+  const { versionsOf } = regimes;
+  return { caseId: CASE, regime, versionsOf, caller, now, otherCase, isStored, lineOf, isDissolved, unitName, calendar };
 };
 
 /** The facts that follow from an attempt, as they are given to the log; throws what the rules throw. */

@@ -48,7 +48,8 @@ function decideStep(
       ? regimes.inForce(command.regime, dayOf(occurredAt))
       : regimes.pinned(state.regime);
   const asked = { id, entry: entryOf(command), command, asRecorded: true };
-  const alone = { caseId: id, otherCase: () => undefined, isStored: () => true };
+  const { versionsOf } = regimes;
+  const alone = { caseId: id, versionsOf, otherCase: () => undefined, isStored: () => true };
   const circumstances = { regime, caller: actor, now: occurredAt, calendar, ...alone, ...organisation };
   const events = decideComplaint(asked, state, circumstances);
   return events.map((fact) => ({ actor, occurredAt, ...fact }));

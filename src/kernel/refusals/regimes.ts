@@ -14,4 +14,9 @@ export const regimes = {
     zh: '“{kind}”类案件没有“{stage}”阶段；有：{stages}。',
     en: 'A case of the kind “{kind}” has no stage {stage}; it has {stages}.',
   },
+  'already-under-regime': { zh: '案件已适用制度 {regime}。', en: 'The case is under {regime} already.' },
+  'regime-in-other-currency': {
+    zh: '制度 {regime} 以 {currency} 计，案件不能移入。',
+    en: 'The regime {regime} reckons in {currency}: the case cannot move there.',
+  },
 } as const satisfies RefusalWords;

@@ -7,6 +7,7 @@ import { handlingForms } from './forms/handling';
 import { intakeForms } from './forms/intake';
 import { leadershipForms } from './forms/leadership';
 import { penaltyForms } from './forms/penalty';
+import { regimeOfCaseForms } from './forms/regime-of-case';
 import { replyForms } from './forms/reply';
 import { routingForms } from './forms/routing';
 import { unitsForms } from './forms/units';
@@ -21,6 +22,7 @@ export const forms: readonly Form[] = [
   ...penaltyForms,
   ...leadershipForms,
   ...clockForms,
+  ...regimeOfCaseForms,
   ...replyForms,
   ...closingForms,
   ...documentsForms,

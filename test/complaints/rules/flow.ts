@@ -15,6 +15,8 @@ const FLOW = `
   unlinkDuplicate    yes       yes       no          no        no
   formGroup          yes       yes       no          no        no
 
+  moveToRegime       yes       yes       no          yes       no
+
   transfer           yes       yes       no          no        no
   acknowledge        no        no        yes         no        no
   returnTransfer     yes       yes       yes         no        no

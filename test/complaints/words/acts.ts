@@ -7,5 +7,6 @@ export * from './acts/handling';
 export * from './acts/intake';
 export * from './acts/leadership';
 export * from './acts/penalty';
+export * from './acts/regime-of-case';
 export * from './acts/reply';
 export * from './acts/routing';

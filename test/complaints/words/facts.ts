@@ -8,5 +8,6 @@ export * from './facts/handling';
 export * from './facts/intake';
 export * from './facts/leadership';
 export * from './facts/penalty';
+export * from './facts/regime-of-case';
 export * from './facts/reply';
 export * from './facts/routing';

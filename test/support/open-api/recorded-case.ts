@@ -35,5 +35,6 @@ export async function recordedCase(api: Api): Promise<void> {
   await give('handler-replacements', { handler: 'handler-2', reason: '投诉人不再信任' });
   await give('answers', { medium: 'telephone', answer: '门票当日有效' });
   await give('suggestion-decision', { adopted: true, decidedBy: '分管领导', reason: '可行', toldBy: 'telephone' });
+  await give('regime', { regime: 'tourism-complaints', version: 1, reason: '适用旅游投诉处理办法' });
   await api.read(`/api/complaints/${id}?after=${await api.head()}`);
 }

@@ -17,6 +17,7 @@ export const intake = [
   plain('link', 2, acts.linkDuplicate),
   plain('unlink', 2, acts.unlinkDuplicate),
   plain('form a group', 1, acts.formGroup),
+  plain('move to another regime', 1, acts.moveToRegime),
   plain('hand over in person', 1, acts.warmHandOver),
   plain('replace the handler', 3, acts.replaceHandler),
 ];
