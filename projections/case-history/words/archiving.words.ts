@@ -6,7 +6,7 @@ export const archivingWords: WordsOf<ArchivingShapes> = {
     zh: ({ retention, years, until }, { term }) =>
       `归档：${term('retention', retention)}，保管 ${years} 年，至 ${until}`,
     en: ({ retention, years, until }, { term }) =>
-      `Archived as ${term('retention', retention)}: kept for ${years} year(s), until ${until}`,
+      `Archived (${term('retention', retention)}): kept for ${years} year(s), until ${until}`,
   },
   LegalHoldPlaced: {
     zh: ({ hold, reason, legalBasis }) =>

@@ -11,7 +11,7 @@ const decisions = {
 export const leadershipWords: WordsOf<LeadershipShapes> = {
   CaseUrged: {
     zh: ({ ordinal, unit: urged, reason, requirements, due }, { unit }) =>
-      `第 ${ordinal} 次督办 ${unit(urged)}：${reason}${when(requirements, `，要求：${requirements ?? ''}`)}，${due} 前办结`,
+      `第 ${ordinal} 次督办 ${unit(urged)}：${reason}${when(requirements, `，要求：${requirements ?? ''}`)}，限 ${due} 前办理`,
     en: ({ ordinal, unit: urged, reason, requirements, due }, { unit }) =>
       `Urging ${ordinal} of ${unit(urged)}: ${reason}${when(requirements, `, asking for: ${requirements ?? ''}`)}, to be done by ${due}`,
   },
