@@ -1,16 +1,14 @@
 import { dayOf, type Day } from '../kernel/day';
 import type { EvolveAbout } from '../kernel/rule';
 import { changeAt } from '../kernel/ordinal';
-import { corrected } from '../complaints/intake/corrections/corrected.events';
 import type { ComplaintEventType, ComplaintShapes, PERSONAL_FIELDS } from '../complaints/complaint.events';
 
 /** A fact without what is personal in it: a field declared personal can no longer be filed. */
 type Plain<Type extends ComplaintEventType> = Omit<ComplaintShapes[Type], (typeof PERSONAL_FIELDS)[Type][number]>;
 
-type PrintedOfReceipt =
-  'channel' | 'region' | 'partySize' | 'subject' | 'requests' | 'onSite' | 'signed' | 'confidential' | 'attachments';
+type PrintedOfReceipt = 'onSite' | 'signed' | 'confidential' | 'attachments';
 
-/** What documents print of a case; nothing personal is in it. */
+/** What documents print of a case beside what the rules know of it anyway; nothing personal is in it. */
 export interface CaseFile {
   readonly received?: Pick<Plain<'ComplaintReceived'>, PrintedOfReceipt> & { readonly on: Day; readonly by: string };
   /** 受理 or 不予受理, by which unit. */
@@ -62,32 +60,18 @@ type Filed = {
 
 /** The facts that a document prints; all others leave the file as it is. */
 const filed: Filed = {
-  ComplaintReceived: (file, data, { occurredAt, actor }) => {
-    const { channel, region, partySize, subject, requests, onSite, signed, confidential, attachments } = data;
-    const printed = { channel, region, partySize, subject, requests, onSite, signed, confidential, attachments };
-    return { ...file, received: { ...printed, on: dayOf(occurredAt), by: actor } };
-  },
-  RecordCorrected: (file, correction) => {
-    if (!file.received) return file;
-    const record = { ...file.received, respondents: [], allegations: [] };
-    const { respondents: _byState, allegations: _too, ...printed } = corrected(record, correction);
-    return { ...file, received: { ...file.received, ...printed } };
-  },
-  Supplemented: (file, { subject, requests, attachments, signed }) =>
-    file.received
-      ? {
-          ...file,
-          received: {
-            ...file.received,
-            subject: subject ? { ...file.received.subject, ...subject } : file.received.subject,
-            requests: [...file.received.requests, ...requests],
-            attachments: [...file.received.attachments, ...attachments],
-            signed: signed ?? file.received.signed,
-          },
-        }
-      : file,
-  GroupFormed: (file, { size }) =>
-    file.received ? { ...file, received: { ...file.received, partySize: size } } : file,
+  ComplaintReceived: (file, { onSite, signed, confidential, attachments }, { occurredAt, actor }) => ({
+    ...file,
+    received: { onSite, signed, confidential, attachments, on: dayOf(occurredAt), by: actor },
+  }),
+  Supplemented: (file, { attachments, signed }) => ({
+    ...file,
+    received: file.received && {
+      ...file.received,
+      attachments: [...file.received.attachments, ...attachments],
+      signed: signed ?? file.received.signed,
+    },
+  }),
   ComplaintAccepted: (file, _data, { occurredAt, unit }) => ({ ...file, decision: { on: dayOf(occurredAt), unit } }),
   ComplaintDeclined: (file, declined, { occurredAt, unit }) => ({
     ...file,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { newComplaint, type Complaint } from '../complaints/complaint';
-import { complaintStream, type ComplaintShapes, type RecordedComplaintEvent } from '../complaints/complaint.events';
+import { complaintStream, type RecordedComplaintEvent } from '../complaints/complaint.events';
 import { applyToComplaint } from '../complaints/complaint.subject';
 import { EventLog } from '../event-log/event-log';
 import { dayOf, type Day } from '../kernel/day';
@@ -8,6 +8,7 @@ import { NotFound } from '../kernel/refusal';
 import { Regimes } from '../regimes/regimes';
 import { compose, contentHashOf } from './content/compose.rules';
 import { printed, type PersonalWords, type Printed } from './content/printed';
+import { personalAfter } from './personal-words';
 import { DocumentPrinter, type DocumentToPrint, type PrintPage } from './document-printer.port';
 import { officeDocx } from './rendering/office-docx';
 import { printPage } from './rendering/print-page';
@@ -38,7 +39,7 @@ export class LogDocumentPrinter extends DocumentPrinter {
     let personal: PersonalWords = {};
     for await (const recorded of this.log.read(complaintStream(caseId))) {
       const event = recorded as RecordedComplaintEvent;
-      personal = { ...personal, ...personalIn(event) };
+      personal = personalAfter(personal, event);
       if (event.version < version) {
         state = applyToComplaint(state, event);
         continue;
@@ -57,26 +58,4 @@ export class LogDocumentPrinter extends DocumentPrinter {
     }
     throw new NotFound('document', `${caseId}@${version}`);
   }
-}
-
-type Places = {
-  readonly [Type in keyof ComplaintShapes]?: (data: ComplaintShapes[Type]) => PersonalWords;
-};
-
-/** What is personal in a fact, by the place where documents name it; the newest fact counts. */
-const places: Places = {
-  ComplaintReceived: ({ complainant, narrative }) => ({
-    'complainant.name': complainant?.name,
-    'complainant.telephone': complainant?.telephone,
-    'complainant.address': complainant?.address,
-    narrative,
-  }),
-  ReplyApproved: ({ reply }) => ({ reply }),
-  ReplySent: ({ summary }) => ({ reply: summary }),
-  CompletionReported: ({ summary }) => ({ completion: summary }),
-};
-
-function personalIn({ type, data }: RecordedComplaintEvent): PersonalWords {
-  const place = places[type] as ((data: unknown) => PersonalWords) | undefined;
-  return place ? place(data) : {};
 }

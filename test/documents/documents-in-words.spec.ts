@@ -1,5 +1,5 @@
 import { issueDocument } from '../complaints/words/acts';
-import { urged } from '../complaints/words/facts';
+import { corrected, supplemented, urged } from '../complaints/words/facts';
 import type { Attempt, PastFact } from '../support/given';
 import { accepted, arrived, decided, declined, issue, linesOf, linesOfPage } from './paper-trail';
 
@@ -183,6 +183,38 @@ describe('a document', () => {
     expect(await pageOf(nameless, issueDocument({ type: 'acceptance-notice', by: 'ruyuan', at }))).toContain(
       '>投诉人：<',
     );
+  });
+
+  it('prints a record as it was supplemented and corrected before the issue', async () => {
+    const mended = [
+      ...arrived(),
+      supplemented(
+        { complainant: { address: '新址 9 号' }, narrative: '补充后的经过', attachments: ['c'.repeat(64)] },
+        { by: 'ruyuan' },
+      ),
+      corrected({ field: 'complainant.name', old: undefined, new: undefined, personal: '刘某某' }, { by: 'ruyuan' }),
+      corrected(
+        { field: 'subject.amount', old: undefined, new: { amount: '150.00', currency: 'CNY' } },
+        { by: 'ruyuan' },
+      ),
+      corrected({ field: 'respondent.name', ordinal: 1, old: undefined, new: '某物业服务公司' }, { by: 'ruyuan' }),
+      corrected({ field: 'channel', old: 'letter', new: 'visit' }, { by: 'ruyuan' }),
+    ];
+    const { printer, document } = issue(mended, issueDocument({ type: 'registration-form', at }));
+    const lines = linesOf(await printer.docx(document));
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        '刘某某',
+        '021-60000000',
+        '新址 9 号',
+        '补充后的经过',
+        '人民币150.00元',
+        '某物业服务公司（物业企业）、陈某（工作人员）',
+        '来访',
+        '3份',
+      ]),
+    );
+    expect(lines.join('\n')).not.toMatch(/刘某$|某路 7 号|多次交涉|120\.00/m);
   });
 
   it('that was cancelled keeps its number and says that it is void', async () => {

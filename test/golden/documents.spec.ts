@@ -111,18 +111,6 @@ describe('the file of the golden case', () => {
       hasReply: true,
       hasCompletion: false,
       received: {
-        channel: 'visit',
-        region: '440203',
-        partySize: 5,
-        subject: {
-          item: '丹霞山两日游',
-          consumedOn: '2025-11-01',
-          amount: {
-            amount: '680.00',
-            currency: 'CNY',
-          },
-        },
-        requests: ['退还未游览景点的门票款', '书面道歉'],
         onSite: true,
         signed: true,
         confidential: true,

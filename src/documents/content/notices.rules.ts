@@ -27,11 +27,11 @@ export const transferNotice: Writer = (occasion) => {
 
 /** 受理通知书. */
 export const acceptanceNotice: Writer = (occasion) => {
-  const { on, channel } = receiptOf(occasion);
+  const { on } = receiptOf(occasion);
   const { decision } = occasion.state.file;
   return [
     paragraph(
-      `你于${dayInWords(on)}通过${channelOf(occasion, channel)}向我单位提出的${matterOf(occasion)}收悉。经审查，符合受理条件，` +
+      `你于${dayInWords(on)}通过${channelOf(occasion)}向我单位提出的${matterOf(occasion)}收悉。经审查，符合受理条件，` +
         `我单位已于${dayInWords(decision?.on ?? occasion.on)}予以受理，将依法调查处理，并将处理结果告知你。`,
     ),
     ...ownWords(occasion),
@@ -41,11 +41,11 @@ export const acceptanceNotice: Writer = (occasion) => {
 
 /** 不予受理通知书: the ground of the regime, why, and who is competent (invariant 2). */
 export const declinationNotice: Writer = (occasion) => {
-  const { on, channel } = receiptOf(occasion);
+  const { on } = receiptOf(occasion);
   const { decision } = occasion.state.file;
   const { ground = '', explanation = '', competentBody } = decision?.declined ?? {};
   return [
-    paragraph(`你于${dayInWords(on)}通过${channelOf(occasion, channel)}向我单位提出的${matterOf(occasion)}收悉。`),
+    paragraph(`你于${dayInWords(on)}通过${channelOf(occasion)}向我单位提出的${matterOf(occasion)}收悉。`),
     paragraph(
       `经审查，因${clause(groundOf(occasion, ground))}，我单位于${dayInWords(decision?.on ?? occasion.on)}决定不予受理。` +
         `具体理由：${sentence(explanation)}`,

@@ -21,7 +21,7 @@ const nameOf = (terms: readonly Term[], code: string): string => terms.find(({ i
 
 export const kindOf = ({ state, regime }: Occasion): string => nameOf(regime.kinds, state.kind);
 export const categoryOf = ({ state, regime }: Occasion): string => nameOf(regime.categories, state.category);
-export const channelOf = ({ regime }: Occasion, code: string): string => nameOf(regime.channels, code);
+export const channelOf = ({ state, regime }: Occasion): string => nameOf(regime.channels, state.channel);
 export const groundOf = ({ regime }: Occasion, code: string): string => nameOf(regime.declineGrounds, code);
 export const respondentTypeOf = ({ regime }: Occasion, code: string): string => nameOf(regime.respondentTypes, code);
 

@@ -10,13 +10,14 @@ const box = (label: string, value: Line): FormRow => ({ ...row([label, value]), 
 /** 投诉登记表 (篇六, 篇七): who complains of whom and of what, with the facts of the consumption. */
 export const registrationForm: Writer = (occasion) => {
   const { state } = occasion;
-  const { on, by, channel, region, partySize, subject, requests, onSite, signed, attachments } = receiptOf(occasion);
+  const { region, partySize, subject, requests } = state;
+  const { on, by, onSite, signed, attachments } = receiptOf(occasion);
   const respondents = state.respondents.map(({ type, name }) => `${name}（${respondentTypeOf(occasion, type)}）`);
   const allegations = state.allegations.map(({ text }, index) => `${numeral(index + 1)}、${text}`);
   const rows = [
     row(['投诉人', [{ personal: 'complainant.name' }]], ['联系电话', [{ personal: 'complainant.telephone' }]]),
     row(['联系地址', [{ personal: 'complainant.address' }]]),
-    row(['投诉日期', [dayInWords(on)]], ['投诉方式', [channelOf(occasion, channel)]]),
+    row(['投诉日期', [dayInWords(on)]], ['投诉方式', [channelOf(occasion)]]),
     row(['类型', [kindOf(occasion)]], ['类别', [categoryOf(occasion)]]),
     row(['投诉人数', [`${partySize}人`]], ['地区', [region]]),
     row(['被投诉人', [respondents.join('、')]]),

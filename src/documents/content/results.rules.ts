@@ -15,10 +15,10 @@ import { dayInWords, heading, numeral, paragraph, sentence } from './phrases.rul
 
 /** 答复书: what was found of each point and what was done about it. */
 export const replyLetter: Writer = (occasion) => {
-  const { on, channel } = receiptOf(occasion);
+  const { on } = receiptOf(occasion);
   return [
     paragraph(
-      `你于${dayInWords(on)}通过${channelOf(occasion, channel)}向我单位提出的${matterOf(occasion)}收悉。` +
+      `你于${dayInWords(on)}通过${channelOf(occasion)}向我单位提出的${matterOf(occasion)}收悉。` +
         '我单位进行了调查处理，现答复如下：',
     ),
     ...parts([
