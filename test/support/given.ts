@@ -59,7 +59,19 @@ export const circumstances = (
 ): Circumstances => {
   const otherCase = (id: string): Complaint | undefined => (id === OTHER_CASE ? other : undefined);
   const { versionsOf } = regimes;
-  return { caseId: CASE, regime, versionsOf, caller, now, otherCase, isStored, lineOf, isDissolved, unitName, calendar };
+  return {
+    caseId: CASE,
+    regime,
+    versionsOf,
+    caller,
+    now,
+    otherCase,
+    isStored,
+    lineOf,
+    isDissolved,
+    unitName,
+    calendar,
+  };
 };
 
 /** The facts that follow from an attempt, as they are given to the log; throws what the rules throw. */
