@@ -81,8 +81,8 @@ export const decided = (): readonly PastFact[] => [
 export interface Printing {
   readonly printer: LogDocumentPrinter;
   readonly document: DocumentToPrint;
-  /** Lets more happen to the case. */
-  readonly then: (...more: readonly PastFact[]) => void;
+  /** Lets more happen to the case; answers its newest version. */
+  readonly then: (...more: readonly PastFact[]) => number;
 }
 
 /** Issues a document on the case and puts everything into a log, from which it is printed as number 3. */
@@ -93,13 +93,15 @@ export function issue(history: readonly PastFact[], attempt: Attempt): Printing 
       const version = log.events.length + 1;
       log.events.push({ id: `e-${version}`, type, v: 1, data, meta, stream, version, position: `mem-${version}` });
     }
+    return log.events.length;
   };
   then(...history);
   const actor = { id: attempt.clerk, role: 'handler', unit: attempt.by };
   const meta = { commandId: 'c', correlationId: 'c', actor, occurredAt: attempt.command.at ?? NOW, recordedAt: NOW };
   const stream = `complaint-${CASE}`;
   then(...decide(caseOf(...history), attempt).map(({ type, data }) => ({ type, data, meta, stream })));
-  const version = log.events.length;
+  // Behind the document, the clocks of the case may have said something too.
+  const version = log.events.findLast(({ type }) => type === 'DocumentIssued')?.version ?? log.events.length;
   const document = { caseId: CASE, version, number: 3, caseNumber: 'shaoguan-2026-00042' };
   return { printer: new LogDocumentPrinter(log, new Regimes(regimes.all)), document, then };
 }

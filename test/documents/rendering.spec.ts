@@ -123,8 +123,8 @@ describe('what a document says', () => {
 
   it('is marked when it is no longer what was issued', async () => {
     const changed = issue(arrived(), notice);
-    changed.then({ ...arrived()[0], ...issued({ document: 'transfer-notice', transfer: 1, ordinal: 2 }) });
-    const { html } = await changed.printer.page({ ...changed.document, version: changed.document.version + 1 });
+    const again = { ...arrived()[0], ...issued({ document: 'transfer-notice', transfer: 1, ordinal: 2 }) };
+    const { html } = await changed.printer.page({ ...changed.document, version: changed.then(again) });
     expect(html).toContain('内容摘要不一致');
     expect((await changed.printer.page(changed.document)).html).not.toContain('内容摘要不一致');
   });

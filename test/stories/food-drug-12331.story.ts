@@ -87,7 +87,8 @@ const STORY: readonly Paragraph[] = [
   },
   {
     says: '不属于职责范围的投诉举报，耐心向投诉举报人解释职能职责并告知投诉举报人向有管辖权的部门投诉举报',
-    on: '2014-02-11',
+    // In time: five days after its receipt on 01-07.
+    on: '2014-01-10',
     steps: [
       ['qinzhou', 'out/declination', DECLINED, 'competent-body-missing'],
       ['qinzhou', 'out/declination', { ...DECLINED, competentBody: '市农业局' }],
@@ -134,9 +135,9 @@ describe('the year of the hotline 12331 (篇八), told over HTTP', () => {
   it('tells who was told what of a matter that is not its own', async () => {
     const { items } = (await read(`complaints/${story.idOf('out')}/history?`)) as HistoryPage;
     expect(items.map(({ type }) => type)).toEqual([
-      ...['ComplaintReceived', 'ComplaintDeclined', 'ReplySent', 'ComplaintClosed'],
+      ...['ComplaintReceived', 'DeadlineSet', 'ComplaintDeclined', 'ReplySent', 'ComplaintClosed'],
     ]);
-    expect(items[1]?.words.zh).toContain('市农业局');
+    expect(items[2]?.words.zh).toContain('市农业局');
   });
 
   it('marks the typical case for the analysis of the quarter, by channel and by product', async () => {
