@@ -2,6 +2,7 @@ import type { Actor } from '../../kernel/event';
 import { momentOf } from '../../kernel/day';
 import type { FactToAppend } from '../../event-log/event-log';
 import type { Limit } from '../../regimes/limits';
+import type { Regime } from '../../regimes/regime';
 import { fact, type Circumstances } from '../circumstances.rules';
 import type { ComplaintEvent } from '../complaint.events';
 import { clockAfter, type Clock } from './clock.state';
@@ -24,7 +25,8 @@ export function clockFacts(
   before: Clock,
   circumstances: Circumstances,
 ): readonly Told[] {
-  const { regime, now } = circumstances;
+  const { now } = circumstances;
+  const regime = regimeAfter(facts, circumstances);
   const told: Told[] = [];
   let clock = facts.reduce((clock, each) => clockAfter(clock, happened(each, now)), before);
   const tell = (...more: readonly Told[]): void => {
@@ -43,6 +45,15 @@ export function clockFacts(
     if (cause) tell(...later(deadlineSet(cause, deadline, clock, circumstances), deadline));
   }
   return told;
+}
+
+/** The rules that the case is under from now on: a case that was moved begins the limits of those it was moved to. */
+function regimeAfter(facts: readonly ComplaintEvent[], { regime, versionsOf }: Circumstances): Regime {
+  for (const { type, data } of facts) {
+    if (type !== 'ComplaintMovedToRegime') continue;
+    return versionsOf(data.to.id).find(({ version }) => version === data.to.version) ?? regime;
+  }
+  return regime;
 }
 
 const happened = ({ type, data, occurredAt }: Told, now: string): ClockFact => ({

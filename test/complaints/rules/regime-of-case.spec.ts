@@ -10,12 +10,18 @@ const PRACTICE = { id: 'tourism', version: 1 };
 const LAW = { id: 'tourism-complaints', version: 1 };
 
 describe('a case moved to another regime', () => {
-  it('records from where, to where and why', () =>
-    given(received())
-      .when(moveToRegime())
-      .thenRecorded([
-        { type: 'ComplaintMovedToRegime', data: { from: PRACTICE, to: LAW, reason: '适用旅游投诉处理办法' } },
-      ]));
+  it('records from where, to where and why, and begins the limits of the law: 5 working days from 03-02', () => {
+    const [moved, ...set] = given(received()).when(moveToRegime()).facts();
+    expect(moved).toEqual({
+      type: 'ComplaintMovedToRegime',
+      data: { from: PRACTICE, to: LAW, reason: '适用旅游投诉处理办法' },
+    });
+    const due = '2026-03-10T00:00:00+08:00';
+    expect(set.map(({ data }) => data)).toMatchObject([
+      { limit: 'accept', due },
+      { limit: 'pass-on', due },
+    ]);
+  });
 
   it('goes on under its rules: the law wants a name before the acceptance, the practice did not', () => {
     given(received()).when(accept()).thenRecordedOne('ComplaintAccepted', {});
@@ -28,8 +34,12 @@ describe('a case moved to another regime', () => {
       .thenRecordedOne('ComplaintMovedToRegime', { from: LAW, to: PRACTICE }));
 
   it('may have been accepted or declined', () => {
-    given(received(), accepted()).when(moveToRegime()).thenRecordedOne('ComplaintMovedToRegime', { to: LAW });
-    given(received(), declined()).when(moveToRegime()).thenRecordedOne('ComplaintMovedToRegime', { to: LAW });
+    for (const decision of [accepted(), declined()]) {
+      const [moved, ...limits] = given(received(), decision).when(moveToRegime()).facts();
+      expect(moved).toMatchObject({ type: 'ComplaintMovedToRegime', data: { to: LAW } });
+      // What was decided is not to be decided in time again.
+      expect(limits.map(({ data }) => (data as { limit: string }).limit)).not.toContain('accept');
+    }
   });
 
   it.each([
