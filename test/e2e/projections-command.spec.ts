@@ -22,6 +22,8 @@ const MODELS = [
   'case-facts',
   'case-history',
   'case-list',
+  'case-records',
+  'deadlines',
   'documents',
   'penalties',
   'public-cases',
