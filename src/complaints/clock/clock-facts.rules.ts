@@ -37,7 +37,7 @@ export function clockFacts(
 
   tell(...keptTooLate(before, clock));
   for (const each of facts) tell(...pausesOf(each, clock, limits()));
-  for (const limit of limits().filter((limit) => begins(limit, clock))) {
+  for (const limit of limits().filter((limit) => isStartedBy(facts, limit) && begins(limit, clock))) {
     tell(deadlineSet('started', startOf(limit, ordinalOf(limit, clock), clock), clock, circumstances));
   }
   for (const deadline of clock.deadlines.filter((each) => isRunning(each) && !isPaused(each, clock))) {
@@ -91,6 +91,10 @@ function pausesOf({ type, data }: ComplaintEvent, clock: Clock, limits: readonly
   );
   return open ? [fact('ClockResumed', { pause: open.pause, ground: open.ground })] : [];
 }
+
+/** Whether one of the facts starts the limit, or puts the case under the limits of another kind. */
+const isStartedBy = (facts: readonly ComplaintEvent[], { from }: Limit): boolean =>
+  facts.some(({ type, data }) => type === 'ComplaintClassified' || momentsOf(type, data).starts?.includes(from));
 
 /** Whether what starts the limit has happened, what it waits for has not happened since, and it does not run already. */
 function begins({ id, from, until }: Limit, { begun, done, deadlines }: Clock): boolean {
