@@ -6,6 +6,7 @@ import { when, type WordsOf } from './telling';
 const CAUSE = {
   started: { zh: '期限', en: 'Due date of' },
   resumed: { zh: '恢复计时后的期限', en: 'After the pause, due date of' },
+  moved: { zh: '改用制度后的期限', en: 'By the rules it was moved to, due date of' },
   extended: { zh: '延长后的期限', en: 'Extended due date of' },
 } as const;
 

@@ -38,7 +38,9 @@ export function clockFacts(
   tell(...keptTooLate(before, clock));
   for (const each of facts) tell(...pausesOf(each, clock, limits()));
   for (const limit of limits().filter((limit) => isStartedBy(facts, limit) && begins(limit, clock))) {
-    tell(deadlineSet('started', startOf(limit, ordinalOf(limit, clock), clock), clock, circumstances));
+    const ran = before.deadlines.find((deadline) => deadline.limit === limit.id && isRunning(deadline));
+    const goesOn = isMoved(facts) ? ran : undefined;
+    tell(goesOn ? moved(limit, goesOn, clock, circumstances) : begun(limit, clock, circumstances));
   }
   for (const deadline of clock.deadlines.filter((each) => isRunning(each) && !isPaused(each, clock))) {
     const cause = changedBy(deadline, [...facts, ...told]);
@@ -92,9 +94,24 @@ function pausesOf({ type, data }: ComplaintEvent, clock: Clock, limits: readonly
   return open ? [fact('ClockResumed', { pause: open.pause, ground: open.ground })] : [];
 }
 
-/** Whether one of the facts starts the limit, or puts the case under the limits of another kind. */
+/** Whether one of the facts starts the limit, or puts the case under the limits of another kind or of other rules. */
 const isStartedBy = (facts: readonly ComplaintEvent[], { from }: Limit): boolean =>
+  isMoved(facts) ||
   facts.some(({ type, data }) => type === 'ComplaintClassified' || momentsOf(type, data).starts?.includes(from));
+
+const isMoved = (facts: readonly ComplaintEvent[]): boolean =>
+  facts.some(({ type }) => type === 'ComplaintMovedToRegime');
+
+const begun = (limit: Limit, clock: Clock, circumstances: Circumstances): Told =>
+  deadlineSet('started', startOf(limit, ordinalOf(limit, clock), clock), clock, circumstances);
+
+/** A limit that the case was under before it was moved, too: the same run, by the new rules, and never shorter than it was told. */
+function moved(limit: Limit, ran: Deadline, clock: Clock, circumstances: Circumstances): Told {
+  const { extensions, missed, due, derivation, complete, missingYears, calendarVersion } = ran;
+  const set = deadlineSet('moved', { ...startOf(limit, ran.ordinal, clock), extensions, missed }, clock, circumstances);
+  const told = { due, derivation, complete, missingYears, calendarVersion };
+  return later(set, ran).length > 0 ? set : fact('DeadlineSet', { ...set.data, ...told });
+}
 
 /** Whether what starts the limit has happened, what it waits for has not happened since, and it does not run already. */
 function begins({ id, from, until }: Limit, { begun, done, deadlines }: Clock): boolean {

@@ -2,8 +2,8 @@ import type { DerivationStep } from '../../calendar/derivation.events';
 import type { PersonalFields } from '../../kernel/event';
 import type { LimitEnd, LimitStart, LimitUnit, PauseGround } from '../../regimes/limits';
 
-/** Why a due date was told: the limit began, or its clock went on, got more time, or counts for the case in another way. */
-export const DEADLINE_CAUSES = ['started', 'resumed', 'extended'] as const;
+/** Why a due date was told: the limit began, its clock went on, it got more time, or the case was moved to other rules that have it. */
+export const DEADLINE_CAUSES = ['started', 'resumed', 'extended', 'moved'] as const;
 export type DeadlineCause = (typeof DEADLINE_CAUSES)[number];
 
 /** Which limit of the regime: its id, and the how many-eth time it runs in this case, from 1. */

@@ -64,12 +64,13 @@ export function deadlinesAfter(state: Deadlines, fact: ClockFact): Deadlines {
 
 /** The limit that had ended goes on, and the one that had begun with its end has not. */
 function takenBack(deadline: Deadline, moment: LimitEnd & LimitStart, { occurredAt }: ClockFact): Deadline {
-  const { ended: _ended, endedAt: _endedAt, ...running } = deadline;
-  if (deadline.until === moment && deadline.ended === 'met') return running;
+  if (deadline.until === moment && deadline.ended === 'met') return goingOn(deadline);
   return deadline.from === moment && isRunning(deadline)
     ? { ...deadline, ended: 'lapsed', endedAt: occurredAt }
     : deadline;
 }
+
+const goingOn = ({ ended: _ended, endedAt: _endedAt, ...running }: Deadline): Deadline => running;
 
 /** The unit that a fact gives the case to. */
 function holderAfter({ type, data }: ClockFact): string | undefined {
@@ -84,6 +85,8 @@ function endedBy({ type, data }: ClockFact): ((deadline: Deadline) => Deadline['
     const { kind } = data as ComplaintShapes['ComplaintClassified'];
     return ({ kinds }) => (kinds.includes(kind) ? undefined : 'lapsed');
   }
+  // Of the old rules only those limits go on that the new ones have, too, and set again.
+  if (type === 'ComplaintMovedToRegime') return () => 'lapsed';
   const { ends, closes = false } = momentsOf(type, data);
   if (!ends) return undefined;
   return ({ until }) => {
@@ -100,7 +103,7 @@ const ownFacts: {
   DeadlineSet: (state, { cause: _cause, ...set }, occurredAt) => {
     const known = state.deadlines.some((deadline) => isRunOf(deadline, set));
     const changed = state.deadlines.map((deadline) => {
-      if (isRunOf(deadline, set)) return { ...deadline, ...set };
+      if (isRunOf(deadline, set)) return goingOn({ ...deadline, ...set });
       const superseded = deadline.limit === set.limit && isRunning(deadline);
       return superseded ? { ...deadline, ended: 'lapsed' as const, endedAt: occurredAt } : deadline;
     });

@@ -84,8 +84,9 @@ function attempt(act: Act, stage: Stage): Attempt {
 describe('the lifecycle of a case', () => {
   it.each(cells.filter(({ may }) => may === 'yes'))('lets $act happen to a case that is $stage', ({ act, stage }) => {
     const before = [...histories[stage], ...(needed[act as Act] ?? []), ...(running[act] ?? [])];
-    // The new due date is told with the extension.
-    const facts = act === 'extendDeadline' ? 2 : 1;
+    // A new due date is told with an extension, and with the move of an undecided case to rules that limit the decision.
+    const tellsDue = act === 'extendDeadline' || (act === 'moveToRegime' && stage === 'received');
+    const facts = tellsDue ? 2 : 1;
     const limits = act in running ? [limit(review)] : [];
     expect(decide(caseOf(...before), attempt(act as Act, stage), { limits })).toHaveLength(facts);
   });

@@ -4,12 +4,14 @@ interface Run {
   readonly due: string;
   readonly extensions: number;
   readonly missed: boolean;
+  readonly pausedBy: readonly string[];
 }
 
 /** The limits of one case as a clerk would keep them on paper; it throws when a fact should never have been recorded. */
 export class ClockLedger {
   private readonly runs = new Map<string, Run>();
-  private readonly open = new Set<number>();
+  /** Ground of each pause that is open. */
+  private readonly open = new Map<number, string>();
 
   dueOf(limit: string): string | undefined {
     return [...this.runs].findLast(([name]) => name.startsWith(`${limit} `))?.[1].due;
@@ -26,11 +28,12 @@ export class ClockLedger {
   }
 
   private readonly steps: { [Type in keyof ClockShapes]: (data: ClockShapes[Type]) => void } = {
-    DeadlineSet: ({ limit, ordinal, cause, due }) => {
+    DeadlineSet: ({ limit, ordinal, cause, due, pausedBy }) => {
       const before = this.runs.get(`${limit} ${ordinal}`);
       this.mustBe((before === undefined) === (cause === 'started'), `${limit} set as ${cause}`);
-      this.mustBe(before === undefined || Date.parse(due) > Date.parse(before.due), `${limit} shortened to ${due}`);
-      this.runs.set(`${limit} ${ordinal}`, { extensions: 0, missed: false, ...before, due });
+      const longer = before === undefined || Date.parse(due) > Date.parse(before.due);
+      this.mustBe(longer || (cause === 'moved' && due === before.due), `${limit} shortened to ${due}`);
+      this.runs.set(`${limit} ${ordinal}`, { extensions: 0, missed: false, ...before, due, pausedBy });
     },
     DeadlineExtended: ({ limit, ordinal, extension, length, oldDue }) => {
       const run = this.run(limit, ordinal);
@@ -40,14 +43,16 @@ export class ClockLedger {
       this.runs.set(`${limit} ${ordinal}`, { ...run, extensions: extension });
     },
     ClockPaused: ({ pause, ground }) => {
-      this.mustBe(ground === 'hearing' || ground === 'suspension', `paused for ${ground}`);
-      this.mustBe(!this.open.has(pause) && this.open.size < 2, `pause ${pause} twice`);
-      this.open.add(pause);
+      const byHand = ground === 'hearing' || ground === 'suspension';
+      this.mustBe(!byHand || ![...this.open.values()].includes(ground), `paused for ${ground} twice`);
+      this.mustBe(!this.open.has(pause), `pause ${pause} twice`);
+      this.open.set(pause, ground);
     },
     ClockResumed: ({ pause }) => this.mustBe(this.open.delete(pause), `resumed from ${pause}`),
     DeadlineMissed: ({ limit, ordinal, due }) => {
       const run = this.run(limit, ordinal);
-      this.mustBe(!run.missed && due === run.due && this.open.size === 0, `${limit} missed`);
+      const stands = [...this.open.values()].some((ground) => run.pausedBy.includes(ground));
+      this.mustBe(!run.missed && due === run.due && !stands, `${limit} missed`);
       this.runs.set(`${limit} ${ordinal}`, { ...run, missed: true });
     },
   };
