@@ -25,8 +25,9 @@ export const lifecycle = {
   logContact: ['received', 'accepted', 'declined'],
   confirmIssues: ['received', 'accepted'],
   addEvidence: ['received', 'accepted'],
-  orderExamination: ['accepted'],
-  reportExamination: ['accepted'],
+  // The clue of a report is examined before anything is decided on it.
+  orderExamination: ['received', 'accepted'],
+  reportExamination: ['received', 'accepted'],
   holdNegotiation: ['accepted'],
   adjournNegotiation: ['accepted'],
   recordFinding: ['accepted'],

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { loadRegimes } from '../../src/regimes/load-regimes';
 import { due, examined } from '../calendar/counting';
 
@@ -67,6 +69,11 @@ describe('the limits of the rule packs', () => {
   it('are all counted here', () => {
     const all = regimes.flatMap(({ id, limits }) => limits.map((limit) => `${id} ${limit.id}`));
     expect(COUNTED.map(([regime, limit]) => `${regime} ${limit}`).sort()).toEqual(all.sort());
+  });
+
+  it('are all played to their end, pack by pack', () => {
+    const played = readdirSync(join(__dirname, 'limits')).map((file) => file.replace('.spec.ts', ''));
+    expect(played.sort()).toEqual([...new Set(COUNTED.map(([regime]) => regime))].sort());
   });
 
   const rows = COUNTED.map(([regime, limit, end, extended]) => ({ regime, limit, end, extended }));

@@ -27,8 +27,8 @@ const FLOW = `
   logContact         yes       yes       no          yes       no
   confirmIssues      yes       yes       no          no        no
   addEvidence        yes       yes       no          no        no
-  orderExamination   no        yes       no          no        no
-  reportExamination  no        yes       no          no        no
+  orderExamination   yes       yes       no          no        no
+  reportExamination  yes       yes       no          no        no
   holdNegotiation    no        yes       no          no        no
   adjournNegotiation no        yes       no          no        no
   recordFinding      no        yes       no          no        no

@@ -56,6 +56,7 @@ const histories: Record<Stage, readonly PastFact[]> = {
 const needed: Partial<Record<Act, readonly PastFact[]>> = {
   execute: [paid({ amount: yuan('2000.00') })],
   holdReception: [receptionOrdered()],
+  reportExamination: [examinationOrdered()],
   replaceHandler: [assigned()],
   unlinkDuplicate: [linkedAsDuplicate()],
   cancelDocument: [issued({ unit: 'ruyuan' })],
