@@ -57,7 +57,8 @@ export const deadlineAnswerOf = (
   calendarVersion: deadline.calendarVersion,
 });
 
-function stateOf(deadline: Deadline, pauses: readonly Pause[], now: string): DeadlineState {
+/** How a limit stands at a moment (ISO 8601). */
+export function stateOf(deadline: Deadline, pauses: readonly Pause[], now: string): DeadlineState {
   const { ended, endedAt = now, due } = deadline;
   const late = momentOf(endedAt) > momentOf(due);
   if (ended === 'lapsed') return 'lapsed';

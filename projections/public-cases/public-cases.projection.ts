@@ -1,5 +1,6 @@
 import { COMPLAINT_EVENTS, complaintIdOf, type ComplaintShapes } from '../../src/complaints/complaint.events';
 import { callBackAfter, COMPLAINANT } from '../../src/complaints/public/call-back.events';
+import type { ReplyMedium } from '../../src/complaints/reply/reply.events';
 import { IMPORT_EVENTS } from '../../src/imports/imports.events';
 import type { RecordedEvent } from '../../src/kernel/event';
 import { SUPERVISION_EVENTS } from '../../src/supervision/supervision.events';
@@ -8,6 +9,7 @@ import type { PlainRow } from '../runtime/operation';
 import { foldProjection } from '../runtime/projection';
 import { othersThan, type AllShapes } from '../shapes.events';
 import { PublicCaseRow } from './public-case.row';
+import { isAwaited } from './awaited.rules';
 import type { News } from './told';
 
 type Row = PlainRow<PublicCaseRow>;
@@ -22,30 +24,43 @@ const HANDLED = [
   'HandlerAssigned',
   'ReplySent',
   'FeedbackRecorded',
+  'SupplementRequested',
+  'Supplemented',
+  'ConsultationAnswered',
+  'SuggestionDecided',
+  'DeadlineExtended',
+  'DeadlineSet',
   'ComplaintClosed',
   'ComplaintReopened',
 ] as const;
 type Type = (typeof HANDLED)[number];
 
+/** The words themselves only when they were given over the web, here. */
+const givenHere = (medium: ReplyMedium, words: string): string | undefined => (medium === 'web' ? words : undefined);
+
 /** A case without a receipt code has no row. */
 const told =
-  <Of extends Type>(news: (event: RecordedEvent<Of, ComplaintShapes[Of]>) => News) =>
-  (row: Row | undefined, event: RecordedEvent<Of, ComplaintShapes[Of]>): Row | undefined =>
-    row && {
-      ...row,
-      callBack: callBackAfter(row.callBack, event.type, event.meta.actor.role),
-      told: [...row.told, { ...news(event), at: event.meta.occurredAt }],
-    };
+  <Of extends Type>(news: (event: RecordedEvent<Of, ComplaintShapes[Of]>) => News | undefined) =>
+  (row: Row | undefined, event: RecordedEvent<Of, ComplaintShapes[Of]>): Row | undefined => {
+    const heard = row && news(event);
+    return heard
+      ? {
+          ...row,
+          callBack: callBackAfter(row.callBack, event.type, event.meta.actor.role),
+          told: [...row.told, { ...heard, at: event.meta.occurredAt }],
+        }
+      : row;
+  };
 
 export const publicCases = foldProjection<AllShapes>()({
   name: 'public-cases',
-  version: 1,
+  version: 2,
   table: PublicCaseRow,
   key: 'caseId',
   keyOf: ({ stream }) => complaintIdOf(stream),
   ignores: [...othersThan(HANDLED, COMPLAINT_EVENTS), ...UNIT_EVENTS, ...SUPERVISION_EVENTS, ...IMPORT_EVENTS],
   evolve: {
-    ComplaintReceived: (_none, { stream, data: { receipt, receivingUnit }, meta }) =>
+    ComplaintReceived: (_none, { stream, data: { receipt, receivingUnit, replyPromisedBy }, meta }) =>
       receipt === undefined
         ? undefined
         : {
@@ -53,7 +68,9 @@ export const publicCases = foldProjection<AllShapes>()({
             receipt,
             receivingUnit,
             callBack: 'not-asked' as const,
-            told: [{ what: 'received' as const, unit: receivingUnit, at: meta.occurredAt }],
+            told: [
+              { what: 'received' as const, unit: receivingUnit, promisedBy: replyPromisedBy, at: meta.occurredAt },
+            ],
           },
     ComplaintAccepted: told(() => ({ what: 'accepted' })),
     ComplaintDeclined: told(({ data: { ground, competentBody } }) => ({ what: 'declined', ground, competentBody })),
@@ -61,10 +78,27 @@ export const publicCases = foldProjection<AllShapes>()({
     TransferAcknowledged: told(({ meta }) => ({ what: 'taken-over', unit: meta.actor.unit })),
     TransferReturned: told(({ data: { to } }) => ({ what: 'moved', unit: to })),
     HandlerAssigned: told(() => ({ what: 'assigned' })),
+    SupplementRequested: told(({ data: { missing, until } }) => ({ what: 'supplement-requested', missing, until })),
+    Supplemented: told(() => ({ what: 'supplemented' })),
+    ConsultationAnswered: told(({ data: { medium, answer } }) => ({
+      what: 'answered',
+      medium,
+      text: givenHere(medium, answer),
+    })),
+    SuggestionDecided: told(({ data: { adopted, toldBy } }) =>
+      toldBy ? { what: 'suggestion-decided', adopted, medium: toldBy } : { what: 'suggestion-decided' },
+    ),
+    DeadlineExtended: told(({ data: { explanation } }) =>
+      explanation === undefined ? undefined : { what: 'extended', text: explanation },
+    ),
+    // When a limit begins, its due date is told where all of them are.
+    DeadlineSet: told(({ data: { cause, until, due } }) =>
+      cause !== 'started' && isAwaited(until) ? { what: 'due-moved', cause, until, due } : undefined,
+    ),
     ReplySent: told(({ data: { medium, summary } }) => ({
       what: 'replied',
       medium,
-      text: medium === 'web' ? summary : undefined,
+      text: givenHere(medium, summary),
     })),
     FeedbackRecorded: told(({ data: { satisfaction }, meta }) =>
       meta.actor.role === COMPLAINANT ? { what: 'judged', satisfaction } : { what: 'called-back' },

@@ -10,10 +10,13 @@ import { CaseNames } from '../case-history/case-names';
 import { caseNumberOf } from '../case-list/case.answer';
 import { caseList } from '../case-list/case-list.projection';
 import { CaseRow } from '../case-list/case.row';
+import { deadlines } from '../deadlines/deadlines.projection';
+import { DeadlinesRow } from '../deadlines/deadlines.row';
 import { Reading } from '../reading/reading.query';
 import { Reads } from '../reading/read-your-writes';
 import { UnitRow } from '../units/unit.row';
 import { units } from '../units/units.projection';
+import { dueDatesOf } from './due-dates';
 import { PublicCase, type PublicStep } from './public-case.answer';
 import { PublicCaseRow } from './public-case.row';
 import { publicCases } from './public-cases.projection';
@@ -21,11 +24,12 @@ import { inWordsFor, STAGE } from './public-cases.words';
 
 @ApiTags('public')
 @Controller('public/complaints')
-@Reads(publicCases.name, caseList.name, units.name)
+@Reads(publicCases.name, caseList.name, deadlines.name, units.name)
 export class PublicCasesController {
   constructor(
     @InjectRepository(PublicCaseRow) private readonly receipts: Repository<PublicCaseRow>,
     @InjectRepository(CaseRow) private readonly cases: Repository<CaseRow>,
+    @InjectRepository(DeadlinesRow) private readonly deadlines: Repository<DeadlinesRow>,
     @InjectRepository(UnitRow) private readonly units: Repository<UnitRow>,
     private readonly names: CaseNames,
   ) {}
@@ -39,7 +43,10 @@ export class PublicCasesController {
     const found = receipt === undefined ? null : await this.receipts.findOneBy({ receipt });
     const row = found && (await this.cases.findOneBy({ caseId: found.caseId }));
     if (!found || !row) throw new NotFound('complaint', 'with this receipt code');
-    const unit = await this.units.findOneBy({ code: row.holder });
+    const [unit, limits] = await Promise.all([
+      this.units.findOneBy({ code: row.holder }),
+      this.deadlines.findOneBy({ caseId: row.caseId }),
+    ]);
     return {
       caseNumber: caseNumberOf(row),
       stage: row.stage,
@@ -47,6 +54,7 @@ export class PublicCasesController {
       receivedAt: row.receivedAt.toISOString(),
       closedAt: row.closedAt?.toISOString() ?? null,
       unit: unit && { name: unit.name, hotlines: unit.hotlines },
+      dueDates: limits ? dueDatesOf(limits, new Date().toISOString()) : [],
       steps: await this.steps(found),
       feedback: found.callBack,
     };

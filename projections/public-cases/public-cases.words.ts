@@ -1,11 +1,9 @@
 import type { Stage } from '../../src/complaints/lifecycle';
 import type { Names } from '../case-history/words/telling';
+import { newDate } from './due-dates.words';
+import type { InBoth } from './in-both';
 import type { Told } from './told';
 
-interface InBoth {
-  readonly zh: string;
-  readonly en: string;
-}
 type Language = keyof InBoth;
 
 export const STAGE: Readonly<Record<Stage, InBoth>> = {
@@ -47,8 +45,8 @@ export function inWordsFor(told: Told, names: (language: Language) => Pick<Names
   switch (told.what) {
     case 'received':
       return {
-        zh: `${zh.unit(told.unit)}已收到您的投诉`,
-        en: `${en.unit(told.unit)} received your complaint`,
+        zh: `${zh.unit(told.unit)}已收到您的投诉${told.promisedBy === undefined ? '' : `，承诺于 ${told.promisedBy} 前答复您`}`,
+        en: `${en.unit(told.unit)} received your complaint${told.promisedBy === undefined ? '' : ` and promised an answer by ${told.promisedBy}`}`,
       };
     case 'accepted':
       return { zh: '您的投诉已受理', en: 'Your complaint was accepted' };
@@ -68,6 +66,26 @@ export function inWordsFor(told: Told, names: (language: Language) => Pick<Names
       return { zh: '已安排专人办理', en: 'Somebody was put in charge of it' };
     case 'replied':
       return { zh: `已答复您（${MEDIUM[told.medium].zh}）`, en: `You were told the result ${MEDIUM[told.medium].en}` };
+    case 'supplement-requested': {
+      const [missing, until] = [told.missing.join('；'), told.until];
+      return {
+        zh: `请您补充：${missing}${until === undefined ? '' : `（请于 ${until} 前提交）`}`,
+        en: `You are asked to add: ${missing}${until === undefined ? '' : ` (by ${until})`}`,
+      };
+    }
+    case 'supplemented':
+      return { zh: '已收到您补充的材料', en: 'What you added was received' };
+    case 'answered':
+      return {
+        zh: `已答复您的咨询（${MEDIUM[told.medium].zh}）`,
+        en: `Your question was answered ${MEDIUM[told.medium].en}`,
+      };
+    case 'suggestion-decided':
+      return suggestionInWords(told);
+    case 'extended':
+      return { zh: '延长办理期限的理由', en: 'Why more time is taken' };
+    case 'due-moved':
+      return newDate(told.cause, told.until, told.due);
     case 'called-back':
       return { zh: '已回访', en: 'You were called back' };
     case 'judged':
@@ -80,4 +98,20 @@ export function inWordsFor(told: Told, names: (language: Language) => Pick<Names
     case 'reopened':
       return { zh: '重新办理', en: 'It is handled again' };
   }
+}
+
+function suggestionInWords({ adopted, medium }: Extract<Told, { what: 'suggestion-decided' }>): InBoth {
+  if (adopted === undefined) {
+    return {
+      zh: '已对您的建议作出决定，结果将答复您',
+      en: 'Your suggestion was decided on; you will be told the result',
+    };
+  }
+  const told =
+    medium === undefined
+      ? { zh: '', en: '' }
+      : { zh: `（${MEDIUM[medium].zh}告知）`, en: `, told ${MEDIUM[medium].en}` };
+  return adopted
+    ? { zh: `您的建议已被采纳${told.zh}`, en: `Your suggestion was adopted${told.en}` }
+    : { zh: `您的建议未被采纳${told.zh}`, en: `Your suggestion was not adopted${told.en}` };
 }

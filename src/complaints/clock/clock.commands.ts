@@ -7,6 +7,13 @@ export class ExtendDeadline {
   @Count({ optional: true, min: 1, max: 1000, about: 'In the unit of the rule; as much as it allows when left out.' })
   length?: number;
   @Text({ max: 1000 }) reason!: string;
+  @Text({
+    optional: true,
+    max: 1000,
+    about:
+      '告知投诉人的延期理由: what the complainant is told of why (信访工作条例 34); the reason itself stays in the office.',
+  })
+  explanation?: string;
   @HappenedAt() at?: string;
 }
 

@@ -47,6 +47,8 @@ export interface ClockShapes {
     /** Id of whoever granted it. */
     readonly approvedBy: string;
     readonly reason: string;
+    /** What the complainant is told of why. */
+    readonly explanation?: string;
     readonly oldDue: string;
   };
   /** 中止计时: the clock of every limit that this ground stops stands still from here on. */

@@ -11,7 +11,8 @@ import { isPaused, isRunning, type Deadline, type Pause } from './deadlines.even
 import { PAUSED_BY_ACTS } from './limit-moments.events';
 
 /** Invariant 6: an extension is granted before the old due date, as often and as long as the regime allows, by whom it names. */
-export const extend: ComplaintRule<ExtendDeadline> = ({ limit, length, reason }, state, { regime, caller, now }) => {
+export const extend: ComplaintRule<ExtendDeadline> = (command, state, { regime, caller, now }) => {
+  const { limit, length, reason, explanation } = command;
   const deadline = runningDeadline(state.clock, limit);
   const { due, ordinal, extensions } = deadline;
   const allowed = extensionOf(regime, limit);
@@ -33,6 +34,7 @@ export const extend: ComplaintRule<ExtendDeadline> = ({ limit, length, reason },
       article: allowed.article,
       approvedBy: caller.id,
       reason,
+      explanation,
       oldDue: due,
     }),
   ];

@@ -42,9 +42,15 @@ export interface ClockFact {
 
 export const isRunning = ({ ended }: Deadline): boolean => ended === undefined;
 
+/** The ground on which the clock of this limit stands still, if it does. */
+export const pausedOn = (
+  { pausedBy }: Pick<Deadline, 'pausedBy'>,
+  { pauses }: Pick<Deadlines, 'pauses'>,
+): PauseGround | undefined => pauses.find(({ ground, to }) => to === undefined && pausedBy.includes(ground))?.ground;
+
 /** Whether the clock of this limit stands still. */
-export const isPaused = ({ pausedBy }: Pick<Deadline, 'pausedBy'>, { pauses }: Pick<Deadlines, 'pauses'>): boolean =>
-  pauses.some(({ ground, to }) => to === undefined && pausedBy.includes(ground));
+export const isPaused = (deadline: Pick<Deadline, 'pausedBy'>, standing: Pick<Deadlines, 'pauses'>): boolean =>
+  pausedOn(deadline, standing) !== undefined;
 
 /** The limits after one more fact: told by the facts alone, so that whoever reads them gets the same. */
 export function deadlinesAfter(state: Deadlines, fact: ClockFact): Deadlines {

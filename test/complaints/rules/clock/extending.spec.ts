@@ -52,6 +52,12 @@ describe('an extension (invariant 6)', () => {
       },
     ]));
 
+  it('keeps what the complainant is told of why apart from the reason of the office', () =>
+    expect(running.when(acts.extendDeadline({ explanation: '需外地核查' })).facts()[0]?.data).toMatchObject({
+      reason: '案情复杂，需外地核查',
+      explanation: '需外地核查',
+    }));
+
   it('is granted before the old due date', () => {
     running
       .when(acts.extendDeadline({ at: '2026-03-12T00:00:01+08:00' }))
