@@ -23,6 +23,17 @@ export interface ReadOptions {
   readonly types?: readonly string[];
 }
 
+/** One of `of` parts of the log, from 0: every stream falls to exactly one of them, always the same in one log. */
+export interface Share {
+  readonly index: number;
+  readonly of: number;
+}
+
+export interface ReadAllOptions extends ReadOptions {
+  /** Only the streams that fall to this share; a page may then hold more or fewer events than `limit`. */
+  readonly share?: Share;
+}
+
 /** A fact to be appended, with its own actor and time where they are not those of the append: records taken over bring facts of several days. */
 export interface FactToAppend extends NewEvent {
   readonly actor?: Actor;
@@ -66,7 +77,7 @@ export abstract class EventLog {
   abstract read(stream: string, after?: number): AsyncIterable<RecordedEvent>;
 
   /** Every event after `position` in an order that never gains an earlier member, in pages; ends at the end of the log. */
-  abstract readAll(after: Position, options?: ReadOptions): AsyncIterable<Batch>;
+  abstract readAll(after: Position, options?: ReadAllOptions): AsyncIterable<Batch>;
 
   /** As `readAll`, and then goes on as events arrive, until `signal` aborts; survives lost connections with nothing lost or repeated. */
   abstract follow(after: Position, options: ReadOptions, signal: AbortSignal): AsyncIterable<Batch>;

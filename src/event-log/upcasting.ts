@@ -1,5 +1,12 @@
 import type { EventContext, Position, RecordedEvent } from '../kernel/event';
-import { EventLog, type Appended, type Batch, type FactToAppend, type ReadOptions } from './event-log';
+import {
+  EventLog,
+  type Appended,
+  type Batch,
+  type FactToAppend,
+  type ReadAllOptions,
+  type ReadOptions,
+} from './event-log';
 
 /** One step of a schema: the data of version n as data of version n + 1. Stored events are never changed. */
 export type Upcast = (data: never) => unknown;
@@ -50,7 +57,7 @@ export class UpcastingLog extends EventLog {
     for await (const event of this.log.read(stream, after)) yield upcasted(event, this.upcasts);
   }
 
-  override async *readAll(after: Position, options?: ReadOptions): AsyncIterable<Batch> {
+  override async *readAll(after: Position, options?: ReadAllOptions): AsyncIterable<Batch> {
     for await (const batch of this.log.readAll(after, options)) yield this.newest(batch);
   }
 

@@ -1,4 +1,4 @@
-import type { Batch, ReadOptions } from '../../src/event-log/event-log';
+import type { Batch, ReadAllOptions } from '../../src/event-log/event-log';
 import type { Position } from '../../src/kernel/event';
 import { MemoryLog } from './memory-log';
 
@@ -31,7 +31,7 @@ export class GatedLog extends MemoryLog {
     return super.identity();
   }
 
-  override async *readAll(after: Position, options?: ReadOptions): AsyncIterable<Batch> {
+  override async *readAll(after: Position, options?: ReadAllOptions): AsyncIterable<Batch> {
     const last = this.swapping;
     this.swapping = false;
     for await (const page of super.readAll(after, options)) {

@@ -5,8 +5,10 @@ import {
   contextOf,
   EventLog,
   type FactToAppend,
+  type ReadAllOptions,
   type ReadOptions,
 } from '../../src/event-log/event-log';
+import { fallsTo } from '../../src/event-log/share';
 import type { EventContext, Position, RecordedEvent } from '../../src/kernel/event';
 import { eventIdOf } from '../../src/kernel/ids';
 import { Conflict } from '../../src/kernel/refusal';
@@ -68,7 +70,7 @@ export class MemoryLog extends EventLog {
     yield* this.events.filter((event) => event.stream === stream && event.version > after);
   }
 
-  readAll(after: Position, options: ReadOptions = {}): AsyncIterable<Batch> {
+  readAll(after: Position, options: ReadAllOptions = {}): AsyncIterable<Batch> {
     return this.pages(after, options);
   }
 
@@ -94,13 +96,15 @@ export class MemoryLog extends EventLog {
     return Promise.resolve();
   }
 
-  private async *pages(after: Position, { limit = 100, types }: ReadOptions): AsyncIterable<Batch> {
+  private async *pages(after: Position, { limit = 100, types, share }: ReadAllOptions): AsyncIterable<Batch> {
     await this.answer();
     for (let seen = this.ordinalOf(after); seen < this.events.length;) {
       await this.answer();
       const page = this.events.slice(seen, seen + limit);
       seen += page.length;
-      const events = page.filter(({ type }) => types?.includes(type) ?? true);
+      const events = page.filter(
+        ({ type, stream }) => (types?.includes(type) ?? true) && (share === undefined || fallsTo(share, stream)),
+      );
       yield { events, position: positionOf(seen), caughtUp: seen === this.events.length };
     }
   }

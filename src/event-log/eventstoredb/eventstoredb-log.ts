@@ -1,5 +1,12 @@
 import type { EventContext, Position, RecordedEvent } from '../../kernel/event';
-import { EventLog, type Appended, type Batch, type FactToAppend, type ReadOptions } from '../event-log';
+import {
+  EventLog,
+  type Appended,
+  type Batch,
+  type FactToAppend,
+  type ReadAllOptions,
+  type ReadOptions,
+} from '../event-log';
 import { Appender } from './appending/appender';
 import { StreamHistories } from './appending/stream-history';
 import { Connection } from './connection';
@@ -76,7 +83,7 @@ export class EventStoreDbLog extends EventLog {
     }
   }
 
-  override readAll(after: Position, options: ReadOptions = {}): AsyncIterable<Batch> {
+  override readAll(after: Position, options: ReadAllOptions = {}): AsyncIterable<Batch> {
     return this.reader.pages(after, options);
   }
 

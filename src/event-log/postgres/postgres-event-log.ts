@@ -1,6 +1,13 @@
 import { Pool } from 'pg';
 import type { EventContext, Position, RecordedEvent } from '../../kernel/event';
-import { type Appended, type Batch, EventLog, type FactToAppend, type ReadOptions } from '../event-log';
+import {
+  type Appended,
+  type Batch,
+  EventLog,
+  type FactToAppend,
+  type ReadAllOptions,
+  type ReadOptions,
+} from '../event-log';
 import { BatchingWriter, type WriterLimits } from './appending/batching-writer';
 import { prepareAppend } from './appending/prepared-append';
 import { WriterConnection } from './appending/writer-connection';
@@ -100,7 +107,7 @@ export class PostgresEventLog extends EventLog {
     return this.streams.read(stream, after);
   }
 
-  readAll(after: Position, options: ReadOptions = {}): AsyncIterable<Batch> {
+  readAll(after: Position, options: ReadAllOptions = {}): AsyncIterable<Batch> {
     return pagesToTheEnd(this.pages, after, options);
   }
 

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { EventContext, NewEvent, Position, RecordedEvent } from '../../../src/kernel/event';
 import { newId } from '../../../src/kernel/ids';
-import type { Batch, EventLog, ReadOptions } from '../../../src/event-log/event-log';
+import type { Batch, EventLog, ReadAllOptions, ReadOptions } from '../../../src/event-log/event-log';
 
 /** A log to be tested. It may hold the events of others: nothing here assumes an empty one. */
 export interface LogUnderTest {
@@ -35,7 +35,7 @@ export async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
   return collected;
 }
 
-export async function eventsAfter(log: EventLog, after: Position, options?: ReadOptions): Promise<RecordedEvent[]> {
+export async function eventsAfter(log: EventLog, after: Position, options?: ReadAllOptions): Promise<RecordedEvent[]> {
   return (await all(log.readAll(after, options))).flatMap(({ events }) => events);
 }
 

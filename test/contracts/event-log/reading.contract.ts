@@ -110,6 +110,27 @@ export function readingContract(subject: Subject): void {
       expect(none.at(-1)).toMatchObject({ position: positions[9], caughtUp: true });
     });
 
+    it('is read in shares: each stream whole and in order in exactly one of them, of some types only when asked for', async () => {
+      const { log, before, positions } = await ten();
+      const streams = Array.from({ length: 30 }, () => newStream());
+      for (const stream of streams) await log.append(stream, 0, [noted('x'), noted('y', 'Closed')], command());
+      const whole = await eventsAfter(log, before);
+      const shares = [0, 1, 2].map((index) => ({ index, of: 3 }));
+      const parts = await Promise.all(shares.map((share) => eventsAfter(log, before, { share, limit: 7 })));
+      expect(parts.every((part) => part.length > 0 && part.length < whole.length)).toBe(true);
+      const homes = parts.map((part) => new Set(part.map(({ stream }) => stream)));
+      expect(homes.flatMap((home) => [...home])).toHaveLength(32);
+      expect(parts).toEqual(homes.map((home) => whole.filter(({ stream }) => home.has(stream))));
+      const first = { share: { index: 0, of: 3 } };
+      expect(await eventsAfter(log, before, { ...first, types: ['Closed'] })).toEqual(
+        parts[0]?.filter(({ type }) => type === 'Closed'),
+      );
+      expect(await all(log.readAll(before, { share: { index: 0, of: 1 }, limit: 1000 }))).toMatchObject([
+        { events: whole, position: whole.at(-1)?.position, caughtUp: true },
+      ]);
+      expect(positions.every((position) => whole.some((event) => event.position === position))).toBe(true);
+    });
+
     it('takes a type for what it is, not for a pattern or a beginning', async () => {
       const { log, before } = await ten(['Noted', 'NotedAgain', 'N.ted', 'XNoted']);
       expect(textsOf(await eventsAfter(log, before, { types: ['Noted'] }))).toEqual(['0', '4', '8']);

@@ -1,4 +1,4 @@
-import type { Batch, ReadOptions } from '../../../src/event-log/event-log';
+import type { Batch, ReadAllOptions } from '../../../src/event-log/event-log';
 import type { Position } from '../../../src/kernel/event';
 import { MemoryLog } from '../../support/memory-log';
 import { bench, type Bench } from './shop/bench';
@@ -18,7 +18,7 @@ class EagerLog extends MemoryLog {
     return this.log.identity();
   }
 
-  override async *readAll(after: Position, options?: ReadOptions): AsyncIterable<Batch> {
+  override async *readAll(after: Position, options?: ReadAllOptions): AsyncIterable<Batch> {
     this.readings += 1;
     const pages: Batch[] = [];
     for await (const page of this.log.readAll(after, options)) pages.push(page);

@@ -7,7 +7,8 @@ import {
   type StreamingRead,
 } from '@eventstore/db-client';
 import type { Position, RecordedEvent } from '../../../kernel/event';
-import type { Batch, ReadOptions } from '../../event-log';
+import type { Batch, ReadAllOptions } from '../../event-log';
+import { fallsTo } from '../../share';
 import type { Connection } from '../connection';
 import { ForeignEvent, isAnswer, unavailableUnlessAnswer } from '../failures';
 import { BEGINNING, placeOf, positionOf } from '../positions';
@@ -48,7 +49,7 @@ export class LogReader {
   }
 
   /** Pages to the end of the log; positions are those of our own events only (see `Follower`). */
-  async *pages(after: Position, { limit = DEFAULT_LIMIT, types }: ReadOptions): AsyncGenerator<Batch> {
+  async *pages(after: Position, { limit = DEFAULT_LIMIT, types, share }: ReadAllOptions): AsyncGenerator<Batch> {
     let place = placeOf(after);
     let page: Page = { events: [], seen: after, atEnd: false };
     let position = after;
@@ -58,7 +59,10 @@ export class LogReader {
       // A page may hold nothing but the store's own events long before the end.
       if (page.events.length === 0 && !page.atEnd) continue;
       position = page.events.at(-1)?.position ?? position;
-      yield { events: page.events.filter(ofTypes(types)), position, caughtUp: page.atEnd };
+      const events = page.events
+        .filter(ofTypes(types))
+        .filter(({ stream }) => share === undefined || fallsTo(share, stream));
+      yield { events, position, caughtUp: page.atEnd };
     }
   }
 

@@ -1,6 +1,6 @@
 import type { Position } from '../../../kernel/event';
 import { Unavailable } from '../../../kernel/refusal';
-import type { Batch, ReadOptions } from '../../event-log';
+import type { Batch, ReadAllOptions, ReadOptions } from '../../event-log';
 import { backoff, messageOf } from '../connections';
 import { ordinalOf } from '../positions';
 import type { Bell } from './bell';
@@ -26,7 +26,7 @@ interface Asked {
 export async function* pagesToTheEnd(
   pages: LogPages,
   after: Position,
-  options: ReadOptions,
+  options: ReadAllOptions,
 ): AsyncGenerator<Batch, void> {
   let next = pages.page(ordinalOf(after), options);
   for (;;) {
