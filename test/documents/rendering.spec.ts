@@ -73,7 +73,27 @@ describe('a .docx', () => {
     expect(styles).toMatch(/<w:docDefaults>.*<w:sz w:val="32"\/>/);
     expect(styles).toMatch(/公文标题.*?<w:sz w:val="44"\/>/);
     expect(styles).toContain('w:line="579" w:lineRule="exact"');
-    expect(parts['word/fontTable.xml']).toContain('<w:font w:name="仿宋_GB2312"><w:altName w:val="仿宋;FangSong;');
+    expect(parts['word/fontTable.xml']).toContain('<w:font w:name="仿宋_GB2312"><w:altName w:val="仿宋"/>');
+  });
+
+  it('names one face to fall back to, since Word takes more for one name, of 31 characters at most', async () => {
+    const { printer, document } = issue(arrived(), notice);
+    const { 'word/fontTable.xml': fonts = '' } = partsOf(await printer.docx(document));
+    const names = [...fonts.matchAll(/<w:(?:font w:name|altName w:val)="([^"]*)"/g)].map(([, name]) => name);
+    expect(names).toEqual(['方正小标宋简体', '宋体', '仿宋_GB2312', '仿宋', '黑体', 'SimHei', '宋体', 'SimSun']);
+  });
+
+  it('leaves a line before what is enclosed, and two before the name above the date for the seal', async () => {
+    const { printer, document } = issue(arrived(), notice);
+    const { 'word/document.xml': body = '' } = partsOf(await printer.docx(document));
+    const before = (text: string): string | undefined =>
+      /<w:spacing w:before="(\d+)"/.exec(body.split('</w:p>').find((each) => each.includes(text)) ?? '')?.[1];
+    expect([before('附：相关材料2份'), before('现转去'), before('2026年3月10日（印章）')]).toEqual([
+      '579',
+      undefined,
+      undefined,
+    ]);
+    expect([...body.matchAll(/w:before="1158"/g)]).toHaveLength(1);
   });
 });
 

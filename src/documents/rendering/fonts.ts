@@ -1,6 +1,8 @@
 /** A face of GB/T 9704 by the names under which offices have it, the best first. */
 interface Face {
   readonly names: readonly [string, ...string[]];
+  /** What a word processor falls back to: on every Windows. */
+  readonly instead: string;
   /** What a program without any of them falls back to. */
   readonly generic: 'serif' | 'sans-serif';
   readonly family: 'roman' | 'modern' | 'swiss';
@@ -10,6 +12,7 @@ export const FACES = {
   /** 小标宋: titles. */
   title: {
     names: ['方正小标宋简体', '方正小标宋_GBK', 'FZXiaoBiaoSong-B05S', '华文中宋', 'STZhongsong', '宋体', 'SimSun'],
+    instead: '宋体',
     generic: 'serif',
     family: 'roman',
   },
@@ -26,15 +29,22 @@ export const FACES = {
       '宋体',
       'SimSun',
     ],
+    instead: '仿宋',
     generic: 'serif',
     family: 'modern',
   },
   /** 黑体: headings of the first level. */
   heading: {
     names: ['黑体', 'SimHei', 'STHeiti', 'Noto Sans CJK SC', 'Source Han Sans SC'],
+    instead: 'SimHei',
     generic: 'sans-serif',
     family: 'swiss',
   },
   /** 宋体: page numbers. */
-  number: { names: ['宋体', 'SimSun', 'STSong', 'Noto Serif CJK SC'], generic: 'serif', family: 'roman' },
+  number: {
+    names: ['宋体', 'SimSun', 'STSong', 'Noto Serif CJK SC'],
+    instead: 'SimSun',
+    generic: 'serif',
+    family: 'roman',
+  },
 } as const satisfies Record<string, Face>;

@@ -69,7 +69,7 @@ function contents({ warnings, issuer, title, number, addressee, blocks, enclosur
     line('DocNumber', number, { spaceBefore: 240 }),
     ...(addressee === undefined ? [] : [line('DocAddressee', addressee)]),
     ...blocks.map(blockOf),
-    ...(enclosure === undefined ? [] : [line('DocBody', enclosure)]),
+    ...(enclosure === undefined ? [] : [line('DocBody', enclosure, { spaceBefore: LINE })]),
     ...(sealed
       ? [
           line('DocSignature', issuer, { keepNext: true, spaceBefore: 2 * LINE }),
@@ -98,7 +98,7 @@ const form = (rows: readonly PrintedRow[]): Table =>
       ({ cells, tall }) =>
         new TableRow({
           cantSplit: !tall,
-          height: { value: tall ? twips(26) : twips(9), rule: HeightRule.ATLEAST },
+          height: { value: tall ? twips(22) : twips(9), rule: HeightRule.ATLEAST },
           children: cells.flatMap(({ label, lines }) => [
             cell([label], { width: LABEL_WIDTH, centred: true }),
             cell(lines, {

@@ -27,7 +27,7 @@ export function printPage(document: Printed): PrintPage {
     p('number', number),
     ...(addressee === undefined ? [] : [p('addressee', addressee)]),
     ...blocks.map(blockOf),
-    ...(enclosure === undefined ? [] : [p('body', enclosure)]),
+    ...(enclosure === undefined ? [] : [p('body enclosure', enclosure)]),
     ...(sealed ? ['<div class="signature">', p('line', issuer), p('line', `${date}（印章）`), '</div>'] : []),
     p('body', `（案件编号：${caseNumber}）`),
     '</main></body></html>',

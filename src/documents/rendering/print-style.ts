@@ -13,6 +13,7 @@ h2 { margin: 0; text-indent: 2em; font: 16pt/28.95pt ${family(FACES.heading)}; b
 p { margin: 0; overflow-wrap: anywhere; }
 .number { margin: 12pt 0 14pt; text-align: right; }
 .body { text-indent: 2em; text-align: justify; }
+.enclosure { margin-top: 28.95pt; }
 .signature { margin: 58pt 0 0 45%; text-align: center; break-inside: avoid; }
 .warning { margin-bottom: 12pt; padding: 4pt; border: 1.5pt solid #b00020; color: #b00020; text-align: center;
   font: 14pt/20pt ${family(FACES.heading)}; }
@@ -20,6 +21,6 @@ table { width: 100%; border-collapse: collapse; table-layout: fixed; font-size: 
 th, td { border: 0.75pt solid #000; padding: 3pt 5pt; font-weight: normal; overflow-wrap: anywhere; }
 th { width: 30mm; text-align: center; }
 td { height: 9mm; }
-.tall td { height: 26mm; vertical-align: top; }
+.tall td { height: 22mm; vertical-align: top; }
 @media screen { main { padding: 20mm 10mm; } }
 `;
