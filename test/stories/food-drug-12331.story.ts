@@ -1,10 +1,8 @@
-import type { CaseDetail, CaseItem } from '../../projections/case-list/case.answer';
+import type { CaseItem } from '../../projections/case-list/case.answer';
 import type { CasePage } from '../../projections/case-list/case-list.query';
-import type { HistoryPage } from '../../projections/case-history/case-history.query';
 import type { UnitItem } from '../../projections/units/unit.answer';
 import { countOf, countsBy, statistics } from '../support/application/figures';
-import { runningApplication, type RunningApplication } from '../support/application/in-process';
-import { Telling, type Paragraph } from './paragraphs';
+import { Story, type Paragraph } from './story';
 
 const COMPLAINT = {
   regime: 'food-drug-12331',
@@ -105,43 +103,51 @@ const STORY: readonly Paragraph[] = [
 ];
 
 describe('the year of the hotline 12331 (篇八), told over HTTP', () => {
-  let app: RunningApplication;
-  const story = new Telling();
+  const story = new Story();
+  beforeAll(() => story.begin());
+  afterAll(() => story.end());
 
-  beforeAll(async () => {
-    app = await runningApplication();
-  });
-  afterAll(() => app.end());
+  it.each(STORY)('$says', (paragraph) => story.tell(paragraph));
 
-  it.each(STORY)('$says', (paragraph) => story.tell(app.api, paragraph));
-
-  const read = async (path: string): Promise<unknown> => app.api.read(`/api/${path}after=${await app.api.head()}`);
   const counted = async (by: string) =>
-    countsBy(await statistics(app.api, `regime=food-drug-12331&by=${by}&after=${await app.api.head()}`), 'received');
+    countsBy(
+      await statistics(story.api, `regime=food-drug-12331&by=${by}&after=${await story.api.head()}`),
+      'received',
+    );
 
   it('makes its hotline known', async () => {
-    expect(((await read('units/qinzhou?')) as UnitItem).hotlines).toEqual(['12331']);
+    expect((await story.read<UnitItem>('units/qinzhou')).hotlines).toEqual(['12331']);
   });
 
   it('四是严肃纪律，保密到位: keeps every case confidential, also where nobody asked for it', async () => {
-    const { items } = (await read('complaints?limit=100&')) as CasePage;
+    const { items } = await story.read<CasePage>('complaints?limit=100');
     expect(items).toHaveLength(9);
     expect(items.map(({ confidential }: CaseItem) => confidential)).toEqual(items.map(() => true));
-    const history = (await read(`complaints/${story.idOf('in')}/history?`)) as HistoryPage;
-    const told = JSON.stringify([items, history.items.map(({ words }) => words)]);
+    const history = await story.historyOf('in');
+    const told = JSON.stringify([items, history.map(({ words }) => words)]);
     for (const secret of ['刘某', '0777-0000000', '腹泻']) expect(told).not.toContain(secret);
   });
 
   it('tells who was told what of a matter that is not its own', async () => {
-    const { items } = (await read(`complaints/${story.idOf('out')}/history?`)) as HistoryPage;
+    const items = await story.historyOf('out');
     expect(items.map(({ type }) => type)).toEqual([
       ...['ComplaintReceived', 'DeadlineSet', 'ComplaintDeclined', 'ReplySent', 'ComplaintClosed'],
     ]);
     expect(items[2]?.words.zh).toContain('市农业局');
   });
 
+  // 01-12 is a Sunday; 01-09 and sixty days are 03-10
+  it.each([
+    ['in', ['accept until 2014-01-13 24:00: kept', 'result until 2014-03-10 24:00: kept']],
+    ['out', ['accept until 2014-01-13 24:00: kept']],
+    ['letter', ['accept until 2014-01-13 24:00: overdue']],
+    ['question', ['consultation until 2014-01-09 09:00: kept']],
+  ])('在规定的时间内: decides and tells the result of %s, or says that it did not', async (name, limits) =>
+    expect(await story.limitsOf(name)).toEqual(limits),
+  );
+
   it('marks the typical case for the analysis of the quarter, by channel and by product', async () => {
-    expect(((await read(`complaints/${story.idOf('in')}?`)) as CaseDetail).typical).toBe(true);
+    expect((await story.caseNow('in')).typical).toBe(true);
     expect(await counted('quarter')).toEqual({ '2014-Q1': 9 });
     expect(await counted('channel')).toEqual({ hotline: 5, letter: 1, web: 1, 'mayor-hotline': 1, visit: 1 });
     expect(await counted('category')).toEqual({ food: 5, drugs: 1, devices: 1, 'health-food': 1, cosmetics: 1 });
@@ -149,11 +155,11 @@ describe('the year of the hotline 12331 (篇八), told over HTTP', () => {
 
   it('counts 277 received and 260 accepted when the year is out, which is not 受理率100%', async () => {
     const more = (count: number) =>
-      Promise.all(Array.from({ length: count }, () => app.api.record('/api/complaints', REPORT, CLERK)));
+      Promise.all(Array.from({ length: count }, () => story.api.record('/api/complaints', REPORT, CLERK)));
     const ids: string[] = [];
     while (ids.length < 268) ids.push(...(await more(Math.min(20, 268 - ids.length))).map(({ id }) => id));
-    for (const id of ids.slice(0, 259)) await app.api.record(`/api/complaints/${id}/acceptance`, {}, CLERK);
-    const { figures } = await statistics(app.api, `regime=food-drug-12331&after=${await app.api.head()}`);
+    for (const id of ids.slice(0, 259)) await story.api.record(`/api/complaints/${id}/acceptance`, {}, CLERK);
+    const { figures } = await statistics(story.api, `regime=food-drug-12331&after=${await story.api.head()}`);
     expect([countOf(figures, 'received'), countOf(figures, 'accepted')]).toEqual([277, 260]);
   });
 });

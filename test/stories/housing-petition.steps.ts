@@ -1,4 +1,4 @@
-import type { Paragraph } from './paragraphs';
+import type { Paragraph } from './story';
 
 const PETITION = {
   regime: 'housing-petition',

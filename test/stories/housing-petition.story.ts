@@ -1,35 +1,28 @@
-import type { CaseDetail } from '../../projections/case-list/case.answer';
-import type { HistoryPage } from '../../projections/case-history/case-history.query';
 import type { TransferPage } from '../../projections/transfers/transfers.query';
 import type { UnitItem } from '../../projections/units/unit.answer';
-import { runningApplication, type RunningApplication } from '../support/application/in-process';
 import { STORY } from './housing-petition.steps';
-import { Telling } from './paragraphs';
+import { Story } from './story';
 
 describe('the responsibility for petitions of a city’s housing bureau (篇十), told over HTTP', () => {
-  let app: RunningApplication;
-  const story = new Telling();
+  const story = new Story();
+  beforeAll(() => story.begin());
+  afterAll(() => story.end());
 
-  beforeAll(async () => {
-    app = await runningApplication();
-  });
-  afterAll(() => app.end());
-
-  it.each(STORY)('$says', (paragraph) => story.tell(app.api, paragraph));
-
-  const read = async (path: string): Promise<unknown> => app.api.read(`/api/${path}after=${await app.api.head()}`);
+  it.each(STORY)('$says', (paragraph) => story.tell(paragraph));
 
   it('names the first responsible person, the leader in charge and the day of reception', async () => {
-    const [bureau, division] = [await read('units/bureau?'), await read('units/division?')] as UnitItem[];
-    expect(bureau?.responsiblePerson).toEqual({ name: '谢某', position: '局长' });
-    expect(bureau?.leaders).toEqual([{ name: '陈某', position: '分管副局长' }]);
-    expect(division?.receptionDay).toBe('thursday');
+    const [bureau, division] = [
+      await story.read<UnitItem>('units/bureau'),
+      await story.read<UnitItem>('units/division'),
+    ];
+    expect(bureau.responsiblePerson).toEqual({ name: '谢某', position: '局长' });
+    expect(bureau.leaders).toEqual([{ name: '陈某', position: '分管副局长' }]);
+    expect(division.receptionDay).toBe('thursday');
   });
 
   it('settled the group’s petition in its district, in the leader’s hands, urged once, with a written reply', async () => {
-    const told = (await read(`complaints/${story.idOf('group')}/history?`)) as HistoryPage;
-    const words = told.items.map(({ words: { zh } }) => zh);
-    expect((await read(`complaints/${story.idOf('group')}?`)) as CaseDetail).toMatchObject({
+    const words = (await story.historyOf('group')).map(({ words: { zh } }) => zh);
+    expect(await story.caseNow('group')).toMatchObject({
       stage: 'closed',
       receivingUnit: 'bureau',
       holder: 'xuhui',
@@ -42,13 +35,36 @@ describe('the responsibility for petitions of a city’s housing bureau (篇十)
   });
 
   it('enters the hand-over with its notice, the report date and who signed for it', async () => {
-    const { items } = (await read(`transfers?caseId=${story.idOf('group')}&`)) as TransferPage;
+    const { items } = await story.read<TransferPage>(`transfers?caseId=${story.idOf('group')}`);
     expect(items).toMatchObject([{ to: 'xuhui', reportBackBy: '2006-05-31', acknowledgedBy: '区局分管领导' }]);
     expect(items[0]?.noticeNumber).toBe('房信转〔2006〕1号');
   });
 
+  it.each([
+    [
+      'instructed',
+      [
+        'pass-on until 2006-03-20 24:00: kept', // 03-18 is a Saturday
+        'accept until 2006-03-20 24:00: kept',
+        'handle until 2006-05-19 24:00: kept',
+      ],
+    ],
+    [
+      'group',
+      [
+        'pass-on until 2006-04-18 24:00: kept',
+        'accept until 2006-04-18 24:00: kept',
+        'handle until 2006-06-09 24:00: kept',
+      ],
+    ],
+    // 不得推诿塞责: passed on it was, and nobody decided.
+    ['shirked', ['pass-on until 2006-06-16 24:00: kept', 'accept until 2006-06-16 24:00: overdue']],
+  ])('限期解决: tells by when “%s” was to be passed on, decided and closed', async (name, limits) =>
+    expect(await story.limitsOf(name)).toEqual(limits),
+  );
+
   it('shows who sent a petition back, how often and why, and that the bureau then gave it to one of them', async () => {
-    const { items } = (await read(`transfers?caseId=${story.idOf('shirked')}&`)) as TransferPage;
+    const { items } = await story.read<TransferPage>(`transfers?caseId=${story.idOf('shirked')}`);
     const handOvers = items.sort((a, b) => a.ordinal - b.ordinal);
     expect(handOvers.map(({ from, to, returnReason }) => [from, to, returnReason])).toEqual([
       ['xuhui', 'huangpu', '不在本区'],

@@ -3,8 +3,7 @@ import type { CaseRecordsAnswer } from '../../projections/records/records.answer
 import type { IncompleteCases } from '../../projections/records/records.query';
 import type { SealUsePage } from '../../projections/seal-uses/seal-uses.query';
 import type { TransferPage } from '../../projections/transfers/transfers.query';
-import { runningApplication, type RunningApplication } from '../support/application/in-process';
-import { Telling, type Paragraph } from './paragraphs';
+import { Story, type Paragraph } from './story';
 
 const BLANK = {
   regime: 'iso9001-records',
@@ -76,6 +75,7 @@ const STORY: readonly Paragraph[] = [
       ['site', 'full/remedies/1/performance', {}],
       ['site/head', 'full/reply-approval', { approved: true, reply: RESULT }],
       ['site', 'full/completion-report', { summary: '已修好' }],
+      ['site/head', 'full/extensions', { limit: 'reply', reason: '等待盖章' }],
     ],
   },
   {
@@ -101,20 +101,14 @@ const STORY: readonly Paragraph[] = [
 ];
 
 describe('the records of a property company before its audit (篇九), told over HTTP', () => {
-  let app: RunningApplication;
-  const story = new Telling();
+  const story = new Story();
+  beforeAll(() => story.begin());
+  afterAll(() => story.end());
 
-  beforeAll(async () => {
-    app = await runningApplication();
-  });
-  afterAll(() => app.end());
-
-  it.each(STORY)('$says', (paragraph) => story.tell(app.api, paragraph));
-
-  const read = async (path: string): Promise<unknown> => app.api.read(`/api/${path}after=${await app.api.head()}`);
+  it.each(STORY)('$says', (paragraph) => story.tell(paragraph));
 
   it('lists which records nobody filled in', async () => {
-    const { items } = (await read('records?regime=iso9001-records&unit=site&')) as IncompleteCases;
+    const { items } = await story.read<IncompleteCases>('records?regime=iso9001-records&unit=site');
     const blank = items.find(({ caseId }) => caseId === story.idOf('blank'));
     expect(blank?.missing.map(({ zh }) => zh)).toEqual([
       ...['业主姓名', '联系电话', '房号', '分类', '承办人', '联系记录', '现场记录与证据', '认定'],
@@ -123,13 +117,13 @@ describe('the records of a property company before its audit (篇九), told over
   });
 
   it('finds every record of the case that was put in order', async () => {
-    const { records } = (await read(`complaints/${story.idOf('full')}/records?`)) as CaseRecordsAnswer;
+    const { records } = await story.read<CaseRecordsAnswer>(`complaints/${story.idOf('full')}/records`);
     expect(records.map(({ state }) => state)).toEqual(records.map(() => 'filled'));
     expect(records).toHaveLength(15);
   });
 
   it('registers the notices without a gap, the one that is void with its number', async () => {
-    const { items } = (await read('documents?unit=company&type=transfer-notice&')) as DocumentPage;
+    const { items } = await story.read<DocumentPage>('documents?unit=company&type=transfer-notice');
     const inOrder = [...items].sort((a, b) => a.serial - b.serial);
     expect(inOrder.map(({ caseId, number, cancelReason }) => [caseId, number, cancelReason])).toEqual([
       [story.idOf('full'), '物投转〔2006〕1号', null],
@@ -139,20 +133,36 @@ describe('the records of a property company before its audit (篇九), told over
   });
 
   it('tells which document was signed for and which nobody has', async () => {
-    const signed = (await read('transfers?state=acknowledged&')) as TransferPage;
+    const signed = await story.read<TransferPage>('transfers?state=acknowledged');
     expect(signed.items.map(({ caseId, acknowledgedBy }) => [caseId, acknowledgedBy])).toEqual([
       [story.idOf('full'), '管理处主任'],
     ]);
-    const awaiting = (await read('transfers?state=awaiting&')) as TransferPage;
+    const awaiting = await story.read<TransferPage>('transfers?state=awaiting');
     expect(awaiting.items.map(({ caseId }) => caseId).sort()).toEqual([story.idOf('void'), story.idOf('lost')].sort());
   });
 
+  it.each([
+    [
+      'full',
+      [
+        'reply until 2006-09-19 24:00: kept', // 09-12, and five working days more
+        'acknowledge until 2006-09-06 24:00: kept',
+        'call-back until 2006-09-21 24:00: kept',
+      ],
+    ],
+    ['blank', ['reply until 2006-09-18 24:00: kept', 'call-back until 2006-09-18 24:00: overdue']],
+    // 丢文: nobody signed for it, and nobody answered.
+    ['lost', ['reply until 2006-09-12 24:00: overdue', 'acknowledge until 2006-09-06 24:00: overdue']],
+  ])('tells by when each step of “%s” was due, and which was left out', async (name, limits) =>
+    expect(await story.limitsOf(name)).toEqual(limits),
+  );
+
   it('logs every use of the seal: on what, by whom, and who allowed it', async () => {
-    const { items } = (await read('seal-uses?unit=site&')) as SealUsePage;
+    const { items } = await story.read<SealUsePage>('seal-uses?unit=site');
     expect(items).toMatchObject([
       { serial: 1, seal: '公章', usedBy: '行政秘书', approvedBy: '总经理', documentNumber: '物投复〔2006〕1号' },
     ]);
-    const notices = (await read('seal-uses?unit=company&')) as SealUsePage;
+    const notices = await story.read<SealUsePage>('seal-uses?unit=company');
     expect(notices.items.map(({ serial }) => serial)).toEqual([3, 2, 1]);
   });
 });

@@ -1,11 +1,10 @@
 import type { DocumentList } from '../../projections/documents/document.answer';
 import type { TransferPage } from '../../projections/transfers/transfers.query';
-import { runningApplication, type RunningApplication } from '../support/application/in-process';
-import { answerTo, caseNow, person, readNow, receivedBy, type Step, yuan } from './steps';
+import { saidIn, Story, yuan, type Sentence } from './story';
 
-const centre = person('city', 'intake');
-const office = person('county', 'handler');
-const officeHead = person('county', 'head');
+const centre = 'city/intake';
+const office = 'county/handler';
+const officeHead = 'county/head';
 
 const UNITS = [
   { code: 'city', name: '某市工商行政管理局', level: 'city', regions: ['440200'] },
@@ -13,6 +12,7 @@ const UNITS = [
 ];
 const RECEIVED_AT = '2026-03-02T09:00:00+08:00';
 const SENT_AT = '2026-03-03T10:00:00+08:00';
+const HANDLED_AT = '2026-03-10T10:00:00+08:00';
 
 const FACTS = { item: '电热水壶', consumedOn: '2026-02-20', amount: yuan('129.00') };
 const COMPLAINT = {
@@ -21,14 +21,13 @@ const COMPLAINT = {
   respondents: [{ type: 'seller', name: '某商场' }],
   allegations: [{ respondent: 1, text: '水壶漏电' }],
   requests: ['退货'],
-  at: RECEIVED_AT,
 };
 
 /** 2 and 3 of the notes to the form; the source begins with its note 2. */
-const RECEIPTS: [sentence: string, form: object, answer: string][] = [
-  ['2. 非现场方式提出投诉的，无须签字', { subject: FACTS }, 'taken'],
+const RECEIPTS: [sentence: string, form: object, refused?: string][] = [
+  ['2. 非现场方式提出投诉的，无须签字', { subject: FACTS }],
   ['2. （现场提出的，须签字）', { subject: FACTS, channel: 'visit', onSite: true }, 'signature-missing'],
-  ['2. （现场提出并已签字）', { subject: FACTS, channel: 'visit', onSite: true, signed: true }, 'taken'],
+  ['2. （现场提出并已签字）', { subject: FACTS, channel: 'visit', onSite: true, signed: true }],
   ['3. 投诉事实应当包括：商品或服务的名称', { subject: { ...FACTS, item: undefined } }, 'records-missing'],
   ['3. 消费日期', { subject: { ...FACTS, consumedOn: undefined } }, 'records-missing'],
   ['3. 消费涉及金额', { subject: { ...FACTS, amount: undefined } }, 'records-missing'],
@@ -41,60 +40,61 @@ const TRANSFER = {
 };
 
 /** What becomes of the case that was passed on. */
-const HANDLED: Step[] = [
+const HANDLED: Sentence[] = [
   ['（不得转给没有登记的机关）', centre, 'transfers', { ...TRANSFER, to: 'nowhere' }, 'unknown-unit'],
-  ['现转去 … 的投诉', centre, 'transfers', TRANSFER, 'taken'],
+  ['现转去 … 的投诉', centre, 'transfers', TRANSFER],
   ['（通知书一次转办只签发一份）', centre, 'documents', { type: 'transfer-notice' }, 'document-issued-already'],
-  ['（由收到的机关签收）', office, 'transfer-acknowledgements', { by: '某县工商行政管理局' }, 'taken'],
+  ['（由收到的机关签收）', office, 'transfer-acknowledgements', { by: '某县工商行政管理局' }],
   ['（转出的机关不再办理）', centre, 'acceptance', {}, 'not-the-holder'],
-  ['请你局（所）对投诉反映问题', office, 'acceptance', {}, 'taken'],
+  ['请你局（所）对投诉反映问题', office, 'acceptance', {}],
   [
     '调查核实',
     office,
     'findings',
     { allegation: 1, finding: 'substantiated', responsibility: 'product', explanation: '经检测漏电' },
-    'taken',
   ],
-  ['依法予以处理', office, 'remedies', { type: 'refund', description: '退货退款', amount: yuan('129.00') }, 'taken'],
-  ['（退款已履行）', office, 'remedies/1/performance', {}, 'taken'],
-  ['（告知投诉人）', office, 'reply', { medium: 'telephone', summary: '商场已退货退款' }, 'taken'],
+  ['依法予以处理', office, 'remedies', { type: 'refund', description: '退货退款', amount: yuan('129.00') }],
+  ['（退款已履行）', office, 'remedies/1/performance', {}],
+  ['（告知投诉人）', office, 'reply', { medium: 'telephone', summary: '商场已退货退款' }],
   ['（未报告的不得办结）', officeHead, 'closure', { outcome: 'settled' }, 'closing-too-early'],
-  ['并将处理情况及时报告（回复）我局', office, 'completion-report', { summary: '已退货退款' }, 'taken'],
-  ['（办结）', officeHead, 'closure', { outcome: 'settled', resolution: 'agreement' }, 'taken'],
+  ['并将处理情况及时报告（回复）我局', office, 'completion-report', { summary: '已退货退款' }],
+  ['（办结）', officeHead, 'closure', { outcome: 'settled', resolution: 'agreement' }],
 ];
 
 describe('篇六: the form of a consumer complaint and the notice by which it is passed on', () => {
-  let app: RunningApplication;
-  let id: string;
-
+  const story = new Story();
   beforeAll(async () => {
-    app = await runningApplication();
-    for (const unit of UNITS) await app.api.record('/api/units', unit, { by: 'city' });
-    id = await receivedBy(app.api, centre, { ...COMPLAINT, subject: FACTS });
+    await story.begin();
+    for (const unit of UNITS) await story.take(RECEIVED_AT, [centre, 'units', unit]);
+    await story.take(RECEIVED_AT, [centre, 'kettle=complaints', { ...COMPLAINT, subject: FACTS }]);
   });
-  afterAll(() => app.end());
+  afterAll(() => story.end());
 
-  it.each(RECEIPTS)('%s', async (_sentence, form, answer) => {
-    const reply = await app.api.post('/api/complaints', { ...COMPLAINT, ...form }, { headers: centre });
-    expect(reply.status === 201 ? 'taken' : (reply.body as { code: string }).code).toBe(answer);
-  });
+  it.each(RECEIPTS)('%s', (...[, form, refused]) =>
+    story.take(RECEIVED_AT, [centre, 'form=complaints', { ...COMPLAINT, ...form }, refused]),
+  );
 
-  it.each(HANDLED)('%s', async (_sentence, by, path, body, answer) => {
-    expect(await answerTo(app.api, id, by, path, body)).toBe(answer);
-  });
+  it.each(saidIn(HANDLED))('$says', ({ sentence }) => story.say('kettle', HANDLED_AT, sentence));
 
   it('ends with the case settled where it was sent to', async () => {
     const expected = { stage: 'closed', outcome: 'settled', resolution: 'agreement', holder: 'county' };
-    expect(await caseNow(app.api, id)).toMatchObject(expected);
+    expect(await story.caseNow('kettle')).toMatchObject(expected);
+  });
+
+  it('was accepted within seven working days; the mediation, for which there were sixty days, was not needed', async () => {
+    expect(await story.limitsOf('kettle')).toEqual([
+      'accept until 2026-03-11 24:00: kept',
+      'mediate until 2026-05-09 24:00: lapsed', // a Saturday on which offices work
+    ]);
   });
 
   it('issued a 消费者投诉转办通知书 with its number, addressee, report date, attachments and seal', async () => {
-    const { items } = await readNow<DocumentList>(app.api, `complaints/${id}/documents`);
+    const { items } = await story.read<DocumentList>(`complaints/${story.idOf('kettle')}/documents`);
     expect(items).toHaveLength(1);
     expect(items[0]).toMatchObject({
       ...{ title: '消费者投诉转办通知书', number: '工商〔2026〕1号', unit: 'city', unitName: '某市工商行政管理局' },
       ...{ addresseeUnit: 'county', addresseeName: '某县工商行政管理局', transfer: 1, reportBackBy: '2026-03-20' },
-      ...{ attachments: 2, pages: 5, sealedBy: 'city-intake', issuedAt: '2026-03-03T02:00:00.000Z' },
+      ...{ attachments: 2, pages: 5, sealedBy: 'intake-city', issuedAt: '2026-03-03T02:00:00.000Z' },
     });
   });
 
@@ -109,24 +109,30 @@ describe('篇六: the form of a consumer complaint and the notice by which it is
     ['附：相关材料 份，共 页', '附：相关材料2份，共5页'],
     ['年 月 日（印章）', '2026年3月3日（印章）'],
   ])('prints “%s”', async (_form, printed) => {
-    const { items } = await readNow<DocumentList>(app.api, `complaints/${id}/documents`);
-    const { text } = await app.api.get(`/api/documents/${items[0]?.id ?? ''}`);
+    const { items } = await story.read<DocumentList>(`complaints/${story.idOf('kettle')}/documents`);
+    const { text } = await story.api.get(`/api/documents/${items[0]?.id ?? ''}`);
     expect(text.replace(/<style[\s\S]*?<\/style>|<[^>]*>|\s/g, '')).toContain(printed);
   });
 
   it('enters the notice into the ledger of what was passed on', async () => {
-    const { items } = await readNow<TransferPage>(app.api, 'transfers?from=city');
+    const { items } = await story.read<TransferPage>('transfers?from=city');
     expect(items).toHaveLength(1);
     expect(items[0]).toMatchObject({
-      ...{ caseId: id, ordinal: 1, to: 'county', basis: 'territorial', noticeNumber: '工商〔2026〕1号' },
+      ...{
+        caseId: story.idOf('kettle'),
+        ordinal: 1,
+        to: 'county',
+        basis: 'territorial',
+        noticeNumber: '工商〔2026〕1号',
+      },
       ...{ reportBackBy: '2026-03-20', attachments: 2, pages: 5, acknowledgedBy: '某县工商行政管理局' },
     });
   });
 
   it('numbers the next notice without a gap', async () => {
-    const next = await receivedBy(app.api, centre, { ...COMPLAINT, subject: FACTS });
-    expect(await answerTo(app.api, next, centre, 'transfers', TRANSFER)).toBe('taken');
-    const { items } = await readNow<DocumentList>(app.api, `complaints/${next}/documents`);
+    await story.take(RECEIVED_AT, [centre, 'next=complaints', { ...COMPLAINT, subject: FACTS }]);
+    await story.take(SENT_AT, [centre, 'next/transfers', TRANSFER]);
+    const { items } = await story.read<DocumentList>(`complaints/${story.idOf('next')}/documents`);
     expect(items.map(({ number }) => number)).toEqual(['工商〔2026〕2号']);
   });
 });

@@ -1,9 +1,12 @@
-import { runningApplication, type RunningApplication } from '../support/application/in-process';
-import { answerTo, caseNow, person, receivedBy, type Step } from './steps';
+import { saidIn, Story, type Sentence } from './story';
 
-const box = person('office', 'intake');
-const leader = person('office', 'leader');
-const caller = person('office', 'supervisor');
+const box = 'office/intake';
+const leader = 'office/leader';
+const caller = 'office/supervisor';
+
+/** The source tells no date. */
+const WRITTEN = '2026-03-02T09:00:00+08:00';
+const DECIDED = '2026-03-09T09:00:00+08:00';
 
 /** The shortcomings and their improvements, one by one, as they were put into the box. */
 const PAIRS = [
@@ -25,78 +28,90 @@ const ANSWER = { reached: true, satisfaction: 'satisfied' };
 const DECISION = { adopted: true, decidedBy: '分管领导', reason: '两条建议均可行', toldBy: 'letter' };
 const EARLY = 'closing-too-early';
 
-const OPINIONS: Step[] = [
+const OPINIONS: Sentence[] = [
   ['（意见不一推了之）', box, 'declination', { ground: 'none', explanation: '不采纳' }, 'stage-not-of-kind'],
-  ['（收到意见）', box, 'acceptance', {}, 'taken'],
-  ['可以先把缺陷和不足一条一条写出来（一条也没有的）', leader, 'quality-reviews', { points: [] }, 'malformed'],
-  ['（只有不足，没有改进建议的）', leader, 'quality-reviews', { points: [shortcomingOf(1)] }, 'malformed'],
-  ['（只有改进建议，没有不足的）', leader, 'quality-reviews', { points: [improvementOf(1)] }, 'malformed'],
-  ['再把改进建议一条一条写出来', leader, 'suggestion-decision', DECISION, 'taken'],
+  ['（收到意见）', box, 'acceptance', {}],
+  ['可以先把缺陷和不足一条一条写出来（一条也没有的）', leader, 'quality-reviews', { points: [] }, 'malformed points'],
+  [
+    '（只有不足，没有改进建议的）',
+    leader,
+    'quality-reviews',
+    { points: [shortcomingOf(1)] },
+    'malformed points.0.improvement',
+  ],
+  [
+    '（只有改进建议，没有不足的）',
+    leader,
+    'quality-reviews',
+    { points: [improvementOf(1)] },
+    'malformed points.0.shortcoming',
+  ],
+  ['再把改进建议一条一条写出来', leader, 'suggestion-decision', DECISION],
   ['（逐条对应之前不得办结）', leader, 'closure', { outcome: 'settled' }, EARLY],
-  ['也可以把相应的不足和改进方法一起写', leader, 'quality-reviews', { points: PAIRS }, 'taken'],
+  ['也可以把相应的不足和改进方法一起写', leader, 'quality-reviews', { points: PAIRS }],
   ['[反馈] 发出去的东西一般会回到发出的起点（此前不得办结）', leader, 'closure', { outcome: 'settled' }, EARLY],
-  ['[反馈] 反映好的建议或不足，以达到尽善尽美的目的', caller, 'feedback', ANSWER, 'taken'],
-  ['（有了反馈才办结）', leader, 'closure', { outcome: 'settled', resolution: 'adopted' }, 'taken'],
+  ['[反馈] 反映好的建议或不足，以达到尽善尽美的目的', caller, 'feedback', ANSWER],
+  ['（有了反馈才办结）', leader, 'closure', { outcome: 'settled', resolution: 'adopted' }],
 ];
 
-const COMMENTS: Step[] = [
-  ['[意见的含义] 上级领导机关对下级机关作出部署', leader, 'instructions', guidance(), 'taken'],
-  ['（收到下级的反馈）', box, 'acceptance', {}, 'taken'],
+const COMMENTS: Sentence[] = [
+  ['[意见的含义] 上级领导机关对下级机关作出部署', leader, 'instructions', guidance()],
+  ['（收到下级的反馈）', box, 'acceptance', {}],
   ['[反馈的含义] 1、回到问题的起点（没有答复不得办结）', leader, 'closure', { outcome: 'explained' }, EARLY],
-  ['[反馈的含义] 1、并产生影响', box, 'reply', REPLY, 'taken'],
+  ['[反馈的含义] 1、并产生影响', box, 'reply', REPLY],
   ['[反馈的含义] 2、反作用于它的上级部分（没有反馈不得办结）', leader, 'closure', { outcome: 'explained' }, EARLY],
-  ['[反馈的含义] 2、这叫做反馈', caller, 'feedback', ANSWER, 'taken'],
-  ['（有了反馈才办结）', leader, 'closure', { outcome: 'explained', resolution: 'adopted' }, 'taken'],
+  ['[反馈的含义] 2、这叫做反馈', caller, 'feedback', ANSWER],
+  ['（有了反馈才办结）', leader, 'closure', { outcome: 'explained', resolution: 'adopted' }],
 ];
 
 describe('篇五: opinions and feedback, paragraph by paragraph', () => {
-  let app: RunningApplication;
-  let opinion: string;
-  let comment: string;
-
+  const story = new Story();
   beforeAll(async () => {
-    app = await runningApplication();
-    await app.api.record('/api/units', { code: 'office', name: '某办公室', level: 'department' }, { by: 'office' });
-    opinion = await receivedBy(app.api, box, OPINION);
-    comment = await receivedBy(app.api, box, COMMENT);
+    await story.begin();
+    await story.take(WRITTEN, [box, 'units', { code: 'office', name: '某办公室', level: 'department' }]);
+    await story.take(WRITTEN, [box, 'opinion=complaints', OPINION]);
+    await story.take(WRITTEN, [box, 'comment=complaints', COMMENT]);
   });
-  afterAll(() => app.end());
+  afterAll(() => story.end());
 
-  it('首先描述大致情况，其次是具体意见: refuses an opinion without a single point', async () => {
-    const reply = await app.api.post('/api/complaints', { ...OPINION, allegations: [] }, { headers: box });
-    expect([reply.status, (reply.body as { code: string }).code]).toEqual([422, 'records-missing']);
-  });
+  it('首先描述大致情况，其次是具体意见: refuses an opinion without a single point', () =>
+    story.take(WRITTEN, [box, 'empty=complaints', { ...OPINION, allegations: [] }, 'records-missing']));
 
   it('一条一条写观点就清楚了: keeps every shortcoming and every improvement in its place', async () => {
-    const { narrative, allegations, requests } = await caseNow(app.api, opinion);
+    const { narrative, allegations, requests } = await story.caseNow('opinion');
     expect(narrative).toBe('大厅环境好，工作人员热情，但有两点不足');
     expect(allegations.map(({ text }) => text)).toEqual(['窗口排队时间长', '办事指南看不懂']);
     expect(requests).toEqual(['增设叫号机', '改用大白话并附样表']);
   });
 
-  it.each(OPINIONS)('%s', async (_sentence, by, path, body, answer) => {
-    expect(await answerTo(app.api, opinion, by, path, body)).toBe(answer);
-  });
+  it.each(saidIn(OPINIONS))('$says', ({ sentence }) => story.say('opinion', DECIDED, sentence));
 
   it('tells the pairs in the history, and that whoever wrote the opinion was told', async () => {
-    const path = `/api/complaints/${opinion}/history?after=${await app.api.head()}`;
-    const { items } = (await app.api.read(path)) as { items: { words: { zh: string } }[] };
-    const told = items.map(({ words }) => words.zh);
+    const told = (await story.historyOf('opinion')).map(({ words }) => words.zh);
     expect(told).toContain(
       '质量评析：不足“窗口排队时间长”，改进建议“增设叫号机”；不足“办事指南看不懂”，改进建议“改用大白话并附样表”',
     );
     expect(told).toContain('建议予以采纳（分管领导 决定）：两条建议均可行；已信函告知');
     const kept = { suggestionAdopted: true, satisfaction: 'satisfied' };
-    expect(await caseNow(app.api, opinion)).toMatchObject(kept);
+    expect(await story.caseNow('opinion')).toMatchObject(kept);
   });
 
-  it.each(COMMENTS)('%s', async (_sentence, by, path, body, answer) => {
-    expect(await answerTo(app.api, comment, by, path, body)).toBe(answer);
+  it('was decided within fifteen working days and told back within thirty days', async () => {
+    expect(await story.limitsOf('opinion')).toEqual([
+      'decide until 2026-03-23 24:00: kept',
+      'feedback until 2026-04-01 24:00: kept',
+    ]);
   });
+
+  it.each(saidIn(COMMENTS))('$says', ({ sentence }) => story.say('comment', DECIDED, sentence));
 
   it('closed the comment only once it was told back', async () => {
     const closed = { stage: 'closed', outcome: 'explained', resolution: 'adopted', satisfaction: 'satisfied' };
-    expect(await caseNow(app.api, comment)).toMatchObject(closed);
+    expect(await story.caseNow('comment')).toMatchObject(closed);
+    expect(await story.limitsOf('comment')).toEqual([
+      'answer until 2026-03-09 24:00: kept',
+      'feedback until 2026-04-01 24:00: kept',
+    ]);
   });
 });
 

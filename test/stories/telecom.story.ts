@@ -1,10 +1,8 @@
 import type { BusinessVolumePage } from '../../projections/business-volumes/business-volumes.query';
-import type { CaseDetail } from '../../projections/case-list/case.answer';
 import type { TransferPage } from '../../projections/transfers/transfers.query';
 import type { UnitItem } from '../../projections/units/unit.answer';
 import { countsBy, statistics } from '../support/application/figures';
-import { runningApplication, type RunningApplication } from '../support/application/in-process';
-import { Telling, type Paragraph } from './paragraphs';
+import { Story, type Paragraph } from './story';
 
 const COMPLAINT = {
   regime: 'telecom',
@@ -106,27 +104,22 @@ const STORY: readonly Paragraph[] = [
 ];
 
 describe('the township outlets of a telecom operator (篇四), told over HTTP', () => {
-  let app: RunningApplication;
-  const story = new Telling();
+  const story = new Story();
+  beforeAll(() => story.begin());
+  afterAll(() => story.end());
 
-  beforeAll(async () => {
-    app = await runningApplication();
-  });
-  afterAll(() => app.end());
+  it.each(STORY)('$says', (paragraph) => story.tell(paragraph));
 
-  it.each(STORY)('$says', (paragraph) => story.tell(app.api, paragraph));
-
-  const read = async (path: string): Promise<unknown> => app.api.read(`/api/${path}after=${await app.api.head()}`);
   const volumeOf = async (unit: string): Promise<[string, number][]> =>
-    ((await read(`units/${unit}/business-volumes?`)) as BusinessVolumePage).items.map((item) => [
+    (await story.read<BusinessVolumePage>(`units/${unit}/business-volumes`)).items.map((item) => [
       item.month,
       item.volume,
     ]);
 
   it('tells the class of every outlet', async () => {
-    const units = (await Promise.all(
-      ['urban', 'dalongshan', 'yangqiao'].map((unit) => read(`units/${unit}?`)),
-    )) as UnitItem[];
+    const units = await Promise.all(
+      ['urban', 'dalongshan', 'yangqiao'].map((unit) => story.read<UnitItem>(`units/${unit}`)),
+    );
     expect(units.map(({ outletClass }) => outletClass)).toEqual(['urban', 'rural', 'rural']);
   });
 
@@ -137,20 +130,29 @@ describe('the township outlets of a telecom operator (篇四), told over HTTP', 
     ]);
     expect(await volumeOf('yangqiao')).toEqual([['2008-02', 8_000]]);
     const february = 'regime=telecom&from=2008-02-01&to=2008-03-01&kind=complaint&by=unit';
-    const received = await statistics(app.api, `${february}&after=${await app.api.head()}`);
+    const received = await statistics(story.api, `${february}&after=${await story.api.head()}`);
     expect(countsBy(received, 'received')).toEqual({ urban: 3, yangqiao: 1 });
   });
 
   it('puts the agent under the outlet of its territory, and proposes that outlet for complaints about it', async () => {
-    expect(((await read('units/agent?')) as UnitItem).parent).toBe('yangqiao');
-    const proposal = await read('units/proposal?regime=telecom&category=agents&region=340811&');
+    expect((await story.read<UnitItem>('units/agent')).parent).toBe('yangqiao');
+    const proposal = await story.read('units/proposal?regime=telecom&category=agents&region=340811');
     expect(proposal).toMatchObject({ outcome: 'proposed', unit: { code: 'yangqiao' } });
-    const { items } = (await read(`transfers?caseId=${story.idOf('agents')}&`)) as TransferPage;
+    const { items } = await story.read<TransferPage>(`transfers?caseId=${story.idOf('agents')}`);
     expect(items).toMatchObject([{ from: 'branch', to: 'yangqiao', basis: 'territorial' }]);
   });
 
+  it.each([
+    ['campaign', 'reply until 2008-03-04 24:00: kept'],
+    ['question', 'consultation until 2008-03-01 09:00: kept'],
+    ['first', 'reply until 2008-03-17 24:00: overdue'], // 03-15 is a Saturday
+    ['agents', 'reply until 2008-03-18 24:00: overdue'],
+  ])('tells by when %s was to be answered, within fifteen days or 24 hours', async (name, limit) =>
+    expect(await story.limitsOf(name)).toEqual([limit]),
+  );
+
   it('keeps the campaign with the case', async () => {
-    const { campaigns, outcome } = (await read(`complaints/${story.idOf('campaign')}?`)) as CaseDetail;
+    const { campaigns, outcome } = await story.caseNow('campaign');
     expect([campaigns, outcome]).toEqual([['金牌服务，满意100'], 'explained']);
   });
 });

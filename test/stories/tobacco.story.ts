@@ -1,13 +1,12 @@
-import { runningApplication, type RunningApplication } from '../support/application/in-process';
-import { answerTo, caseNow, person, receivedBy, type Step } from './steps';
+import { saidIn, Story, type Sentence } from './story';
 
-const orders = person('center', 'intake');
-const service = person('center', 'supervisor');
-const leader = person('center', 'leader');
-const counter = person('county-a', 'intake');
-const county = person('county-b', 'intake');
-const investigator = person('county-b', 'handler');
-const countyLeader = person('county-b', 'leader');
+const orders = 'center/intake';
+const service = 'center/supervisor';
+const leader = 'center/leader';
+const counter = 'county-a/intake';
+const county = 'county-b/intake';
+const investigator = 'county-b/handler';
+const countyLeader = 'county-b/leader';
 
 /** 篇七: 分公司卷烟营销中心 above the county companies. */
 const UNITS = [
@@ -16,10 +15,11 @@ const UNITS = [
   { code: 'county-b', name: '乙县公司', level: 'county', parent: 'center' },
 ];
 const RECEIVED_AT = '2026-03-02T09:00:00+08:00';
+const ANSWERED_AT = '2026-03-02T16:00:00+08:00';
 const DONE_AT = '2026-03-04T16:00:00+08:00';
 
 const BASE = {
-  ...{ regime: 'tobacco', channel: 'hotline', category: 'delivery', region: '440200', at: RECEIVED_AT },
+  ...{ regime: 'tobacco', channel: 'hotline', category: 'delivery', region: '440200' },
   complainant: { name: '某零售户', telephone: '0751-0000000' },
   respondents: [{ type: 'unit', name: '乙县公司' }],
 };
@@ -30,7 +30,7 @@ const COMPLAINT = {
   allegations: ['送货员擅自加价', '送货迟到', '货源无故减少', '一条烟霉变'].map((text) => ({ respondent: 1, text })),
 };
 
-const CONSULTED: Step[] = [
+const CONSULTED: Sentence[] = [
   ['（咨询不经受理，径行答复）', orders, 'acceptance', {}, 'stage-not-of-kind'],
   ['事事有回复（未答复的不得办结）', orders, 'closure', { outcome: 'explained' }, 'closing-too-early'],
   [
@@ -38,13 +38,12 @@ const CONSULTED: Step[] = [
     orders,
     'contacts',
     { party: 'other', medium: 'telephone', summary: '向物流部了解送货周期' },
-    'taken',
   ],
-  ['在24小时答复客户，记录答复结果', orders, 'answers', { medium: 'telephone', answer: '每周二送货' }, 'taken'],
-  ['事事有回复，办结', orders, 'closure', { outcome: 'explained' }, 'taken'],
+  ['在24小时答复客户，记录答复结果', orders, 'answers', { medium: 'telephone', answer: '每周二送货' }],
+  ['事事有回复，办结', orders, 'closure', { outcome: 'explained' }],
 ];
 
-const SUGGESTED: Step[] = [
+const SUGGESTED: Sentence[] = [
   ['（建议不以答复咨询了结）', orders, 'answers', { medium: 'telephone', answer: '收到' }, 'not-of-this-kind'],
   ['待领导做出批示（此前不得办结）', orders, 'closure', { outcome: 'settled' }, 'closing-too-early'],
   [
@@ -52,15 +51,14 @@ const SUGGESTED: Step[] = [
     leader,
     'instructions',
     { leader: '分管领导', instruction: '可行，请订单部落实', due: '2026-03-10' },
-    'taken',
   ],
-  ['（须载明由谁决定）', leader, 'suggestion-decision', { adopted: true, reason: '可行' }, 'malformed'],
-  ['领导做出批示后向客户答复被采用状况', leader, 'suggestion-decision', decided(true), 'taken'],
+  ['（须载明由谁决定）', leader, 'suggestion-decision', { adopted: true, reason: '可行' }, 'malformed decidedBy'],
+  ['领导做出批示后向客户答复被采用状况', leader, 'suggestion-decision', decided(true)],
   ['（一项建议只决定一次）', leader, 'suggestion-decision', decided(false), 'suggestion-already-decided'],
-  ['件件有落实，办结', leader, 'closure', { outcome: 'settled' }, 'taken'],
+  ['件件有落实，办结', leader, 'closure', { outcome: 'settled' }],
 ];
 
-const COMPLAINED: Step[] = [
+const COMPLAINED: Sentence[] = [
   [
     '（二）2、各单位接收超出本单位范围投诉的（不得推掉）',
     counter,
@@ -68,29 +66,29 @@ const COMPLAINED: Step[] = [
     { ground: 'no-competence', explanation: '不属本县' },
     'stage-not-of-kind',
   ],
-  ['（二）2、应及时登记，传真到分公司', counter, 'transfers', { to: 'center', basis: 'level' }, 'taken'],
-  ['（二）2、分公司客户服务部收到', orders, 'transfer-acknowledgements', { by: '客户服务部' }, 'taken'],
-  ['（二）3、填写处理意见，及时传送到相关部门', orders, 'transfers', passedOn(), 'taken'],
-  ['分公司营销中心督促处理', service, 'urgings', { reason: '限期处理', due: '2026-03-05' }, 'taken'],
-  ['（三）职责部门接到投诉', county, 'transfer-acknowledgements', { by: '乙县公司' }, 'taken'],
-  ['（三）根据资料分类处理', county, 'acceptance', {}, 'taken'],
-  ['（三）违规或工作失职的，根据事实判定', investigator, 'findings', found(1, 'violation', '擅自加价'), 'taken'],
-  ['（三）一般工作失误、服务欠缺的', investigator, 'findings', found(2, 'service-shortfall', '车辆调度不当'), 'taken'],
-  ['（三）客户自身问题或误解引起的', investigator, 'findings', found(3, 'misunderstanding', '货源政策调整'), 'taken'],
+  ['（二）2、应及时登记，传真到分公司', counter, 'transfers', { to: 'center', basis: 'level' }],
+  ['（二）2、分公司客户服务部收到', orders, 'transfer-acknowledgements', { by: '客户服务部' }],
+  ['（二）3、填写处理意见，及时传送到相关部门', orders, 'transfers', passedOn()],
+  ['分公司营销中心督促处理', service, 'urgings', { reason: '限期处理', due: '2026-03-05' }],
+  ['（三）职责部门接到投诉', county, 'transfer-acknowledgements', { by: '乙县公司' }],
+  ['（三）根据资料分类处理', county, 'acceptance', {}],
+  ['（三）违规或工作失职的，根据事实判定', investigator, 'findings', found(1, 'violation', '擅自加价')],
+  ['（三）一般工作失误、服务欠缺的', investigator, 'findings', found(2, 'service-shortfall', '车辆调度不当')],
+  ['（三）客户自身问题或误解引起的', investigator, 'findings', found(3, 'misunderstanding', '货源政策调整')],
   ['（三）（尚有一项未判定，不得答复）', investigator, 'reply', told(), 'records-missing'],
-  ['（三）投诉卷烟商品问题的', investigator, 'findings', found(4, 'product', '霉变属实'), 'taken'],
+  ['（三）投诉卷烟商品问题的', investigator, 'findings', found(4, 'product', '霉变属实')],
   ['（三）（未指定专人调查，不得答复）', investigator, 'reply', told(), 'records-missing'],
-  ['（三）部门要指定专人进行调查', county, 'handler', { handler: 'county-b-handler' }, 'taken'],
-  ['（三）违规的按组织程序处理', investigator, 'staff-actions', staff('warning', '按组织程序处理'), 'taken'],
-  ['（三）一般失误的对当事人进行处理', investigator, 'staff-actions', staff('deduction', '按考核规定扣罚'), 'taken'],
-  ['（三）并使其立即纠正，提出整改方案', investigator, 'remedies', remedy('rectification', '退回加价款'), 'taken'],
-  ['（三）做好对客户的解释工作，消除误会', investigator, 'remedies', remedy('explanation', '说明政策'), 'taken'],
-  ['（三）商品问题反馈到县级营销部门协调处理', investigator, 'remedies', remedy('replacement', '换货'), 'taken'],
-  ['（五）1、将处理结果反馈给投诉人', investigator, 'reply', told(), 'taken'],
+  ['（三）部门要指定专人进行调查', county, 'handler', { handler: 'handler-county-b' }],
+  ['（三）违规的按组织程序处理', investigator, 'staff-actions', staff('warning', '按组织程序处理')],
+  ['（三）一般失误的对当事人进行处理', investigator, 'staff-actions', staff('deduction', '按考核规定扣罚')],
+  ['（三）并使其立即纠正，提出整改方案', investigator, 'remedies', remedy('rectification', '退回加价款')],
+  ['（三）做好对客户的解释工作，消除误会', investigator, 'remedies', remedy('explanation', '说明政策')],
+  ['（三）商品问题反馈到县级营销部门协调处理', investigator, 'remedies', remedy('replacement', '换货')],
+  ['（五）1、将处理结果反馈给投诉人', investigator, 'reply', told()],
   ['（五）1、（未征求意见、未落实的不得办结）', countyLeader, 'closure', { outcome: 'settled' }, 'closing-too-early'],
-  ['投诉件件有落实（一）', investigator, 'remedies/1/performance', {}, 'taken'],
-  ['投诉件件有落实（二）', investigator, 'remedies/2/performance', {}, 'taken'],
-  ['投诉件件有落实（三）', investigator, 'remedies/3/performance', {}, 'taken'],
+  ['投诉件件有落实（一）', investigator, 'remedies/1/performance', {}],
+  ['投诉件件有落实（二）', investigator, 'remedies/2/performance', {}],
+  ['投诉件件有落实（三）', investigator, 'remedies/3/performance', {}],
   [
     '（五）1、（由接诉部门征求意见，不由其上级）',
     service,
@@ -103,69 +101,66 @@ const COMPLAINED: Step[] = [
     counter,
     'feedback',
     { reached: true, satisfaction: 'basically-satisfied', opinion: '希望不再发生' },
-    'taken',
   ],
-  ['事事有回复，办结', countyLeader, 'closure', { outcome: 'settled', resolution: 'corrected' }, 'taken'],
-  ['（五）3、资料保存一年', counter, 'archiving', { retention: 'ordinary' }, 'taken'],
+  ['事事有回复，办结', countyLeader, 'closure', { outcome: 'settled', resolution: 'corrected' }],
+  ['（五）3、资料保存一年', counter, 'archiving', { retention: 'ordinary' }],
   ['（五）3、（不得重复归档）', counter, 'archiving', { retention: 'ordinary' }, 'already-archived'],
   [
     '总结与评析，找出问题根源，提出改善对策',
     county,
     'quality-reviews',
     { points: [{ shortcoming: '送货员擅自加价', improvement: '送货单列明价格，由客户签字' }] },
-    'taken',
   ],
   [
     '对经验证处理结果不符的，责令职责单位限期整改',
     service,
     'documents',
     { type: 'rectification-order', requirements: '重新核对送货单', reportBackBy: '2026-03-31' },
-    'taken',
   ],
 ];
 
 describe('篇七: the rules of a tobacco company for its customers’ complaints, section by section', () => {
-  let app: RunningApplication;
-  const ids = { consultation: '', suggestion: '', complaint: '' };
-  const give = (id: string, [, by, path, body]: Step): Promise<string> =>
-    answerTo(app.api, id, by, path, { ...body, at: DONE_AT });
-
+  const story = new Story();
   beforeAll(async () => {
-    app = await runningApplication();
-    for (const unit of UNITS) await app.api.record('/api/units', unit, { by: 'center' });
-    ids.consultation = await receivedBy(app.api, orders, CONSULTATION);
-    ids.suggestion = await receivedBy(app.api, orders, SUGGESTION);
-    ids.complaint = await receivedBy(app.api, counter, COMPLAINT);
+    await story.begin();
+    for (const unit of UNITS) await story.take(RECEIVED_AT, [orders, 'units', unit]);
+    await story.take(RECEIVED_AT, [orders, 'consultation=complaints', CONSULTATION]);
+    await story.take(RECEIVED_AT, [orders, 'suggestion=complaints', SUGGESTION]);
+    await story.take(RECEIVED_AT, [counter, 'complaint=complaints', COMPLAINT]);
   });
-  afterAll(() => app.end());
+  afterAll(() => story.end());
 
-  it('（二）1、refuses a case without what the customer said', async () => {
-    const reply = await app.api.post('/api/complaints', { ...COMPLAINT, narrative: undefined }, { headers: counter });
-    expect([reply.status, (reply.body as { code: string }).code]).toEqual([422, 'records-missing']);
-  });
+  it('（二）1、refuses a case without what the customer said', () =>
+    story.take(RECEIVED_AT, [counter, 'void=complaints', { ...COMPLAINT, narrative: undefined }, 'records-missing']));
 
-  it.each(CONSULTED)('咨询：%s', async (...step) => expect(await give(ids.consultation, step)).toBe(step[4]));
+  it.each(saidIn(CONSULTED))('咨询：$says', ({ sentence }) => story.say('consultation', ANSWERED_AT, sentence));
 
-  it.each(SUGGESTED)('建议：%s', async (...step) => expect(await give(ids.suggestion, step)).toBe(step[4]));
+  it.each(saidIn(SUGGESTED))('建议：$says', ({ sentence }) => story.say('suggestion', DONE_AT, sentence));
 
   it('tells the customer by the promised day that the suggestion is adopted', async () => {
-    const suggestion = await caseNow(app.api, ids.suggestion);
+    const suggestion = await story.caseNow('suggestion');
     expect(suggestion).toMatchObject({ replyPromisedBy: '2026-03-10', suggestionAdopted: true });
   });
 
-  it.each(COMPLAINED)('投诉：%s', async (...step) => expect(await give(ids.complaint, step)).toBe(step[4]));
+  it.each(saidIn(COMPLAINED))('投诉：$says', ({ sentence }) => story.say('complaint', DONE_AT, sentence));
 
   it('keeps the closed complaint for one year from its closing, handed over twice and answered', async () => {
-    expect(await caseNow(app.api, ids.complaint)).toMatchObject({
+    expect(await story.caseNow('complaint')).toMatchObject({
       ...{ stage: 'closed', outcome: 'settled', receivingUnit: 'county-a', holder: 'county-b', handOvers: 2 },
-      ...{ handler: 'county-b-handler', satisfaction: 'basically-satisfied', staffActions: 2, urgings: 1 },
+      ...{ handler: 'handler-county-b', satisfaction: 'basically-satisfied', staffActions: 2, urgings: 1 },
       keptUntil: '2027-03-04',
     });
   });
 
+  it.each([
+    ['咨询：在24小时答复客户', 'consultation', 'consultation until 2026-03-03 09:00: kept'],
+    ['建议：要给客户承诺必须回复期限', 'suggestion', 'suggestion until 2026-03-23 24:00: kept'],
+    ['投诉：（四）不能超过三个工作日', 'complaint', 'handle until 2026-03-05 24:00: kept'],
+  ])('%s', async (_sentence, name, limit) => expect(await story.limitsOf(name)).toEqual([limit]));
+
   it('（五）3、keeps important records longer', async () => {
-    expect(await answerTo(app.api, ids.complaint, counter, 'archiving', { retention: 'important' })).toBe('taken');
-    const { keptUntil } = await caseNow(app.api, ids.complaint);
+    await story.take(DONE_AT, [counter, 'complaint/archiving', { retention: 'important' }]);
+    const { keptUntil } = await story.caseNow('complaint');
     expect((keptUntil ?? '') > '2027-03-04').toBe(true);
   });
 });

@@ -121,6 +121,12 @@ describe('the year 2010 of a city’s tourism authority, told over HTTP', () => 
     expect(dayInChina(last?.occurredAt) - dayInChina(first?.occurredAt)).toBe(days);
   });
 
+  it('tells no due date: 篇二 states no limit', async () => {
+    for (const key of complaints.keys()) {
+      expect(await read(`complaints/${idOf(key)}/deadline?`)).toMatchObject({ due: null, limits: [] });
+    }
+  });
+
   it('tells the case of the agency in Chinese', async () => {
     const told = (await historyOf('agency')).map(({ words }) => words.zh);
     expect(told[0]).toBe(
