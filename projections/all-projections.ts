@@ -11,6 +11,7 @@ import { caseRecords } from './records/records.projection';
 import { spotCheckRounds } from './spot-check-rounds/spot-check-rounds.projection';
 import { spotCheckTrail } from './spot-check-trail/spot-check-trail.projection';
 import { transfers } from './transfers/transfers.projection';
+import { unitParents } from './unit-parents/unit-parents.projection';
 import { units } from './units/units.projection';
 
 /** Every read model of this installation. */
@@ -27,6 +28,7 @@ export const allProjections = [
   spotCheckRounds,
   spotCheckTrail,
   units,
+  unitParents,
   businessVolumes,
   publicCases,
 ] as const;

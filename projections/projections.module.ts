@@ -25,6 +25,7 @@ import { ProjectionsController } from './projections.controller';
 import { ProjectionMetrics } from './projection-metrics';
 import { PublicCasesController } from './public-cases/public-cases.query';
 import { Receipts } from './public-cases/receipts';
+import { AsOf } from './reading/as-of';
 import { ReadModels } from './reading/read-models';
 import { rows } from './read-database';
 import { ProjectionRuntime } from './runtime/projection-runtime';
@@ -86,6 +87,7 @@ export class ProjectionsModule {
             new ProjectionRuntime({ log, dataSource, pool, logger, leader, projections: allProjections }),
         },
         ReadModels,
+        AsOf,
         { provide: CaseFrame, useClass: CaseFactsFrame },
         { provide: UnitCandidates, useClass: RegionCandidates },
         { provide: ReceiptLookUp, useClass: Receipts },

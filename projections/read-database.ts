@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
 import { BusinessVolumeRow } from './business-volumes/business-volume.row';
 import { CaseFactsRow } from './case-facts/case-facts.row';
+import { CaseFactsVersionRow } from './case-facts/case-facts-version.row';
 import { HistoryRow } from './case-history/history.row';
 import { CaseRow } from './case-list/case.row';
 import { DocumentRow } from './documents/document.row';
@@ -14,15 +15,19 @@ import { RequireHeld1764000003000 as RequireHeld } from './runtime/require-held.
 import { SnakeCaseNames } from './snake-case-names';
 import { RoundRow } from './spot-check-rounds/round.row';
 import { TrailRow } from './spot-check-trail/trail.row';
+import { StatisticChangeRow } from './statistics/statistic-change.row';
 import { StatisticRow } from './statistics/statistic.row';
 import { TransferRow } from './transfers/transfer.row';
+import { UnitParentRow } from './unit-parents/unit-parent.row';
 import { UnitRow } from './units/unit.row';
 
 export const rows = [
   CaseRow,
   HistoryRow,
   CaseFactsRow,
+  CaseFactsVersionRow,
   StatisticRow,
+  StatisticChangeRow,
   TransferRow,
   PenaltyRow,
   CaseRecordsRow,
@@ -32,6 +37,7 @@ export const rows = [
   RoundRow,
   TrailRow,
   UnitRow,
+  UnitParentRow,
   BusinessVolumeRow,
   PublicCaseRow,
 ];

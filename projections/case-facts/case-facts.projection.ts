@@ -4,11 +4,16 @@ import { LEADERSHIP_EVENTS } from '../../src/complaints/leadership/leadership.ev
 import { IMPORT_EVENTS } from '../../src/imports/imports.events';
 import { SUPERVISION_EVENTS } from '../../src/supervision/supervision.events';
 import { UNIT_EVENTS } from '../../src/units/unit.events';
+import { journal } from '../runtime/journal';
 import { foldProjection, rollup } from '../runtime/projection';
+import { versions } from '../runtime/versions';
 import type { AllShapes } from '../shapes.events';
+import { statisticChanges } from '../statistics/changes.rules';
 import { entriesOf } from '../statistics/entries.rules';
+import { StatisticChangeRow } from '../statistics/statistic-change.row';
 import { StatisticRow } from '../statistics/statistic.row';
 import { CaseFactsRow } from './case-facts.row';
+import { CaseFactsVersionRow } from './case-facts-version.row';
 import { apologyFacts } from './steps/apology.rules';
 import { closingFacts, closingIgnored } from './steps/closing.rules';
 import { clockIgnored } from './steps/clock.rules';
@@ -21,7 +26,7 @@ import { routingFacts, routingIgnored } from './steps/routing.rules';
 
 export const caseFacts = foldProjection<AllShapes>()({
   name: 'case-facts',
-  version: 3,
+  version: 4,
   table: CaseFactsRow,
   key: 'caseId',
   keyOf: ({ stream }) => complaintIdOf(stream),
@@ -59,6 +64,14 @@ export const caseFacts = foldProjection<AllShapes>()({
         'currency',
       ],
       entries: entriesOf,
+    }),
+  ],
+  journals: [
+    versions(CaseFactsRow, CaseFactsVersionRow, 'caseId'),
+    journal(CaseFactsRow, {
+      table: StatisticChangeRow,
+      key: ['position', 'ordinal'],
+      entries: statisticChanges,
     }),
   ],
   evolve: {

@@ -1,16 +1,10 @@
 import type { RecordedEvent } from '../../src/kernel/event';
+import type { Journal } from './journal';
 import type { Cells, Fields, KeyOf, Numbers, Operation, PlainRow, Rows } from './operation';
-
-type EntityClass<Row> = new () => Row;
+import type { EntityClass, TableUse } from './table-use';
 
 // A bound on the values is what makes the compiler keep 'accepted' a stage instead of widening it to any text.
 type EntityRow<Row> = object & Record<keyof Row, string | number | boolean | object | null>;
-
-/** A table of a projection: the entity that describes it, and the columns of its key. */
-export interface TableUse {
-  readonly entity: EntityClass<object>;
-  readonly key: readonly string[];
-}
 
 interface Described {
   readonly name: string;
@@ -34,6 +28,7 @@ export interface FoldProjection extends Described {
   readonly oneRowPerStream: boolean;
   readonly numbered?: { readonly column: string; readonly series: (row: Cells) => string };
   readonly rollups: readonly Rollup[];
+  readonly journals: readonly Journal[];
 }
 
 export type Projection = OperationProjection | FoldProjection;
@@ -121,6 +116,7 @@ export const foldProjection =
         readonly series: (row: Omit<PlainRow<Row>, Numbered>) => string;
       };
       readonly rollups?: readonly Rollup<PlainRow<Row>>[];
+      readonly journals?: readonly Journal<Omit<PlainRow<Row>, Numbered>>[];
     },
   ): FoldProjection => ({
     kind: 'fold',
@@ -130,6 +126,7 @@ export const foldProjection =
     evolve: new Map(Object.entries(definition.evolve)) as unknown as FoldProjection['evolve'],
     numbered: definition.numbered as FoldProjection['numbered'],
     rollups: definition.rollups ?? [],
+    journals: definition.journals ?? [],
   });
 
 type EventsHandled<Shapes, Ignored> = {

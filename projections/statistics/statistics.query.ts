@@ -1,43 +1,25 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { DataSource, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import { Type } from 'class-transformer';
 import { Answers } from '../../src/http/answers';
 import { Malformed } from '../../src/kernel/refusal';
 import { Code, Count, DayField, OneOf, Text } from '../../src/validation/fields';
 import { caseFacts } from '../case-facts/case-facts.projection';
 import { CaseFactsRow } from '../case-facts/case-facts.row';
+import { AsOf } from '../reading/as-of';
 import { look } from '../reading/look';
 import { Reading } from '../reading/reading.query';
 import { Reads } from '../reading/read-your-writes';
-import { UnitRow } from '../units/unit.row';
-import { units } from '../units/units.projection';
+import { UnitParentRow } from '../unit-parents/unit-parent.row';
+import { unitParents, unitsBelow } from '../unit-parents/unit-parents.projection';
 import { FIGURES, type Figure } from './figures.rules';
+import { StatisticChangeRow } from './statistic-change.row';
 import { StatisticRow } from './statistic.row';
-import {
-  DefinitionList,
-  figuresOf,
-  RespondentsAnswer,
-  StatisticsAnswer,
-  type GroupAnswer,
-  type Sum,
-} from './statistics.answer';
+import { DefinitionList, figuresOf, RespondentsAnswer, StatisticsAnswer, type GroupAnswer } from './statistics.answer';
+import { DIMENSIONS, type Dimension, type SumInGroup, sumsAsOf } from './sums';
 
-const DIMENSIONS = {
-  unit: 's.unit',
-  regime: 's.regime',
-  category: 's.category',
-  channel: 's.channel',
-  kind: 's.kind',
-  respondentType: 's.respondentType',
-  day: 's.day::text',
-  month: "to_char(s.day, 'YYYY-MM')",
-  quarter: `to_char(s.day, 'YYYY-"Q"Q')`,
-  year: "to_char(s.day, 'YYYY')",
-} as const;
-type Dimension = keyof typeof DIMENSIONS;
-
-class Population extends Reading {
+class PopulationQuery extends Reading {
   @DayField({ optional: true, about: 'First day of the period (China).' }) from?: string;
   @DayField({ optional: true, about: 'First day after the period (China).' }) to?: string;
   @Code({ optional: true, about: 'Cases received by this unit or one below it.' }) unit?: string;
@@ -48,7 +30,7 @@ class Population extends Reading {
   @Code({ optional: true }) respondentType?: string;
 }
 
-export class StatisticsQuery extends Population {
+export class StatisticsQuery extends PopulationQuery {
   @OneOf(['cohort', 'flow'], {
     optional: true,
     about: 'cohort: of cases received in the period (the default); flow: of what happened in the period.',
@@ -57,32 +39,46 @@ export class StatisticsQuery extends Population {
 
   @Text({ optional: true, max: 100, about: `Dimensions, separated by commas: ${Object.keys(DIMENSIONS).join(', ')}.` })
   by?: string;
+
+  @Text({
+    optional: true,
+    max: 100,
+    about: 'Position of the log, or a moment: the figures as they were then, the same for ever.',
+  })
+  asOf?: string;
 }
 
-export class RespondentsQuery extends Population {
+export class RespondentsQuery extends PopulationQuery {
   @Type(() => Number)
   @Count({ optional: true, min: 1, max: 1000, about: 'How many respondents to list; 50 when left out.' })
   limit?: number;
 }
 
 /** The tables a question goes to: the units for what lies below one. */
-const COUNTED = [CaseFactsRow, StatisticRow, UnitRow];
+const SUMMED = [StatisticRow, StatisticChangeRow, UnitParentRow];
+const NAMED = [CaseFactsRow, UnitParentRow];
+const MODELS = [caseFacts.name, unitParents.name];
 
 const EQUAL = ['regime', 'category', 'channel', 'kind', 'respondentType'] as const;
 
 @ApiTags('statistics')
 @Controller('statistics')
-@Reads(caseFacts.name, units.name)
+@Reads(...MODELS)
 export class StatisticsController {
-  constructor(private readonly database: DataSource) {}
+  constructor(
+    private readonly database: DataSource,
+    private readonly asOf: AsOf,
+  ) {}
 
   @Get()
-  @Answers('统计 Figures of a period, by any dimensions.', StatisticsAnswer)
-  figures(@Query() query: StatisticsQuery): Promise<StatisticsAnswer> {
+  @Answers('统计 Figures of a period, by any dimensions, now or as of an earlier position.', StatisticsAnswer)
+  async figures(@Query() query: StatisticsQuery): Promise<StatisticsAnswer> {
     const { basis = 'cohort', from = null, to = null } = query;
     const dimensions = dimensionsOf(query.by);
-    return look(this.database, caseFacts.name, COUNTED, async (snapshot, position) => {
-      const sums = await sumsOf(snapshot, basis, query, dimensions);
+    const asked = query.asOf === undefined ? undefined : await this.asOf.position(MODELS, query.asOf);
+    return look(this.database, caseFacts.name, SUMMED, async (snapshot, newest) => {
+      const position = asked ?? newest;
+      const sums = await sumsAsOf(snapshot, { basis, population: query, dimensions }, position);
       return { basis, from, to, position, figures: figuresOf(sums), groups: groupsOf(sums, dimensions) };
     });
   }
@@ -101,8 +97,8 @@ export class StatisticsController {
   @Get('respondents')
   @Answers('被投诉对象 Who was complained of most, among cases received in the period.', RespondentsAnswer)
   respondents(@Query() query: RespondentsQuery): Promise<RespondentsAnswer> {
-    return look(this.database, caseFacts.name, COUNTED, async (snapshot, position) => {
-      const named = populated(snapshot.createQueryBuilder(CaseFactsRow, 's'), query, 's.receivedOn')
+    return look(this.database, caseFacts.name, NAMED, async (snapshot, position) => {
+      const named = populated(snapshot.createQueryBuilder(CaseFactsRow, 's'), query, position)
         .select([
           's.respondentName as name',
           's.respondentType as type',
@@ -133,52 +129,20 @@ function dimensionsOf(by: string | undefined): Dimension[] {
   return [...new Set(asked)] as Dimension[];
 }
 
-type SumInGroup = Sum & Readonly<Record<Dimension, string>>;
-
-function sumsOf(
-  snapshot: EntityManager,
-  basis: string,
-  query: Population,
-  dimensions: readonly Dimension[],
-): Promise<SumInGroup[]> {
-  const cells = populated(snapshot.createQueryBuilder(StatisticRow, 's'), query, 's.day')
-    .andWhere('s.basis = :basis', { basis })
-    .select([
-      's.figure as figure',
-      's.detail as detail',
-      's.currency as currency',
-      'sum(s.count)::int as count',
-      'sum(s.amount)::text as amount',
-    ])
-    .groupBy('s.figure')
-    .addGroupBy('s.detail')
-    .addGroupBy('s.currency');
-  for (const dimension of dimensions) {
-    cells
-      .addSelect(DIMENSIONS[dimension], dimension)
-      .addGroupBy(DIMENSIONS[dimension])
-      .addOrderBy(DIMENSIONS[dimension]);
-  }
-  return cells.getRawMany<SumInGroup>();
-}
-
-/** The rows of the period and population asked for; a unit stands for itself and those below it. */
-function populated<Row extends StatisticRow | CaseFactsRow>(
-  rows: SelectQueryBuilder<Row>,
-  query: Population,
-  day: string,
-): SelectQueryBuilder<Row> {
+/** The cases of the period and population asked for; a unit stands for itself and those below it. */
+function populated(
+  rows: SelectQueryBuilder<CaseFactsRow>,
+  query: PopulationQuery,
+  position: string,
+): SelectQueryBuilder<CaseFactsRow> {
   rows.where('true');
   for (const column of EQUAL) {
     if (query[column] !== undefined) rows.andWhere(`s.${column} = :${column}`, { [column]: query[column] });
   }
-  if (query.from !== undefined) rows.andWhere(`${day} >= :from`, { from: query.from });
-  if (query.to !== undefined) rows.andWhere(`${day} < :to`, { to: query.to });
-  if (query.unit !== undefined) {
-    const below =
-      'with recursive below (code) as (select :unit::text union select u.code from read.units u join below on u.parent = below.code) select code from below';
-    rows.andWhere(`s.unit in (${below})`, { unit: query.unit });
-  }
+  if (query.from !== undefined) rows.andWhere('s.receivedOn >= :from', { from: query.from });
+  if (query.to !== undefined) rows.andWhere('s.receivedOn < :to', { to: query.to });
+  if (query.unit !== undefined)
+    rows.andWhere(`s.unit in (${unitsBelow(':unit', ':position')})`, { unit: query.unit, position });
   return rows;
 }
 

@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
 import type { Position } from '../../../src/kernel/event';
 import type { Checkpoint } from '../checkpoints';
-import type { BoundProjection } from '../rows/bound-projection';
+import { appendedShapes, type BoundProjection } from '../rows/bound-projection';
 import { LIVE, NEXT, PREVIOUS, tableOf } from '../rows/row-shape';
 import { quoted } from '../rows/row-table';
 
@@ -31,7 +31,9 @@ export async function createShadows(client: ClientBase, dataSource: DataSource, 
   if (bound.series !== undefined)
     await client.query(`create table ${at(NEXT, bound.series.table)} (series text primary key, last bigint not null)`);
   // Rows of folds change again and again: with room in its page, a new version of a row needs no new entries in the indexes.
-  for (const { table } of bound.shapes) await client.query(`alter table ${at(NEXT, table)} set (fillfactor = 80)`);
+  const appended = appendedShapes(bound);
+  for (const { table } of bound.shapes.filter((shape) => !appended.includes(shape)))
+    await client.query(`alter table ${at(NEXT, table)} set (fillfactor = 80)`);
 }
 
 /** Adds the secondary indexes, once the rows are there, and tells the planner about them. */

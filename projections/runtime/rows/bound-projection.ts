@@ -1,6 +1,8 @@
 import type { DataSource } from 'typeorm';
 import { canonicalJson, sha256 } from '../../../src/kernel/hash';
-import type { FoldProjection, OperationProjection, Projection, Rollup, TableUse } from '../projection';
+import type { Journal } from '../journal';
+import type { FoldProjection, OperationProjection, Projection, Rollup } from '../projection';
+import type { TableUse } from '../table-use';
 import { bigint, text } from './column-kind';
 import { RowShape, shapeOf, tableOf } from './row-shape';
 
@@ -24,6 +26,7 @@ export interface BoundFold extends Bound {
   readonly kind: 'fold';
   readonly projection: FoldProjection;
   readonly rollups: readonly BoundRollup[];
+  readonly journals: readonly BoundJournal[];
   /** The rows as the fold sees them: without the ordinal. */
   readonly folded: RowShape;
   /** The last ordinal of each series, when the rows are numbered. */
@@ -32,6 +35,11 @@ export interface BoundFold extends Bound {
 
 export interface BoundRollup {
   readonly rollup: Rollup;
+  readonly shape: RowShape;
+}
+
+export interface BoundJournal {
+  readonly journal: Journal;
   readonly shape: RowShape;
 }
 
@@ -49,17 +57,19 @@ export function bind(projection: Projection, dataSource: DataSource): BoundProje
     return { kind: 'operations', projection, name: projection.name, base, shapes: [base], uses, generation };
   }
   const rollups = projection.rollups.map((rollup) => ({ rollup, shape: rollupShape(dataSource, rollup) }));
+  const journals = projection.journals.map((journal) => ({ journal, shape: shapeOf(dataSource, journal.table) }));
   const series = projection.numbered && seriesShape(base, projection.numbered.column);
-  const uses = [projection.table, ...projection.rollups.map(({ table }) => table)];
+  const uses = [projection.table, ...[...projection.rollups, ...projection.journals].map(({ table }) => table)];
   return {
     kind: 'fold',
     projection,
     name: projection.name,
     base,
     rollups,
+    journals,
     series,
     folded: projection.numbered === undefined ? base : without(base, projection.numbered.column),
-    shapes: [base, ...rollups.map(({ shape }) => shape), ...(series === undefined ? [] : [series])],
+    shapes: [base, ...[...rollups, ...journals].map(({ shape }) => shape), ...(series === undefined ? [] : [series])],
     uses,
     generation: generationOf(projection, dataSource, uses, projection.numbered ? [projection.numbered.column] : []),
   };
@@ -72,6 +82,10 @@ function rollupShape(dataSource: DataSource, { table }: Rollup): RowShape {
     throw new Error(`${shape.table}.${other.property} must be a number that is never null: it is a sum`);
   return shape;
 }
+
+/** The tables of a projection of which no row is ever written twice. */
+export const appendedShapes = (bound: BoundProjection): readonly RowShape[] =>
+  bound.kind === 'fold' ? bound.journals.map(({ shape }) => shape) : [];
 
 const without = ({ table, columns, key }: RowShape, column: string): RowShape =>
   new RowShape(

@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg';
 import type { RecordedEvent } from '../../../src/kernel/event';
 import type { Cells } from '../operation';
 import { isAboutRows, ProjectionFault } from '../projection-fault';
-import type { BoundProjection } from './bound-projection';
+import { appendedShapes, type BoundProjection } from './bound-projection';
 import { KnownRows } from './known-rows';
 import { changesOf } from './row-changes';
 import type { RowShape } from './row-shape';
@@ -22,11 +22,13 @@ export interface ChangeInTable {
 /** The tables of a projection in one schema: the live ones, or a generation being built. */
 export class ProjectionTables {
   private readonly kept: ReadonlyMap<RowShape, Kept>;
+  private readonly appended: ReadonlySet<RowShape>;
 
   constructor(
     private readonly bound: BoundProjection,
     schema: string,
   ) {
+    this.appended = new Set(appendedShapes(bound));
     this.kept = new Map(
       bound.shapes.map((shape) => [shape, { table: new RowTable(shape, schema), known: new KnownRows() }]),
     );
@@ -53,9 +55,10 @@ export class ProjectionTables {
     }
   }
 
-  /** Keeps what was written, once that is certain: the next events need not read it. */
+  /** Keeps what was written, once that is certain: the next events need not read it. What is only appended is never read. */
   remember(changes: readonly ChangeInTable[]): void {
     for (const { table, change } of changes) {
+      if (this.appended.has(table.shape)) continue;
       const { known } = this.keptOf(table.shape);
       for (const row of change.puts) known.set(table.shape.keyText(row), row);
       for (const key of change.drops) known.set(table.shape.keyText(key), null);

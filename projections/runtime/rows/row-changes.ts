@@ -83,6 +83,7 @@ async function foldChanges(bound: BoundFold, events: readonly RecordedEvent[], r
     steps.map(({ key }) => key),
     numbering === undefined ? read : numbering.rows.withoutOrdinals(read),
   );
+  const appended = bound.journals.map(({ journal, shape }) => ({ journal, shape, puts: [] as Cells[] }));
   for (const { event, evolve, key } of steps)
     blaming(name, event, () => {
       const row = rows.now(key);
@@ -90,6 +91,9 @@ async function foldChanges(bound: BoundFold, events: readonly RecordedEvent[], r
       if (evolved === row) return;
       const next = evolved && folded.canonical(evolved, row, key);
       if (row === undefined && next !== undefined) numbering?.rows.bear(key, next);
+      for (const { journal, shape, puts } of appended)
+        for (const entry of journal.entries({ before: row as never, now: next as never, event }))
+          puts.push(shape.canonical(entry));
       rows.write(key, next);
     });
   const changes: (readonly [RowShape, TableChange])[] = [];
@@ -102,6 +106,7 @@ async function foldChanges(bound: BoundFold, events: readonly RecordedEvent[], r
     const differences = blaming(name, undefined, () => sumDifferences(rollup, shape, changed));
     changes.push([shape, await sumChange(shape, differences, read)]);
   }
+  for (const { shape, puts } of appended) changes.push([shape, { puts, drops: [] }]);
   return [[base, rows.change(completed)], ...changes];
 }
 

@@ -1,6 +1,6 @@
 import { type DataSource, Table, type TableColumn } from 'typeorm';
 import type { Cells } from '../operation';
-import type { TableUse } from '../projection';
+import type { TableUse } from '../table-use';
 import { type ColumnKind, kindOf } from './column-kind';
 
 /** The schema that readers use. */

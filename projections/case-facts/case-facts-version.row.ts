@@ -1,0 +1,12 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { Version } from '../runtime/versions';
+
+/** What one fact changed in the facts row of a case. */
+@Entity({ schema: 'read', name: 'case_facts_versions' })
+@Index(['recordedAt', 'position'])
+export class CaseFactsVersionRow implements Version {
+  @PrimaryColumn('uuid') caseId!: string;
+  @PrimaryColumn('text', { collation: 'C' }) position!: string;
+  @Column('timestamptz') recordedAt!: Date;
+  @Column('jsonb', { nullable: true }) changes!: object | null;
+}

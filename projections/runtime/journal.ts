@@ -1,0 +1,34 @@
+import type { RecordedEvent } from '../../src/kernel/event';
+import type { Cells, Fields, KeyOf, PlainRow } from './operation';
+import type { EntityClass, TableUse } from './table-use';
+
+/** Rows appended for each event that changed a row of a fold; `Row` is only there for the compiler. */
+export interface Journal<Row = never> {
+  readonly table: TableUse;
+  readonly entries: (change: RowChange<Row>) => readonly Cells[];
+}
+
+/** A row before and after one event, as the fold sees it; `undefined` where there is none. */
+export interface RowChange<Row> {
+  readonly before: Row | undefined;
+  readonly now: Row | undefined;
+  readonly event: RecordedEvent;
+}
+
+/**
+ * A table that only grows: each event that changed a row of the fold appends rows, which are never written again. The key
+ * holds the event's position, so that the rows are the same however the events come in batches.
+ */
+export const journal = <From, Entry extends object, KeyColumn extends keyof Entry & string>(
+  _from: EntityClass<From>,
+  kept: {
+    readonly table: EntityClass<Entry>;
+    readonly key: readonly KeyColumn[];
+    readonly entries: (
+      change: RowChange<PlainRow<From>>,
+    ) => readonly (Fields<Entry, KeyColumn> & KeyOf<Entry, KeyColumn>)[];
+  },
+): Journal<PlainRow<From>> => ({
+  table: { entity: kept.table, key: kept.key },
+  entries: kept.entries,
+});

@@ -1,0 +1,101 @@
+import type { EntityManager } from 'typeorm';
+import { unitsBelow } from '../unit-parents/unit-parents.projection';
+import type { Sum } from './statistics.answer';
+
+/** The dimensions that figures can be told by, as expressions of SQL. */
+export const DIMENSIONS = {
+  unit: 'unit',
+  regime: 'regime',
+  category: 'category',
+  channel: 'channel',
+  kind: 'kind',
+  respondentType: 'respondent_type',
+  day: 'day::text',
+  month: "to_char(day, 'YYYY-MM')",
+  quarter: `to_char(day, 'YYYY-"Q"Q')`,
+  year: "to_char(day, 'YYYY')",
+} as const;
+export type Dimension = keyof typeof DIMENSIONS;
+
+/** What figures are asked of; days are China's, `to` is the first day after the period. */
+export interface Population {
+  readonly from?: string;
+  readonly to?: string;
+  readonly unit?: string;
+  readonly regime?: string;
+  readonly category?: string;
+  readonly channel?: string;
+  readonly kind?: string;
+  readonly respondentType?: string;
+}
+
+const EQUAL = ['regime', 'category', 'channel', 'kind', 'respondentType'] as const;
+
+export interface Question {
+  readonly basis: 'cohort' | 'flow';
+  readonly population: Population;
+  readonly dimensions: readonly Dimension[];
+}
+
+export type SumInGroup = Sum & Readonly<Record<Dimension, string>>;
+
+/** So few changes are sooner taken back from the sums of today than all earlier ones are added up. */
+const FEW_CHANGES = 20_000;
+
+const CELL = 'figure, unit, regime, category, channel, kind, respondent_type, detail, currency';
+
+/** The cells whose sum is the figures now. */
+const cellsNow = (basis: Question['basis']): string =>
+  `select day, ${CELL}, count, amount from read.statistics where basis = '${basis}'`;
+
+/** The cells whose sum is the figures as of the position `$1`. */
+const cellsAsOf = (basis: Question['basis'], few: boolean): string => {
+  const changes = (sign: '' | '-', condition: string): string =>
+    `select ${basis}_day, ${CELL}, ${sign}count, ${sign}amount from read.statistic_changes where position ${condition}`;
+  return few ? `${cellsNow(basis)} union all ${changes('-', '> $1')}` : changes('', '<= $1');
+};
+
+/**
+ * The sums as of a position that is not later than the rows; as they are now when it is the newest. Their order depends on
+ * nothing but themselves.
+ */
+export async function sumsAsOf(
+  snapshot: EntityManager,
+  { basis, population, dimensions }: Question,
+  position: string,
+): Promise<SumInGroup[]> {
+  const later = await laterChanges(snapshot, position);
+  const cells = later === 0 ? cellsNow(basis) : cellsAsOf(basis, later < FEW_CHANGES);
+  const values: string[] = [position];
+  const given = (value: string): string => `$${values.push(value)}`;
+  // Named even where nothing else does, since the server must know the type of what it is given.
+  const conditions = ['$1::text is not null'];
+  for (const column of EQUAL) {
+    const value = population[column];
+    if (value !== undefined) conditions.push(`${DIMENSIONS[column]} = ${given(value)}`);
+  }
+  if (population.from !== undefined) conditions.push(`day >= ${given(population.from)}::date`);
+  if (population.to !== undefined) conditions.push(`day < ${given(population.to)}::date`);
+  if (population.unit !== undefined) conditions.push(`unit in (${unitsBelow(given(population.unit), '$1')})`);
+  const by = dimensions.map((dimension) => `${DIMENSIONS[dimension]} collate "C"`);
+  const keys = [...by, 'figure', 'detail collate "C"', 'currency'];
+  const named = dimensions.map((dimension, index) => `${by[index] ?? ''} as "${dimension}"`);
+  return snapshot.query<SumInGroup[]>(
+    `select ${[...named, 'figure', 'detail collate "C" as detail', 'currency'].join(', ')},
+       sum(count)::int as count, sum(amount)::text as amount
+     from (${cells}) cell (day, ${CELL}, count, amount)
+     where ${conditions.join(' and ')}
+     group by ${keys.join(', ')} having sum(count) <> 0 or sum(amount) <> 0 order by ${keys.join(', ')}`,
+    values,
+  );
+}
+
+/** How many changes there were after a position; of many only that they are. */
+async function laterChanges(snapshot: EntityManager, position: string): Promise<number> {
+  const [row] = await snapshot.query<{ later: number }[]>(
+    `select count(*)::int as later
+     from (select from read.statistic_changes where position > $1 limit ${FEW_CHANGES}) c`,
+    [position],
+  );
+  return row?.later ?? 0;
+}
