@@ -25,16 +25,17 @@ export const versions = <From, Key extends keyof From & string>(
 ): Journal<PlainRow<From>> => ({
   table: { entity: table, key: [key, 'position'] },
   entries: ({ before, now, event: { position, meta } }) => {
-    const changes = now === undefined ? null : changedColumns(before, now);
+    const changes = now === undefined ? null : changedColumns(key, before, now);
     if (changes !== null && Object.keys(changes).length === 0) return [];
     return [{ [key]: (now ?? before)?.[key], position, recordedAt: meta.recordedAt, changes }];
   },
 });
 
-function changedColumns(before: Cells | undefined, now: Cells): Cells {
+function changedColumns(key: string, before: Cells | undefined, now: Cells): Cells {
   const changes: Record<string, unknown> = {};
   for (const column in now)
-    if (!isSame(before === undefined ? null : before[column], now[column])) changes[column] = now[column];
+    if (column !== key && !isSame(before === undefined ? null : before[column], now[column]))
+      changes[column] = now[column];
   return changes;
 }
 

@@ -44,32 +44,25 @@ const FEW_CHANGES = 20_000;
 
 const CELL = 'figure, unit, regime, category, channel, kind, respondent_type, detail, currency';
 
-/** The cells whose sum is the figures now. */
-const cellsNow = (basis: Question['basis']): string =>
-  `select day, ${CELL}, count, amount from read.statistics where basis = '${basis}'`;
-
-/** The cells whose sum is the figures as of the position `$1`. */
+/** The cells whose sum is the figures as of the position `$1`: those of today without what changed since, or every change until then. */
 const cellsAsOf = (basis: Question['basis'], few: boolean): string => {
   const changes = (sign: '' | '-', condition: string): string =>
     `select ${basis}_day, ${CELL}, ${sign}count, ${sign}amount from read.statistic_changes where position ${condition}`;
-  return few ? `${cellsNow(basis)} union all ${changes('-', '> $1')}` : changes('', '<= $1');
+  const today = `select day, ${CELL}, count, amount from read.statistics where basis = '${basis}'`;
+  return few ? `${today} union all ${changes('-', '> $1')}` : changes('', '<= $1');
 };
 
-/**
- * The sums as of a position that is not later than the rows; as they are now when it is the newest. Their order depends on
- * nothing but themselves.
- */
+/** The sums as of a position that is not later than the rows; their order depends on nothing but themselves. */
 export async function sumsAsOf(
   snapshot: EntityManager,
   { basis, population, dimensions }: Question,
   position: string,
+  fewChanges = FEW_CHANGES,
 ): Promise<SumInGroup[]> {
-  const later = await laterChanges(snapshot, position);
-  const cells = later === 0 ? cellsNow(basis) : cellsAsOf(basis, later < FEW_CHANGES);
+  const cells = cellsAsOf(basis, await areFewLater(snapshot, position, fewChanges));
   const values: string[] = [position];
   const given = (value: string): string => `$${values.push(value)}`;
-  // Named even where nothing else does, since the server must know the type of what it is given.
-  const conditions = ['$1::text is not null'];
+  const conditions = ['true'];
   for (const column of EQUAL) {
     const value = population[column];
     if (value !== undefined) conditions.push(`${DIMENSIONS[column]} = ${given(value)}`);
@@ -90,12 +83,11 @@ export async function sumsAsOf(
   );
 }
 
-/** How many changes there were after a position; of many only that they are. */
-async function laterChanges(snapshot: EntityManager, position: string): Promise<number> {
+/** Whether there are fewer changes than that after a position; no more of them are looked at. */
+async function areFewLater(snapshot: EntityManager, position: string, few: number): Promise<boolean> {
   const [row] = await snapshot.query<{ later: number }[]>(
-    `select count(*)::int as later
-     from (select from read.statistic_changes where position > $1 limit ${FEW_CHANGES}) c`,
-    [position],
+    `select count(*)::int as later from (select from read.statistic_changes where position > $1 limit $2) c`,
+    [position, few],
   );
-  return row?.later ?? 0;
+  return row !== undefined && row.later < few;
 }

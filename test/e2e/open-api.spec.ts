@@ -126,6 +126,7 @@ async function askEverything(
     `complaints/${known.complaint}/history?limit=200`,
     'statistics?by=unit,regime,category,channel,kind,respondentType,day,month,quarter,year',
     'statistics?basis=flow',
+    'statistics?asOf=2026-01-01T00:00:00Z',
     'statistics/definitions',
     'statistics/respondents',
     'transfers',

@@ -31,6 +31,7 @@ const MODELS = [
   'spot-check-rounds',
   'spot-check-trail',
   'transfers',
+  'unit-parents',
   'units',
 ];
 

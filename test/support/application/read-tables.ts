@@ -43,6 +43,7 @@ const COLUMNS = `
 /** Another value of the type of a column. */
 const OTHERWISE: Readonly<Record<string, (column: string) => string>> = {
   text: (column) => `coalesce(${column}, '') || 'vandal'`,
+  smallint: (column) => `coalesce(${column}, 0) + 1000`,
   integer: (column) => `coalesce(${column}, 0) + 1000`,
   bigint: (column) => `coalesce(${column}, 0) + 1000`,
   numeric: (column) => `coalesce(${column}, 0) + 1`,

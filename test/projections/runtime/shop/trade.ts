@@ -60,7 +60,7 @@ export const recorded = (stream: string, type: string, data: unknown, index: num
 
 /** Empties the tables of a projection and applies the runs of events, each in a transaction. */
 export async function applyRuns(
-  place: Bench,
+  place: Pick<Bench, 'dataSource' | 'pool'>,
   subject: Projection,
   runs: readonly (readonly RecordedEvent[])[],
 ): Promise<void> {

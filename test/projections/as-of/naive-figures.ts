@@ -1,0 +1,138 @@
+import type { RecordedEvent } from '../../../src/kernel/event';
+
+/** What is counted once, as a clerk would write it on a list. */
+interface Line {
+  readonly figure: string;
+  readonly received: string;
+  readonly on: string;
+  readonly unit: string;
+  readonly category: string;
+  readonly kind: string;
+  readonly respondentType: string;
+  readonly detail: string;
+  readonly amount: number;
+  readonly currency: string;
+}
+
+interface Data {
+  readonly receivingUnit: string;
+  readonly category: string;
+  readonly kind: string;
+  readonly ground: string;
+  readonly caseUpheld: boolean;
+  readonly allFound: boolean;
+  readonly respondentType: string;
+  readonly fine: { readonly amount: string; readonly currency: string };
+  readonly amount: { readonly amount: string; readonly currency: string };
+  readonly satisfaction: string;
+  readonly outcome: string;
+  readonly answeredInTime: boolean;
+  readonly code: string;
+  readonly parent?: string;
+  readonly to: string;
+}
+
+const dataOf = (event: RecordedEvent): Data => event.data as Data;
+const dayOf = (event: RecordedEvent): string => event.meta.occurredAt.slice(0, 10);
+
+/** The list of one case, from its own events and nothing else. */
+function linesOf(events: readonly RecordedEvent[]): Line[] {
+  const last = (...types: string[]) => events.findLast(({ type }) => types.includes(type));
+  const [receipt] = events;
+  if (receipt === undefined) return [];
+  const classified = last('ComplaintClassified');
+  const { category, kind } = { ...dataOf(receipt), ...(classified && dataOf(classified)) };
+  const lines: Line[] = [];
+  const line = (figure: string, event: RecordedEvent | undefined, more: Partial<Line> = {}): void => {
+    if (event !== undefined)
+      lines.push({
+        figure,
+        received: dayOf(receipt),
+        on: dayOf(event),
+        unit: dataOf(receipt).receivingUnit,
+        category,
+        kind,
+        respondentType: 'hotel',
+        detail: '',
+        amount: 0,
+        currency: '',
+        ...more,
+      });
+  };
+  const [accepted, declined, finding] = ['ComplaintAccepted', 'ComplaintDeclined', 'FindingRecorded'].map((type) =>
+    last(type),
+  );
+  line('received', receipt);
+  line('accepted', accepted);
+  line('declined', declined, { detail: declined && dataOf(declined).ground });
+  const upheld = finding && dataOf(finding).caseUpheld;
+  if (accepted && upheld === true) line('valid', firstOfTheLastRun(events));
+  if (declined) line('invalid', declined);
+  else if (finding && upheld === false && dataOf(finding).allFound) line('invalid', finding);
+  line('replied', last('ReplySent'));
+  const closed = last('ComplaintClosed', 'ComplaintReopened');
+  if (closed?.type === 'ComplaintClosed') {
+    line('closed', closed, { detail: dataOf(closed).outcome });
+    if (!dataOf(closed).answeredInTime) line('answeredLate', closed);
+  }
+  const feedback = last('FeedbackRecorded');
+  line('feedback', feedback, { detail: feedback && dataOf(feedback).satisfaction });
+  const fines = events.filter(({ type }) => type === 'RespondentFined');
+  line('penalised', fines[0]);
+  const paid = (money: Data['fine']) => ({ amount: Number(money.amount), currency: money.currency });
+  for (const event of fines)
+    line('fines', event, { ...paid(dataOf(event).fine), respondentType: dataOf(event).respondentType });
+  for (const event of events.filter(({ type }) => type === 'PenaltyPaid'))
+    line('payments', event, paid(dataOf(event).amount));
+  return lines;
+}
+
+/** The finding with which it began that the case is upheld: since then none said otherwise. */
+function firstOfTheLastRun(events: readonly RecordedEvent[]): RecordedEvent | undefined {
+  const findings = events.filter(({ type }) => type === 'FindingRecorded');
+  return findings[findings.findLastIndex((event) => !dataOf(event).caseUpheld) + 1];
+}
+
+/** The unit and those below it after the events. */
+function below(unit: string, events: readonly RecordedEvent[]): string[] {
+  const parents = new Map<string, string | undefined>();
+  for (const event of events) {
+    const { code, parent, to } = dataOf(event);
+    if (event.type === 'UnitRegistered') parents.set(code, parent);
+    if (event.type === 'UnitMoved') parents.set(event.stream.slice('unit-'.length), to);
+  }
+  const found = [unit];
+  for (const code of found)
+    for (const [child, parent] of parents) if (parent === code && !found.includes(child)) found.push(child);
+  return found;
+}
+
+export interface Asked {
+  readonly basis: 'cohort' | 'flow';
+  readonly from?: string;
+  readonly to?: string;
+  readonly unit?: string;
+  readonly category?: string;
+}
+
+/** How many, and how much, by figure, detail, currency and the dimensions asked for: added up from the events one by one. */
+export function naiveFigures(
+  events: readonly RecordedEvent[],
+  { basis, from = '', to = '9', unit, category }: Asked,
+  by: readonly ('unit' | 'category' | 'kind' | 'respondentType' | 'month')[],
+): Record<string, string> {
+  const units = unit === undefined ? undefined : below(unit, events);
+  const streams = [...new Set(events.map(({ stream }) => stream))].filter((stream) => stream.startsWith('complaint-'));
+  const sums = new Map<string, { count: number; amount: number }>();
+  for (const line of streams.flatMap((stream) => linesOf(events.filter((event) => event.stream === stream)))) {
+    const day = basis === 'cohort' ? line.received : line.on;
+    if (day < from || day >= to) continue;
+    if (units !== undefined && !units.includes(line.unit)) continue;
+    if (category !== undefined && line.category !== category) continue;
+    const group = by.map((dimension) => (dimension === 'month' ? day.slice(0, 7) : line[dimension]));
+    const key = [...group, line.figure, line.detail, line.currency].join(' ');
+    const sum = sums.get(key) ?? { count: 0, amount: 0 };
+    sums.set(key, { count: sum.count + 1, amount: sum.amount + line.amount });
+  }
+  return Object.fromEntries([...sums].map(([key, { count, amount }]) => [key, `${count} ${amount.toFixed(2)}`]));
+}
