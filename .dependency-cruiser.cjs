@@ -25,7 +25,7 @@ module.exports = {
           String.raw`^src/kernel/`,
           String.raw`\.(events|rules|state|row)\.ts$`,
           String.raw`^src/\w+/(complaint|lifecycle|round|unit)\.ts$`,
-          '^projections/runtime/projection.ts$',
+          String.raw`^projections/runtime/(projection|journal|versions)\.ts$`,
         ],
         dependencyTypesNot: ['type-only'],
       },

@@ -66,7 +66,7 @@ const told = async (question: Question, position: string, fewChanges?: number): 
 describe('the figures as of an earlier position', () => {
   it('are what the facts up to there amount to, whichever way they are reckoned', async () => {
     await fc.assert(
-      fc.asyncProperty(histories, fc.array(questions, { minLength: 2, maxLength: 2 }), async (steps, asked) => {
+      fc.asyncProperty(histories, fc.array(questions, { minLength: 3, maxLength: 3 }), async (steps, asked) => {
         const events = eventsOf(steps);
         await recordAll(events);
         for (const [index, { position }] of events.entries())
