@@ -1,5 +1,5 @@
 import type { Evolve } from '../kernel/rule';
-import type { Subjects, UnitLevel, UnitShapes } from './unit.events';
+import type { OutletClass, Subjects, UnitLevel, UnitShapes, Weekday } from './unit.events';
 
 /** A unit as the rules know it: where it stands, what it is competent for, and whether it is still there. */
 export interface RegisteredUnit {
@@ -11,6 +11,8 @@ export interface RegisteredUnit {
   readonly regions: readonly string[];
   /** The matters it is competent in; every matter when nothing was said. */
   readonly subjects?: readonly Subjects[];
+  readonly outletClass?: OutletClass;
+  readonly receptionDay?: Weekday;
   readonly dissolved?: { readonly successor?: string };
 }
 
@@ -29,9 +31,9 @@ export const evolveUnit: Evolve<Unit, UnitShapes> = {
   UnitContactsSet: unchanged,
   ResponsiblePersonNamed: unchanged,
   LeadersNamed: unchanged,
-  ReceptionDaySet: unchanged,
+  ReceptionDaySet: (unit, { weekday }) => unit && { ...unit, receptionDay: weekday },
   BusinessVolumeReported: unchanged,
-  OutletClassSet: unchanged,
+  OutletClassSet: (unit, { outletClass }) => unit && { ...unit, outletClass },
 };
 
 /** What a rule may ask about units, to be asked without waiting. */

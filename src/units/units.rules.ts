@@ -88,7 +88,7 @@ export const nameLeaders: UnitRule<commands.NameLeaders> = ({ leaders }, unit, {
 };
 
 export const setReceptionDay: UnitRule<commands.SetReceptionDay> = ({ weekday }, unit, { code }) => {
-  standing(unit, code);
+  if (standing(unit, code).receptionDay === weekday) throw new Refusal('unit-as-before', { unit: code });
   return [fact('ReceptionDaySet', { weekday })];
 };
 
@@ -104,7 +104,7 @@ export const reportBusinessVolume: UnitRule<commands.ReportBusinessVolume> = (
 };
 
 export const setOutletClass: UnitRule<commands.SetOutletClass> = ({ outletClass }, unit, { code }) => {
-  standing(unit, code);
+  if (standing(unit, code).outletClass === outletClass) throw new Refusal('unit-as-before', { unit: code });
   return [fact('OutletClassSet', { outletClass })];
 };
 

@@ -1,6 +1,6 @@
 import { wordsOf } from '../../src/http/problem-kinds';
 import { Refusal } from '../../src/kernel/refusal';
-import type { Unit } from '../../src/units/unit';
+import { evolveUnit, type Unit } from '../../src/units/unit';
 import * as commands from '../../src/units/units.commands';
 import { unitEntryOf, type UnitCommand } from '../../src/units/units.entries';
 import { validated } from '../../src/validation/validated';
@@ -9,6 +9,7 @@ import { refusalOf } from './refusal-of';
 
 const county = { code: 'ruyuan', name: '乳源县旅游质监所', level: 'county', parent: 'shaoguan', regions: ['440232'] };
 const registered: Unit = { ...county, level: 'county' };
+const about = { actor: 'admin-1', unit: 'guangdong', occurredAt: '2026-03-01T09:00:00+08:00' };
 const dissolved: Unit = { ...registered, dissolved: {} };
 
 const circumstances = {
@@ -127,6 +128,19 @@ describe('a unit', () => {
     ]);
     expect(decide(commands.SetOutletClass, { outletClass: 'rural' })).toEqual([
       ['OutletClassSet', { outletClass: 'rural' }],
+    ]);
+  });
+
+  it('is not set to the outlet class or the reception day that it has', () => {
+    const outletClass = evolveUnit.OutletClassSet(registered, { outletClass: 'rural' }, about);
+    refused(commands.SetOutletClass, { outletClass: 'rural' }, outletClass, 'unit-as-before');
+    expect(decide(commands.SetOutletClass, { outletClass: 'urban' }, outletClass)).toEqual([
+      ['OutletClassSet', { outletClass: 'urban' }],
+    ]);
+    const receptionDay = evolveUnit.ReceptionDaySet(registered, { weekday: 'thursday' }, about);
+    refused(commands.SetReceptionDay, { weekday: 'thursday' }, receptionDay, 'unit-as-before');
+    expect(decide(commands.SetReceptionDay, { weekday: 'friday' }, receptionDay)).toEqual([
+      ['ReceptionDaySet', { weekday: 'friday' }],
     ]);
   });
 
