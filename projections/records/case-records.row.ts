@@ -16,6 +16,8 @@ export class CaseRecordsRow {
   /** The steps that the case came to. */
   @Column('jsonb') steps!: readonly RecordStep[];
   @Column('jsonb') filled!: readonly RecordField[];
+  /** Of each respondent, whether a region is recorded. */
+  @Column('jsonb') located!: readonly boolean[];
   /** Why records were waived, by their id. */
   @Column('jsonb') waived!: Readonly<Record<string, string>>;
 }

@@ -30,7 +30,7 @@ const fill = (row: Row | undefined, event: RecordedEvent): Row => step(row, even
 
 export const caseRecords = foldProjection<AllShapes>()({
   name: 'case-records',
-  version: 2,
+  version: 3,
   table: CaseRecordsRow,
   key: 'caseId',
   keyOf: ({ stream }) => complaintIdOf(stream),

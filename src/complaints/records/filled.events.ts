@@ -6,9 +6,11 @@ import type { ComplaintEventType, ComplaintShapes } from '../complaint.events';
 export interface FilledRecords {
   readonly steps: readonly RecordStep[];
   readonly filled: readonly RecordField[];
+  /** Of each respondent, in their order, whether a region is recorded. */
+  readonly located: readonly boolean[];
 }
 
-export const NO_RECORDS: FilledRecords = { steps: [], filled: [] };
+export const NO_RECORDS: FilledRecords = { steps: [], filled: [], located: [] };
 
 /** A fact as far as records go. */
 export interface RecordedFact {
@@ -17,13 +19,29 @@ export interface RecordedFact {
 }
 
 /** The record after one more fact: what is filled stays filled; a case that is reopened comes to its closing anew. */
-export function recordsAfter({ steps, filled }: FilledRecords, fact: RecordedFact): FilledRecords {
-  if (fact.type === 'ComplaintReopened') return { steps: steps.filter((step) => step !== 'closing'), filled };
+export function recordsAfter(records: FilledRecords, fact: RecordedFact): FilledRecords {
+  const { steps, filled } = records;
+  if (fact.type === 'ComplaintReopened') return { ...records, steps: steps.filter((step) => step !== 'closing') };
   const step = stepReachedBy(fact, steps);
+  const located = locatedAfter(records.located, fact);
+  const everyRegion: readonly RecordField[] =
+    located.length > 0 && !located.includes(false) ? ['respondent.region'] : [];
   return {
     steps: step === undefined ? steps : withAll(steps, [step]),
-    filled: withAll(filled, fieldsFilledBy(fact)),
+    filled: withAll(filled, [...fieldsFilledBy(fact), ...everyRegion]),
+    located,
   };
+}
+
+/** A region is recorded of all respondents or it is missing: one that is corrected says nothing of the others. */
+function locatedAfter(located: readonly boolean[], { type, data }: RecordedFact): readonly boolean[] {
+  if (type === 'ComplaintReceived' || type === 'Supplemented') {
+    const { respondents } = data as ComplaintShapes[typeof type];
+    return [...located, ...respondents.map(({ region }) => region !== undefined)];
+  }
+  if (type !== 'RecordCorrected') return located;
+  const { field, ordinal = 1 } = data as ComplaintShapes[typeof type];
+  return field === 'respondent.region' ? located.map((each, index) => each || index === ordinal - 1) : located;
 }
 
 /** The step to which a fact brings a case. What is told and closed of a case that was never handled is no step of its handling. */
@@ -100,14 +118,13 @@ function filledAtReceipt(data: ComplaintShapes['ComplaintReceived']): readonly R
   const { respondents, onSite, signed } = data;
   return filledIn(data, {
     named: respondents.length > 0,
-    located: respondents.every(({ region }) => region !== undefined),
     // A complaint made elsewhere needs none (篇六).
     signed: signed || !onSite,
   });
 }
 
 function filledBySupplement(data: ComplaintShapes['Supplemented']): readonly RecordField[] {
-  return filledIn(data, { named: false, located: false, signed: data.signed === true });
+  return filledIn(data, { named: false, signed: data.signed === true });
 }
 
 /** What is corrected is filled; an allegation or a request was there before, or it could not be corrected. */
@@ -120,7 +137,6 @@ const CORRECTED_RECORDS = [
   'complainant.telephone',
   'complainant.address',
   'narrative',
-  'respondent.region',
   'subject.item',
   'subject.consumedOn',
   'subject.amount',
@@ -128,20 +144,18 @@ const CORRECTED_RECORDS = [
 
 interface Apart {
   readonly named: boolean;
-  readonly located: boolean;
   readonly signed: boolean;
 }
 
 function filledIn(
   { complainant, subject, requests, narrative, allegations }: Stated,
-  { named, located, signed }: Apart,
+  { named, signed }: Apart,
 ): readonly RecordField[] {
   const is: Partial<Record<RecordField, boolean>> = {
     'complainant.name': complainant?.name !== undefined,
     'complainant.telephone': complainant?.telephone !== undefined,
     'complainant.address': complainant?.address !== undefined,
     'respondent.name': named,
-    'respondent.region': located,
     'subject.item': subject?.item !== undefined,
     'subject.consumedOn': subject?.consumedOn !== undefined,
     'subject.amount': subject?.amount !== undefined,

@@ -1,7 +1,7 @@
 import type { Regime } from '../../../src/regimes/regime';
 import type { RecordField, RecordStep } from '../../../src/regimes/requirements';
 import { caseOf, given, type PastFact } from '../../support/given';
-import { accept, close, decline, receive, reply, withdraw } from '../words/acts';
+import { accept, close, decline, receive, recordFinding, reply, supplement, withdraw } from '../words/acts';
 import {
   accepted,
   apologised,
@@ -114,6 +114,23 @@ describe('the records that are filled', () => {
     expect(caseOf(onSite, supplemented({ signed: true })).records.filled).toContain('signature');
   });
 
+  it('are the regions of all respondents, not of the one that was corrected', () => {
+    const two = received({
+      respondents: [
+        { type: 'guide', name: '谢某' },
+        { type: 'guide', name: '黄某' },
+      ],
+    });
+    const region = (ordinal: number) => corrected({ field: 'respondent.region', ordinal, new: '440232' });
+    const filledAfter = (...facts: readonly PastFact[]) => caseOf(two, ...facts).records.filled;
+    expect(filledAfter(region(1))).not.toContain('respondent.region');
+    expect(filledAfter(region(2), region(2))).not.toContain('respondent.region');
+    expect(filledAfter(region(2), region(1))).toContain('respondent.region');
+    const another = supplemented({ respondents: [{ type: 'guide', name: '陈某' }] });
+    expect(filledAfter(region(1), another, region(2))).not.toContain('respondent.region');
+    expect(filledAfter(region(1), another, region(2), region(3))).toContain('respondent.region');
+  });
+
   it('stay filled, each once', () =>
     expect(caseOf(least, assigned(), assigned(), closed(), reopened()).records.filled).toEqual([...LEAST, 'handler']));
 });
@@ -136,6 +153,48 @@ describe('the steps that a case came to', () => {
 
   it('do not include the closing any more once the case was reopened', () =>
     expect(steps(accepted(), closed(), reopened())).toEqual(['receipt', 'acceptance']));
+});
+
+describe('a case that came without allegations, where responsibility is to be found before the reply (篇七)', () => {
+  const records = [
+    {
+      id: 'r',
+      zh: '责任判定',
+      en: 'responsibility',
+      step: 'reply',
+      field: 'responsibility',
+      kinds: ['complaint'],
+      refused: true,
+    },
+  ] as const;
+
+  it('is no dead end: what it complains of is added later, and found', () => {
+    const bare = [received({ allegations: [] }), accepted()];
+    const missing = [{ zh: '责任判定', en: 'responsibility' }];
+    given(...bare)
+      .under({ records })
+      .when(reply())
+      .thenRefused('records-missing', { step: 'reply', missing });
+    given(...bare)
+      .under({ records })
+      .when(recordFinding())
+      .thenRefused('unknown-allegation', { allegation: 1 });
+    const allegations = [{ respondent: 1, text: '送货迟到' }];
+    const added = given(...bare)
+      .under({ records })
+      .when(supplement({ description: '投诉人来电说明', allegations }));
+    added.thenRecordedOne('Supplemented', { allegations });
+    const supplied = [...bare, supplemented({ allegations })];
+    const [finding] = given(...supplied)
+      .under({ records })
+      .when(recordFinding())
+      .facts();
+    expect(finding?.data).toMatchObject({ allegation: 1, allFound: true });
+    given(...supplied, found({ allFound: true }))
+      .under({ records })
+      .when(reply())
+      .thenRecordedOne('ReplySent', {});
+  });
 });
 
 describe('a record that the regime insists on', () => {
