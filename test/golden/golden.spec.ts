@@ -61,6 +61,7 @@ describe('the state after the golden samples', () => {
       receivingUnit: 'shaoguan',
       holder: 'shaoguan',
       handler: 'clerk-0112',
+      handlerUnit: 'shaoguan',
       kind: 'complaint',
       category: 'forged-guide-card',
       respondents: [
@@ -133,6 +134,7 @@ describe('the state after the golden samples', () => {
           'reply',
           'feedback',
         ],
+        located: [true, false],
       },
       reviews: [],
       qualityReviewed: false,
@@ -186,6 +188,8 @@ describe('the state after the golden samples', () => {
       parent: 'guangdong',
       regions: ['440232'],
       subjects: [{ regime: 'tourism' }, { regime: 'market-regulation', categories: ['goods'] }],
+      outletClass: 'rural',
+      receptionDay: 'thursday',
       dissolved: { successor: 'shaoguan' },
     });
   });

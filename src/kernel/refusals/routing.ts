@@ -35,5 +35,9 @@ export const routing = {
     en: 'Whoever is asked first is responsible: the complainant is introduced to {to}, not sent there (篇一).',
   },
   'no-handler': { zh: '本案尚未指定承办人，无可更换。', en: 'The case has no handler yet who could be replaced.' },
+  'handler-assigned-already': {
+    zh: '本案承办人已是 {handler}；更换承办人须说明理由（篇三）。',
+    en: '{handler} handles the case; a handler is replaced with a reason (篇三).',
+  },
   'same-handler': { zh: '{handler} 已是本案承办人。', en: '{handler} handles the case already.' },
 } as const satisfies RefusalWords;

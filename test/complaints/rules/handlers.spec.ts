@@ -1,6 +1,6 @@
 import { caseOf, given } from '../../support/given';
-import { decline, replaceHandler, warmHandOver } from '../words/acts';
-import { assigned, handedOverInPerson, handlerReplaced, received } from '../words/facts';
+import { assign, decline, replaceHandler, warmHandOver } from '../words/acts';
+import { acknowledged, assigned, handedOverInPerson, handlerReplaced, received, transferred } from '../words/facts';
 
 const firstResponsible = { firstResponsible: true };
 
@@ -77,6 +77,34 @@ describe('the handler', () => {
         },
       ]);
     expect(caseOf(received(), assigned(), handlerReplaced()).handler).toBe('clerk-4');
+  });
+
+  it('is assigned once, and not replaced without a reason (篇三)', () => {
+    given(received())
+      .when(assign({ handler: 'clerk-3' }))
+      .thenRecordedOne('HandlerAssigned', { handler: 'clerk-3' });
+    for (const before of [assigned({ handler: 'clerk-3' }), handedOverInPerson({ to: 'clerk-3' })]) {
+      given(received(), before)
+        .when(assign({ handler: 'clerk-4' }))
+        .thenRefused('handler-assigned-already', { handler: 'clerk-3' });
+      given(received(), before)
+        .when(assign({ handler: 'clerk-3' }))
+        .thenRefused('same-handler', { handler: 'clerk-3' });
+    }
+    given(received(), assigned(), handlerReplaced({ handler: 'clerk-4' }))
+      .when(assign({ handler: 'clerk-5' }))
+      .thenRefused('handler-assigned-already', { handler: 'clerk-4' });
+  });
+
+  it('is assigned anew by a unit that gets the case, whoever handled it before', () => {
+    const passedOn = [received(), assigned({ handler: 'clerk-3' }), transferred(), acknowledged({}, { by: 'ruyuan' })];
+    const own = assign({ by: 'ruyuan', handler: 'clerk-8' });
+    given(...passedOn)
+      .when(own)
+      .thenRecordedOne('HandlerAssigned', { handler: 'clerk-8' });
+    given(...passedOn, assigned({ handler: 'clerk-7' }, { by: 'ruyuan' }))
+      .when(own)
+      .thenRefused('handler-assigned-already', { handler: 'clerk-7' });
   });
 
   it('is replaced by somebody else, and only when there is one', () => {

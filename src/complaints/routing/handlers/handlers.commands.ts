@@ -8,7 +8,7 @@ export class WarmHandOver {
   @HappenedAt() at?: string;
 }
 
-/** 指定承办人. */
+/** 指定承办人: once in each unit that holds the case; another one replaces them. */
 export class AssignHandler {
   @Text({ max: 100, about: 'Account or staff id of the handler.' }) handler!: string;
   @HappenedAt() at?: string;

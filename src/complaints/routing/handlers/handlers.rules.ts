@@ -13,7 +13,12 @@ export const warmHandOver: ComplaintRule<WarmHandOver> = (
   return [fact('WarmHandover', { to, complainantIntroduced, remark })];
 };
 
-export const assign: ComplaintRule<AssignHandler> = ({ handler }) => [fact('HandlerAssigned', { handler })];
+/** Once in each unit: whoever handles the case is replaced with a reason (篇三), but for the handler of a unit that passed it on. */
+export const assign: ComplaintRule<AssignHandler> = ({ handler }, { handler: previous, handlerUnit, holder }) => {
+  if (previous === undefined || handlerUnit !== holder) return [fact('HandlerAssigned', { handler })];
+  if (previous === handler) throw new Refusal('same-handler', { handler });
+  throw new Refusal('handler-assigned-already', { handler: previous });
+};
 
 export const replaceHandler: ComplaintRule<ReplaceHandler> = ({ handler, reason }, { handler: previous }) => {
   if (previous === undefined) throw new Refusal('no-handler');
