@@ -1,4 +1,5 @@
 import type { CaseItem } from '../../projections/case-list/case.answer';
+import type { DocumentList } from '../../projections/documents/document.answer';
 import type { CasePage } from '../../projections/case-list/case-list.query';
 import type { UnitItem } from '../../projections/units/unit.answer';
 import { countOf, countsBy, statistics } from '../support/application/figures';
@@ -22,6 +23,9 @@ const RESULT = '经核实属实，已责令改正。';
 const DECLINED = { ground: 'no-competence', explanation: '农产品种植环节由农业部门监管' };
 const FINDING = { allegation: 1, finding: 'substantiated', responsibility: 'violation', explanation: '检验超标' };
 
+const SECRETS = ['刘某', '0777-0000000', '腹泻'];
+const secretsIn = (told: unknown): string[] => SECRETS.filter((secret) => JSON.stringify(told).includes(secret));
+
 const CLERK = { by: 'qinzhou' };
 
 /** 篇八, in the order of its paragraphs. */
@@ -32,6 +36,7 @@ const STORY: readonly Paragraph[] = [
     steps: [
       ['qinzhou', 'units', { code: 'qinzhou', name: '钦州市食品药品监督管理局', level: 'city', regions: ['450700'] }],
       ['qinzhou', 'units/qinzhou/contacts', { hotlines: ['12331'] }],
+      ['qinzhou', 'units', { code: 'qinnan', name: '钦南区食品药品监督管理局', level: 'county', parent: 'qinzhou' }],
     ],
   },
   {
@@ -84,6 +89,14 @@ const STORY: readonly Paragraph[] = [
     ],
   },
   {
+    says: '四是严肃纪律，保密到位……对举报投诉人相关情况及举报投诉内容做到严格保密',
+    on: '2014-01-10',
+    steps: [
+      ['qinzhou', 'web/transfers', { to: 'qinnan', basis: 'territorial', notice: true }],
+      ['qinnan', 'web/transfer-acknowledgements', {}],
+    ],
+  },
+  {
     says: '不属于职责范围的投诉举报，耐心向投诉举报人解释职能职责并告知投诉举报人向有管辖权的部门投诉举报',
     // In time: five days after its receipt on 01-07.
     on: '2014-01-10',
@@ -123,9 +136,26 @@ describe('the year of the hotline 12331 (篇八), told over HTTP', () => {
     const { items } = await story.read<CasePage>('complaints?limit=100');
     expect(items).toHaveLength(9);
     expect(items.map(({ confidential }: CaseItem) => confidential)).toEqual(items.map(() => true));
-    const history = await story.historyOf('in');
-    const told = JSON.stringify([items, history.map(({ words }) => words)]);
-    for (const secret of ['刘某', '0777-0000000', '腹泻']) expect(told).not.toContain(secret);
+  });
+
+  it.each([
+    ...['complaints?limit=100', 'transfers', 'documents', 'seal-uses', 'deadlines', 'records', 'penalties'],
+    ...['statistics?regime=food-drug-12331&by=category', 'spot-checks/trail'],
+  ])('names no complainant and tells nothing of what they said in /api/%s', async (path) => {
+    expect(secretsIn(await story.read(path))).toEqual([]);
+  });
+
+  it('names them neither in the words of the history nor in the notice by which the case is passed on', async () => {
+    const words = (await story.historyOf('web')).map((item) => item.words);
+    const { items } = await story.read<DocumentList>(`complaints/${story.idOf('web')}/documents`);
+    const { text } = await story.api.get(`/api/documents/${items[0]?.id ?? ''}`);
+    expect(text).toContain('投诉人（身份信息保密）');
+    expect([secretsIn(words), secretsIn(text)]).toEqual([[], []]);
+  });
+
+  it('keeps them in the case itself, for those who handle it', async () => {
+    const { complainant, narrative } = await story.caseNow('web');
+    expect([complainant?.name, narrative]).toEqual(['刘某', '在某餐馆就餐后腹泻']);
   });
 
   it('tells who was told what of a matter that is not its own', async () => {

@@ -1,6 +1,8 @@
 import type { TransferPage } from '../../projections/transfers/transfers.query';
 import type { UnitItem } from '../../projections/units/unit.answer';
-import { STORY } from './housing-petition.steps';
+import { STORY } from './steps/housing-petition.steps';
+import { countsBy, statistics } from '../support/application/figures';
+import { SpotCheck } from './spot-check';
 import { Story } from './story';
 
 describe('the responsibility for petitions of a city’s housing bureau (篇十), told over HTTP', () => {
@@ -18,6 +20,11 @@ describe('the responsibility for petitions of a city’s housing bureau (篇十)
     expect(bureau.responsiblePerson).toEqual({ name: '谢某', position: '局长' });
     expect(bureau.leaders).toEqual([{ name: '陈某', position: '分管副局长' }]);
     expect(division.receptionDay).toBe('thursday');
+    const words = (await story.historyOf('visit')).map(({ words: { zh } }) => zh);
+    expect(words.slice(-2).map((each) => /接待日听取意见|分管副局长下访/.exec(each)?.[0])).toEqual([
+      '接待日听取意见',
+      '分管副局长下访',
+    ]);
   });
 
   it('settled the group’s petition in its district, in the leader’s hands, urged once, with a written reply', async () => {
@@ -72,5 +79,31 @@ describe('the responsibility for petitions of a city’s housing bureau (篇十)
       ['xuhui', 'bureau', null],
       ['bureau', 'xuhui', null],
     ]);
+  });
+
+  describe('定期或不定期对所属单位、部门的信访工作进行监督检查和考核，及时发现和纠正信访工作中存在的问题', () => {
+    const round = new SpotCheck(story, 'bureau/supervisor/inspector', '2006年上半年');
+
+    it('checks what was closed below, by nobody who urged it', async () => {
+      await round.plans('上半年信访工作检查', 'housing-petition', 2);
+      expect([...(await round.draws())].sort()).toEqual([story.idOf('instructed'), story.idOf('group')].sort());
+      await round.checkedBy('bureau/supervisor', 'group', {}, 'own-case');
+      await round.checks('group', { not: ['on-time'], remarks: '经督办后才反馈' });
+      await round.checks('instructed');
+      await round.concludes('一件须整改');
+    });
+
+    it('finds what has to be put right, with the criteria of the check', async () => {
+      expect(await round.trailOf('group')).toMatchObject([
+        { criteria: { regime: 'housing-petition', stage: 'closed' }, consistent: false, remarks: '经督办后才反馈' },
+      ]);
+      expect(await round.round()).toMatchObject({ checked: 2, consistent: 1 });
+    });
+
+    it('counts by unit what was received and closed, for whoever scores the units', async () => {
+      const counted = await statistics(story.api, `regime=housing-petition&by=unit&after=${await story.api.head()}`);
+      expect(countsBy(counted, 'received')).toEqual({ bureau: 3, xuhui: 1 });
+      expect(countsBy(counted, 'closed')).toEqual({ bureau: 2 });
+    });
   });
 });

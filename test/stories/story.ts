@@ -27,6 +27,8 @@ export const saidIn = (sentences: readonly Sentence[]) =>
 
 export const yuan = (amount: string) => ({ amount, currency: 'CNY' });
 
+const COLLECTIONS: readonly string[] = ['units', 'complaints', 'spot-checks'];
+
 /** A story of the source, told over HTTP to an application of its own; it knows its cases by name. */
 export class Story {
   private app?: RunningApplication;
@@ -61,19 +63,25 @@ export class Story {
     return this.take(at, [who, `${name}/${path}`, body, refused]);
   }
 
-  /** Takes a step; it is answered as its table says, and one that is refused leaves nothing behind. A body may say its own time. */
+  /** Takes a step; a body may say its own time. */
   async take(at: string, [who, path, body, refused]: Step): Promise<void> {
     const [name = '', begun] = path.split('=');
-    const send = () => this.send(who, begun ?? path, { at, ...body });
+    const { id } = await this.give(who, begun ?? path, { at, ...body }, refused);
+    if (begun !== undefined && refused === undefined) this.ids.set(name, id);
+  }
+
+  /** Gives a command; it is answered as its table says, and one that is refused leaves nothing behind. */
+  async give(who: string, path: string, body: object, refused?: string): Promise<{ readonly id: string }> {
+    const send = () => this.send(who, path, body);
     if (refused !== undefined) {
       const [code = '', field] = refused.split(' ');
       await expectRefused(this.api, send, { status: field === undefined ? 422 : 400, code, field });
-      return;
+      return { id: '' };
     }
     const { status, text, body: answer } = await send();
     const problem = status === 201 ? '' : text;
     expect({ who, path, status, problem }).toEqual({ who, path, status: 201, problem: '' });
-    if (begun !== undefined) this.ids.set(name, (answer as { id: string }).id);
+    return answer as { readonly id: string };
   }
 
   /** An answer that has seen everything that was done so far. */
@@ -104,7 +112,7 @@ export class Story {
   private send(who: string, path: string, body: object): Promise<Reply> {
     const [unit = '', role = 'handler', person = `${role}-${unit}`] = who.split('/');
     const [first = '', ...rest] = path.split('/');
-    const target = ['units', 'complaints'].includes(first) ? path : ['complaints', this.idOf(first), ...rest].join('/');
+    const target = COLLECTIONS.includes(first) ? path : ['complaints', this.idOf(first), ...rest].join('/');
     return this.api.post(`/api/${target}`, body, { headers: actor(unit, person, role) });
   }
 }

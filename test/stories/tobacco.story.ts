@@ -1,123 +1,25 @@
-import { saidIn, Story, type Sentence } from './story';
+import type { DocumentList } from '../../projections/documents/document.answer';
+import { SpotCheck } from './spot-check';
+import { saidIn, Story } from './story';
+import {
+  COMPLAINED,
+  COMPLAINT,
+  CONSULTATION,
+  CONSULTED,
+  counter,
+  county,
+  investigator,
+  orders,
+  service,
+  SPECIAL,
+  SUGGESTED,
+  SUGGESTION,
+  UNITS,
+} from './steps/tobacco.steps';
 
-const orders = 'center/intake';
-const service = 'center/supervisor';
-const leader = 'center/leader';
-const counter = 'county-a/intake';
-const county = 'county-b/intake';
-const investigator = 'county-b/handler';
-const countyLeader = 'county-b/leader';
-
-/** 篇七: 分公司卷烟营销中心 above the county companies. */
-const UNITS = [
-  { code: 'center', name: '分公司卷烟营销中心', level: 'company' },
-  { code: 'county-a', name: '甲县公司', level: 'county', parent: 'center' },
-  { code: 'county-b', name: '乙县公司', level: 'county', parent: 'center' },
-];
 const RECEIVED_AT = '2026-03-02T09:00:00+08:00';
 const ANSWERED_AT = '2026-03-02T16:00:00+08:00';
 const DONE_AT = '2026-03-04T16:00:00+08:00';
-
-const BASE = {
-  ...{ regime: 'tobacco', channel: 'hotline', category: 'delivery', region: '440200' },
-  complainant: { name: '某零售户', telephone: '0751-0000000' },
-  respondents: [{ type: 'unit', name: '乙县公司' }],
-};
-const CONSULTATION = { ...BASE, kind: 'consultation', narrative: '咨询送货周期' };
-const SUGGESTION = { ...BASE, kind: 'suggestion', narrative: '建议增加订货时段', replyPromisedBy: '2026-03-10' };
-const COMPLAINT = {
-  ...{ ...BASE, kind: 'complaint', narrative: '送货员擅自加价，送货迟到，货源减少，一条烟霉变' },
-  allegations: ['送货员擅自加价', '送货迟到', '货源无故减少', '一条烟霉变'].map((text) => ({ respondent: 1, text })),
-};
-
-const CONSULTED: Sentence[] = [
-  ['（咨询不经受理，径行答复）', orders, 'acceptance', {}, 'stage-not-of-kind'],
-  ['事事有回复（未答复的不得办结）', orders, 'closure', { outcome: 'explained' }, 'closing-too-early'],
-  [
-    '不能解答的，立即同相关部门联系了解状况',
-    orders,
-    'contacts',
-    { party: 'other', medium: 'telephone', summary: '向物流部了解送货周期' },
-  ],
-  ['在24小时答复客户，记录答复结果', orders, 'answers', { medium: 'telephone', answer: '每周二送货' }],
-  ['事事有回复，办结', orders, 'closure', { outcome: 'explained' }],
-];
-
-const SUGGESTED: Sentence[] = [
-  ['（建议不以答复咨询了结）', orders, 'answers', { medium: 'telephone', answer: '收到' }, 'not-of-this-kind'],
-  ['待领导做出批示（此前不得办结）', orders, 'closure', { outcome: 'settled' }, 'closing-too-early'],
-  [
-    '向有关领导汇报、请示',
-    leader,
-    'instructions',
-    { leader: '分管领导', instruction: '可行，请订单部落实', due: '2026-03-10' },
-  ],
-  ['（须载明由谁决定）', leader, 'suggestion-decision', { adopted: true, reason: '可行' }, 'malformed decidedBy'],
-  ['领导做出批示后向客户答复被采用状况', leader, 'suggestion-decision', decided(true)],
-  ['（一项建议只决定一次）', leader, 'suggestion-decision', decided(false), 'suggestion-already-decided'],
-  ['件件有落实，办结', leader, 'closure', { outcome: 'settled' }],
-];
-
-const COMPLAINED: Sentence[] = [
-  [
-    '（二）2、各单位接收超出本单位范围投诉的（不得推掉）',
-    counter,
-    'declination',
-    { ground: 'no-competence', explanation: '不属本县' },
-    'stage-not-of-kind',
-  ],
-  ['（二）2、应及时登记，传真到分公司', counter, 'transfers', { to: 'center', basis: 'level' }],
-  ['（二）2、分公司客户服务部收到', orders, 'transfer-acknowledgements', { by: '客户服务部' }],
-  ['（二）3、填写处理意见，及时传送到相关部门', orders, 'transfers', passedOn()],
-  ['分公司营销中心督促处理', service, 'urgings', { reason: '限期处理', due: '2026-03-05' }],
-  ['（三）职责部门接到投诉', county, 'transfer-acknowledgements', { by: '乙县公司' }],
-  ['（三）根据资料分类处理', county, 'acceptance', {}],
-  ['（三）违规或工作失职的，根据事实判定', investigator, 'findings', found(1, 'violation', '擅自加价')],
-  ['（三）一般工作失误、服务欠缺的', investigator, 'findings', found(2, 'service-shortfall', '车辆调度不当')],
-  ['（三）客户自身问题或误解引起的', investigator, 'findings', found(3, 'misunderstanding', '货源政策调整')],
-  ['（三）（尚有一项未判定，不得答复）', investigator, 'reply', told(), 'records-missing'],
-  ['（三）投诉卷烟商品问题的', investigator, 'findings', found(4, 'product', '霉变属实')],
-  ['（三）（未指定专人调查，不得答复）', investigator, 'reply', told(), 'records-missing'],
-  ['（三）部门要指定专人进行调查', county, 'handler', { handler: 'handler-county-b' }],
-  ['（三）违规的按组织程序处理', investigator, 'staff-actions', staff('warning', '按组织程序处理')],
-  ['（三）一般失误的对当事人进行处理', investigator, 'staff-actions', staff('deduction', '按考核规定扣罚')],
-  ['（三）并使其立即纠正，提出整改方案', investigator, 'remedies', remedy('rectification', '退回加价款')],
-  ['（三）做好对客户的解释工作，消除误会', investigator, 'remedies', remedy('explanation', '说明政策')],
-  ['（三）商品问题反馈到县级营销部门协调处理', investigator, 'remedies', remedy('replacement', '换货')],
-  ['（五）1、将处理结果反馈给投诉人', investigator, 'reply', told()],
-  ['（五）1、（未征求意见、未落实的不得办结）', countyLeader, 'closure', { outcome: 'settled' }, 'closing-too-early'],
-  ['投诉件件有落实（一）', investigator, 'remedies/1/performance', {}],
-  ['投诉件件有落实（二）', investigator, 'remedies/2/performance', {}],
-  ['投诉件件有落实（三）', investigator, 'remedies/3/performance', {}],
-  [
-    '（五）1、（由接诉部门征求意见，不由其上级）',
-    service,
-    'feedback',
-    { reached: true, satisfaction: 'satisfied' },
-    'not-the-holder',
-  ],
-  [
-    '（五）1、接诉部门征求投诉人对处理结果的意见和推荐',
-    counter,
-    'feedback',
-    { reached: true, satisfaction: 'basically-satisfied', opinion: '希望不再发生' },
-  ],
-  ['事事有回复，办结', countyLeader, 'closure', { outcome: 'settled', resolution: 'corrected' }],
-  ['（五）3、资料保存一年', counter, 'archiving', { retention: 'ordinary' }],
-  ['（五）3、（不得重复归档）', counter, 'archiving', { retention: 'ordinary' }, 'already-archived'],
-  [
-    '总结与评析，找出问题根源，提出改善对策',
-    county,
-    'quality-reviews',
-    { points: [{ shortcoming: '送货员擅自加价', improvement: '送货单列明价格，由客户签字' }] },
-  ],
-  [
-    '对经验证处理结果不符的，责令职责单位限期整改',
-    service,
-    'documents',
-    { type: 'rectification-order', requirements: '重新核对送货单', reportBackBy: '2026-03-31' },
-  ],
-];
 
 describe('篇七: the rules of a tobacco company for its customers’ complaints, section by section', () => {
   const story = new Story();
@@ -152,40 +54,56 @@ describe('篇七: the rules of a tobacco company for its customers’ complaints
     });
   });
 
+  it.each(SPECIAL)('$says', (paragraph) => story.tell(paragraph));
+
   it.each([
     ['咨询：在24小时答复客户', 'consultation', 'consultation until 2026-03-03 09:00: kept'],
     ['建议：要给客户承诺必须回复期限', 'suggestion', 'suggestion until 2026-03-23 24:00: kept'],
     ['投诉：（四）不能超过三个工作日', 'complaint', 'handle until 2026-03-05 24:00: kept'],
+    ['投诉：（四）特殊状况不能超过7个工作日', 'special', 'handle until 2026-03-11 24:00: kept'],
   ])('%s', async (_sentence, name, limit) => expect(await story.limitsOf(name)).toEqual([limit]));
 
   it('（五）3、keeps important records longer', async () => {
     await story.take(DONE_AT, [counter, 'complaint/archiving', { retention: 'important' }]);
-    const { keptUntil } = await story.caseNow('complaint');
-    expect((keptUntil ?? '') > '2027-03-04').toBe(true);
+    expect((await story.caseNow('complaint')).keptUntil).toBe('2031-03-04');
+  });
+
+  describe('（五）2、分公司营销中心对各单位的投诉处理结果进行抽查验证', () => {
+    const round = new SpotCheck(story, 'center/supervisor/checker', '2026年第一季度');
+
+    it('draws from all that was closed, of whatever kind and unit', async () => {
+      await round.plans('第一季度投诉处理结果抽查', 'tobacco', 4);
+      const drawn = await round.draws();
+      const closed = ['consultation', 'suggestion', 'complaint', 'special'].map((name) => story.idOf(name));
+      expect([...drawn].sort()).toEqual(closed.sort());
+    });
+
+    it('三线互控: lets nobody check a case that they received, handled or urged', async () => {
+      for (const who of [orders, county, investigator, service]) {
+        await round.checkedBy(who, 'complaint', {}, 'own-case');
+      }
+    });
+
+    it('检查各单位客户投诉管理工作: checks every drawn case, and ends when none is left', async () => {
+      await round.checks('consultation');
+      await round.checks('suggestion');
+      await round.checks('special', { not: ['complainant-confirms'], remarks: '客户不满意' });
+      await round.concludes('尚有一件未查', 'checks-missing');
+      await round.checks('complaint', { not: ['remedy-performed'], remarks: '加价款未退回' });
+      await round.concludes('两件不符');
+      expect(await round.round()).toMatchObject({ frameSize: 4, size: 4, checked: 4, consistent: 2, unit: 'center' });
+    });
+
+    it('对经验证处理结果不符的，责令职责单位限期整改', async () => {
+      const order = { type: 'rectification-order', requirements: '退回加价款', reportBackBy: '2026-03-31' };
+      await story.take('2026-03-16T09:00:00+08:00', [service, 'complaint/documents', order]);
+      const { items } = await story.read<DocumentList>(`complaints/${story.idOf('complaint')}/documents`);
+      expect(items.map(({ title, number, reportBackBy }) => [title, number, reportBackBy])).toEqual([
+        ['责令限期整改通知书', '烟投改〔2026〕1号', '2026-03-31'],
+      ]);
+      expect(await round.trailOf('complaint')).toMatchObject([
+        { title: '第一季度投诉处理结果抽查', checkedBy: 'checker', consistent: false, remarks: '加价款未退回' },
+      ]);
+    });
   });
 });
-
-function decided(adopted: boolean) {
-  return { adopted, decidedBy: '分管领导', reason: '可行', toldBy: 'telephone' };
-}
-
-function passedOn() {
-  return { to: 'county-b', basis: 'respondent', reportBackBy: '2026-03-05', requirements: '调查处理并答复客户' };
-}
-
-function found(allegation: number, responsibility: string, explanation: string) {
-  const finding = responsibility === 'misunderstanding' ? 'unsubstantiated' : 'substantiated';
-  return { allegation, finding, responsibility, explanation };
-}
-
-function staff(measure: string, description: string) {
-  return { measure, description, staff: '某送货员', respondent: 1 };
-}
-
-function remedy(type: string, description: string) {
-  return { type, description };
-}
-
-function told() {
-  return { medium: 'telephone', summary: '告知处理结果' };
-}

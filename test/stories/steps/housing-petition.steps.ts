@@ -1,4 +1,4 @@
-import type { Paragraph } from './story';
+import type { Paragraph } from '../story';
 
 const PETITION = {
   regime: 'housing-petition',
@@ -16,6 +16,7 @@ const FINDING = { allegation: 1, finding: 'substantiated', responsibility: 'mist
 const EVIDENCE = { kind: 'document', description: '拆迁公告', custody: '信访办' };
 const RESULT = '补偿标准已公示，并逐户说明。';
 const LETTER = { medium: 'letter', written: true, summary: RESULT };
+const VISIT = { party: 'complainant', medium: 'in-person' };
 const RECEPTION = { receivedBy: '区局办公室', persons: 30, result: '已领回', broughtHome: true };
 const DECISIONS = [{ unit: 'xuhui', decision: '公示补偿标准' }];
 const CONFERENCE = { chair: '分管副局长', units: ['bureau', 'xuhui'], subject: '动迁补偿', decisions: DECISIONS };
@@ -57,6 +58,14 @@ export const STORY: readonly Paragraph[] = [
       ['division', 'units/division/reception-day', { weekday: 'thursday' }],
       ['bureau', 'visit=complaints', { ...PETITION, channel: 'reception-day', requests: [] }, 'records-missing'],
       ['bureau', 'visit=complaints', { ...PETITION, channel: 'reception-day' }],
+    ],
+  },
+  {
+    says: '领导下访制度……虚心听取信访人的意见，在政策允许的范围内尽力解决信访人的问题',
+    on: '2006-03-02',
+    steps: [
+      ['bureau/leader', 'visit/contacts', { ...VISIT, incoming: true, summary: '接待日听取意见' }],
+      ['bureau/leader', 'visit/contacts', { ...VISIT, incoming: false, summary: '分管副局长下访' }],
     ],
   },
   {
