@@ -25,6 +25,7 @@ export const caseList = foldProjection<AllShapes>()({
   key: 'caseId',
   keyOf: ({ stream }) => complaintIdOf(stream),
   oneRowPerStream: true,
+  prompt: true,
   numbered: { column: 'ordinal', series: ({ receivingUnit, year }) => `${receivingUnit}/${year}` },
   ignores: [...UNIT_EVENTS, ...SUPERVISION_EVENTS, ...IMPORT_EVENTS],
   evolve: {

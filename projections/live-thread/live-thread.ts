@@ -70,8 +70,8 @@ export class LiveThread implements LiveLeader {
 
   /** Resolves when the thread has ended: why, in words. */
   private untilItEnds(): Promise<string> {
-    const { timing, owner, store } = this.parts;
-    const task: ThreadTask = { place: this.place, timing, owner, store };
+    const { timing, owner, store, lane } = this.parts;
+    const task: ThreadTask = { place: this.place, timing, owner, store, lane };
     return new Promise((resolve) => {
       const worker = new Worker(this.entry, { workerData: task });
       let why = 'it ended by itself';

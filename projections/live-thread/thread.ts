@@ -4,6 +4,7 @@ import { Pool } from 'pg';
 import { openEventLog } from '../../src/event-log/open-event-log';
 import { allProjections } from '../all-projections';
 import { readDatabase } from '../read-database';
+import { lanesOf } from '../runtime/live/lanes';
 import type { LeaderNews } from '../runtime/live/live-leader';
 import { LiveRunner } from '../runtime/live/live-runner';
 import { bind } from '../runtime/rows/bound-projection';
@@ -11,7 +12,7 @@ import type { RuntimeLogger } from '../runtime/runtime-options';
 import type { News, Order, ThreadTask } from './messages';
 
 /** The thread of a `LiveThread`: leads until it is told to stop. */
-async function lead(port: MessagePort, { place, timing, owner, store }: ThreadTask): Promise<void> {
+async function lead(port: MessagePort, { place, timing, owner, store, lane }: ThreadTask): Promise<void> {
   const tell = (news: News): void => port.postMessage(news);
   const say =
     (level: 'info' | 'warn' | 'error') =>
@@ -21,7 +22,8 @@ async function lead(port: MessagePort, { place, timing, owner, store }: ThreadTa
 
   const log = await openEventLog({ ...place, report: (line) => logger.warn({}, line) });
   const dataSource = await readDatabase(place.databaseUrl).initialize();
-  const projections = allProjections.map((projection) => bind(projection, dataSource));
+  const all = allProjections.map((projection) => bind(projection, dataSource));
+  const projections = lanesOf(all).find((one) => one.lane === lane)?.projections ?? [];
   // Only their shapes were needed: rows are written by the pool.
   await dataSource.destroy();
   const pool = new Pool({
@@ -35,7 +37,7 @@ async function lead(port: MessagePort, { place, timing, owner, store }: ThreadTa
     reached: (positions) => tell({ kind: 'reached', positions }),
     leading: (names) => tell({ kind: 'leading', names }),
   };
-  const runner = new LiveRunner({ log, pool, logger, timing, owner, store, projections, news });
+  const runner = new LiveRunner({ log, pool, logger, timing, owner, store, projections, news, lane });
   const stopped = new Promise<void>((resolve) => {
     port.on('message', (order: Order) => (order === 'stop' ? resolve() : runner.refresh()));
   });

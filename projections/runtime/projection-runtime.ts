@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import type { Position } from '../../src/kernel/event';
 import { pause } from './database';
 import { KnownPositions } from './live/known-positions';
+import { lanesOf } from './live/lanes';
 import type { LiveLeader } from './live/live-leader';
 import { type LiveParts, LiveRunner } from './live/live-runner';
 import { ReadYourWrites } from './live/read-your-writes';
@@ -22,7 +23,7 @@ export class ProjectionRuntime {
   private readonly known = new KnownPositions();
   private readonly stopping = new AbortController();
   private readonly reading: ReadYourWrites;
-  private runner: LiveLeader | undefined;
+  private leaders: readonly LiveLeader[] = [];
   private building: Promise<void> = Promise.resolve();
   private store: string | undefined;
   private readonly underWay = new Set<Promise<unknown>>();
@@ -46,7 +47,7 @@ export class ProjectionRuntime {
       pool,
       this.known,
       all,
-      (name) => this.runner?.leads(name) === true,
+      (name) => this.leaders.some((leader) => leader.leads(name)),
       this.stopping.signal,
     );
     pool.on('error', this.onIdleError);
@@ -63,12 +64,14 @@ export class ProjectionRuntime {
       this.rebuild(names, options);
     const start: StartUp = { pool, logger, store, projections: this.projections, rebuild: rebuildNow };
     await refuseOtherStores(start);
-    const { timing, known, projections } = this;
+    const { timing, known } = this;
     const owner = `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`;
     const news = { reached: known.note.bind(known), leading: () => undefined };
     const { leader = (parts: LiveParts) => new LiveRunner(parts) } = this.options;
-    this.runner = leader({ log, pool, logger, timing, news, owner, store, projections });
-    this.runner.start();
+    this.leaders = lanesOf(this.projections).map(({ lane, projections }) =>
+      leader({ log, pool, logger, timing, news, owner: `${owner}:${lane}`, store, projections, lane }),
+    );
+    for (const one of this.leaders) one.start();
     const absent = [...(await toBuild(start)).values()].some((why) => why === 'it was never built');
     this.building = buildMissing(start, this.stopping.signal);
     if (absent) await Promise.race([this.building, pause(timing.buildBeforeServingMillis, this.stopping.signal)]);
@@ -78,7 +81,7 @@ export class ProjectionRuntime {
   async stop(): Promise<void> {
     this.stopping.abort();
     this.known.wakeAll();
-    await Promise.all([this.runner?.stop(), this.building, ...this.underWay]);
+    await Promise.all([...this.leaders.map((leader) => leader.stop()), this.building, ...this.underWay]);
     this.options.pool.off('error', this.onIdleError);
   }
 
@@ -95,7 +98,7 @@ export class ProjectionRuntime {
   async rebuild(names: readonly string[], options: RebuildOptions): Promise<Rebuilt[]> {
     const signal = AbortSignal.any([this.stopping.signal, ...(options.signal === undefined ? [] : [options.signal])]);
     const rebuilt = rebuild(this.parts, this.named(names), { ...options, signal });
-    return this.tracked(rebuilt).finally(() => this.runner?.refresh());
+    return this.tracked(rebuilt).finally(() => this.leaders.forEach((leader) => leader.refresh()));
   }
 
   /** Compares the live rows with a fresh replay; see `verify`. Needs no `start()`; `stop()` cancels it. */

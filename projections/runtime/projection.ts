@@ -12,6 +12,7 @@ interface Described {
   readonly table: TableUse;
   readonly indexes: readonly string[];
   readonly ignores: ReadonlySet<string>;
+  readonly prompt: boolean;
 }
 
 /** From one event to a few operations on rows. */
@@ -63,6 +64,8 @@ interface Definition<Shapes, Row, KeyColumn, Ignored> {
   readonly ignores: readonly (Ignored & keyof Shapes & string)[];
   /** Indexes that an entity cannot describe, as they follow `create index on …`: "using gin (text gin_trgm_ops)". */
   readonly indexes?: readonly string[];
+  /** Whoever acts looks here next: kept up to date by itself, and before the read models that wait and gather. */
+  readonly prompt?: boolean;
 }
 
 type EventOf<Shapes, Type extends keyof Shapes & string> = RecordedEvent<Type, Shapes[Type]>;
@@ -152,7 +155,7 @@ export const rollup = <From, Sum extends object, KeyColumn extends keyof Sum & s
 });
 
 const described = (
-  { name, version, table, ignores, indexes }: Definition<never, object, unknown, string>,
+  { name, version, table, ignores, indexes, prompt }: Definition<never, object, unknown, string>,
   key: readonly string[],
 ): Described => ({
   name,
@@ -160,6 +163,7 @@ const described = (
   table: { entity: table, key },
   ignores: new Set<string>(ignores),
   indexes: indexes ?? [],
+  prompt: prompt ?? false,
 });
 
 /** The operations an event asks for; throws `UnknownEvent`. */

@@ -23,6 +23,10 @@ export interface Timing {
   readonly buildBeforeServingMillis: number;
   /** Most events of one live batch. */
   readonly batchEvents: number;
+  /** Most events of a batch of read models that gather. */
+  readonly gatheredEvents: number;
+  /** How long, at most, those rest before the next batch; they rest for four times as long as the last one took. */
+  readonly mostRestMillis: number;
   /** Events that a rebuild folds before it writes. */
   readonly chunkEvents: number;
 }
@@ -33,6 +37,8 @@ export const DEFAULT_TIMING: Timing = {
   idleMillis: 1_000,
   buildBeforeServingMillis: 5_000,
   batchEvents: 1_000,
+  gatheredEvents: 4_000,
+  mostRestMillis: 400,
   chunkEvents: 10_000,
 };
 

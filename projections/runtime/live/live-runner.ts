@@ -9,6 +9,7 @@ import { LIVE } from '../rows/row-shape';
 import { BY_KEY_FOR_THE_SESSION } from '../rows/row-table';
 import type { RuntimeLogger, Timing } from '../runtime-options';
 import { applyBatch, type Led } from './apply-batch';
+import { type Lane, PACES } from './lanes';
 import { type Candidate, claim, release } from './leases';
 import type { LeaderNews, LiveLeader } from './live-leader';
 
@@ -23,6 +24,7 @@ export interface LiveParts {
   readonly owner: string;
   readonly store: string;
   readonly projections: readonly BoundProjection[];
+  readonly lane: Lane;
 }
 
 /** Leads the projections whose lease this node holds: follows the log and keeps their rows up to date. */
@@ -103,7 +105,8 @@ export class LiveRunner implements LiveLeader {
   }
 
   private async lead(held: readonly Held[], term: AbortController, client: PoolClient): Promise<void> {
-    const { log, news, timing } = this.parts;
+    const { log, news, timing, lane } = this.parts;
+    const { limit, restAfter } = PACES[lane](timing);
     for (const one of held) {
       const tables = this.tables.get(one.name);
       // Others may have written since they were last led here.
@@ -117,10 +120,13 @@ export class LiveRunner implements LiveLeader {
       .map(({ position }) => position)
       .reduce((least, position) => (position < least ? position : least));
     try {
-      for await (const batch of log.follow(from, { limit: timing.batchEvents }, term.signal)) {
+      for await (const batch of log.follow(from, { limit }, term.signal)) {
+        const begin = performance.now();
         await this.take(batch, client);
         this.failures = 0;
         if (this.led.size === 0 || this.isStopping()) break;
+        const rest = restAfter(performance.now() - begin, batch);
+        if (rest > 0) await pause(rest, term.signal);
       }
     } finally {
       term.abort();

@@ -40,6 +40,10 @@ export async function writeBatch(
   for (const { table, change } of changes) {
     if (change.drops.length > 0) add(table.dropping, table.keysOf(change.drops));
     if (change.puts.length > 0) add(table.putting, table.valuesOf(change.puts));
+    const { rows, columns } = change.patches;
+    if (rows.length === 0) continue;
+    const { write, valuesOf } = table.patching(columns);
+    add(write, valuesOf(rows));
   }
   const query = {
     ...statementOf(parts),

@@ -132,12 +132,30 @@ function plainJson(value: unknown): unknown {
   if (typeof value === 'string') return storable(value);
   if (typeof value === 'number') return Number.isFinite(value) ? value + 0 : refuse(value, 'a finite number');
   if (Array.isArray(value)) return value.map((item) => plainJson(item ?? null));
-  if (typeof value !== 'object' || value === null) return value;
-  const members = Object.entries(value).filter(([, member]) => member !== undefined);
-  return Object.fromEntries(
-    members.map(([name, member]) => [storable(name), plainJson(member)] as const).sort(([a], [b]) => (a < b ? -1 : 1)),
-  );
+  return typeof value === 'object' && value !== null ? plainMembers(value as Record<string, unknown>) : value;
 }
+
+function plainMembers(object: Record<string, unknown>): object {
+  const plain: Record<string, unknown> = {};
+  for (const name of namesIn(object)) {
+    const value = object[name];
+    if (value === undefined) continue;
+    const member = plainJson(value);
+    // Only this name would not become a member by an assignment.
+    if (name === '__proto__') Object.defineProperty(plain, name, { value: member, ...OWN });
+    else plain[storable(name)] = member;
+  }
+  return plain;
+}
+
+/** In the order of the names as they are stored. */
+function namesIn(object: object): readonly string[] {
+  const names = Object.keys(object).sort();
+  const storedAsIs = names.every((name) => !SUSPICIOUS.test(name));
+  return storedAsIs ? names : names.sort((a, b) => (storable(a) < storable(b) ? -1 : 1));
+}
+
+const OWN = { enumerable: true, configurable: true, writable: true };
 
 const json: ColumnKind = {
   canonical: plainJson,

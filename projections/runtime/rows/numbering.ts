@@ -22,6 +22,8 @@ export class Numbering {
     const { column } = this.numbered;
     return async (shape, keys) =>
       (await read(shape, keys)).map((row) => {
+        // An ordinal never changes: a row that was kept after a change may be without.
+        if (!(column in row)) return row;
         const { [column]: ordinal, ...rest } = row;
         this.ordinals.set(shape.keyText(row), ordinal);
         return rest;

@@ -61,6 +61,7 @@ export class ProjectionTables {
       if (this.appended.has(table.shape)) continue;
       const { known } = this.keptOf(table.shape);
       for (const row of change.puts) known.set(table.shape.keyText(row), row);
+      for (const row of change.patches.rows) known.set(table.shape.keyText(row), row);
       for (const key of change.drops) known.set(table.shape.keyText(key), null);
     }
   }

@@ -88,8 +88,8 @@ async function foldChanges(bound: BoundFold, events: readonly RecordedEvent[], r
     blaming(name, event, () => {
       const row = rows.now(key);
       const evolved = evolve(row, event);
-      if (evolved === row) return;
       const next = evolved && folded.canonical(evolved, row, key);
+      if (next === row) return;
       if (row === undefined && next !== undefined) numbering?.rows.bear(key, next);
       for (const { journal, shape, puts } of appended)
         for (const entry of journal.entries({ before: row as never, now: next as never, event }))
@@ -99,16 +99,19 @@ async function foldChanges(bound: BoundFold, events: readonly RecordedEvent[], r
   const changes: (readonly [RowShape, TableChange])[] = [];
   if (numbering !== undefined) changes.push([numbering.series, await numbering.rows.assign(read)]);
   const completed = (row: Cells): Cells => (numbering === undefined ? row : numbering.rows.numberedRow(row));
+  for (const { shape, puts } of appended) changes.push([shape, { puts, patches: NONE, drops: [] }]);
+  if (bound.rollups.length === 0) return [[base, rows.change(completed)], ...changes];
+  const changed = rows
+    .changed()
+    .map(({ before, now }) => ({ before: before ? completed(before) : undefined, now: now && completed(now) }));
   for (const { rollup, shape } of bound.rollups) {
-    const changed = rows
-      .changed()
-      .map(({ before, now }) => ({ before: before && completed(before), now: now && completed(now) }));
     const differences = blaming(name, undefined, () => sumDifferences(rollup, shape, changed));
     changes.push([shape, await sumChange(shape, differences, read)]);
   }
-  for (const { shape, puts } of appended) changes.push([shape, { puts, drops: [] }]);
-  return [[base, rows.change(completed)], ...changes];
+  return [[base, rows.change(completed, completed)], ...changes];
 }
+
+const NONE: TableChange['patches'] = { rows: [], columns: [] };
 
 function blaming<Result>(projection: string, event: RecordedEvent | undefined, work: () => Result): Result {
   try {

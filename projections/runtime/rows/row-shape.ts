@@ -46,22 +46,38 @@ export class RowShape {
 
   /**
    * All columns in canonical form, null for what is left out; the columns of `key` as they are there. What is the same as in
-   * the canonical row `before` is taken over unseen. Throws `TypeError` naming the column that does not fit.
+   * the canonical row `before`, of the same key, is taken over unseen; when all of it is, `before` itself is answered.
+   * Throws `TypeError` naming the column that does not fit.
    */
   canonical(row: Cells, before?: Cells, key?: Cells): Cells {
-    for (const property in row) if (!this.byProperty.has(property)) this.column(property);
+    this.refuseOthers(row);
+    return before === undefined ? this.allCanonical(row, key) : this.changedIn(row, before);
+  }
+
+  private allCanonical(row: Cells, key: Cells | undefined): Cells {
     const canonical: Record<string, unknown> = {};
     for (const column of this.columns) {
       const { property } = column;
-      const value = row[property];
       canonical[property] =
-        key !== undefined && property in key
-          ? key[property]
-          : before !== undefined && value === before[property]
-            ? value
-            : this.canonicalValue(column, value);
+        key !== undefined && property in key ? key[property] : this.canonicalValue(column, row[property]);
     }
     return canonical;
+  }
+
+  private changedIn(row: Cells, before: Cells): Cells {
+    let changed: Record<string, unknown> | undefined;
+    for (const column of this.rest) {
+      const { property } = column;
+      const was = before[property];
+      if (row[property] === was) continue;
+      const value = this.canonicalValue(column, row[property]);
+      if (value !== was) (changed ??= { ...before })[property] = value;
+    }
+    return changed ?? before;
+  }
+
+  private refuseOthers(row: Cells): void {
+    for (const property in row) if (!this.byProperty.has(property)) this.column(property);
   }
 
   canonicalKey(key: Cells): Cells {

@@ -4,9 +4,12 @@ import { textArray } from '../../../src/postgres/binary-arrays';
 import type { Cells } from '../operation';
 import type { Column, RowShape } from './row-shape';
 
-/** Rows to be written whole, and keys of rows to be removed. */
+/** What becomes of rows, and keys of rows to be removed. */
 export interface TableChange {
+  /** Rows to be written whole: there may be none of their key yet. */
   readonly puts: readonly Cells[];
+  /** Rows that are there, of which at most these columns are new. */
+  readonly patches: { readonly rows: readonly Cells[]; readonly columns: readonly Column[] };
   readonly drops: readonly Cells[];
 }
 
@@ -41,12 +44,25 @@ export const statement = (text: string): Statement => ({ name: sha256(text).slic
 /** A statement on rows, of which each column is one parameter, numbered from `first`; where the condition holds. */
 type OnRows = (first: number, condition?: string) => string;
 
+/** Sets some columns of rows that are there. */
+interface Patching {
+  readonly columns: readonly Column[];
+  /** Key and columns of the rows, as `write` expects them. */
+  readonly valuesOf: (rows: readonly Cells[]) => Buffer[];
+  readonly write: OnRows;
+}
+
+/** So many sets of columns have a statement of their own; each is kept prepared by the server. */
+const MOST_PATCHINGS = 6;
+
 /** One table in one schema: reads and writes many rows with one statement, prepared once per connection. */
 export class RowTable {
   /** Writes rows whole; `valuesOf` gives its parameters. */
   readonly putting: OnRows;
   /** Removes the rows of these keys; `keysOf` gives its parameters. */
   readonly dropping: OnRows;
+  private readonly patchings: Patching[] = [];
+  private readonly patchingOf: (columns: readonly Column[]) => Patching;
   private readonly select: Statement;
   private readonly upsert: Statement;
   private readonly remove: Statement;
@@ -63,6 +79,16 @@ export class RowTable {
       `unnest(${list.map((_column, index) => `$${first + index}::text[]`).join(', ')}) as g(${names(list)})`;
     const cast = ({ name, type }: Column): string => `g.${quoted(name)}::${type}`;
     const sameKey = key.map((column) => `t.${quoted(column.name)} = ${cast(column)}`).join(' and ');
+    this.patchingOf = (set) => {
+      const keyAndSet = [...key, ...set];
+      const sets = set.map((column) => `${quoted(column.name)} = ${cast(column)}`).join(', ');
+      return {
+        columns: set,
+        valuesOf: (rows) => arraysOf(keyAndSet, rows),
+        write: (first, condition = 'true') =>
+          `update ${table} t set ${sets} from ${given(keyAndSet, first)} where ${sameKey} and ${condition}`,
+      };
+    };
     const values = columns.map(
       ({ kind, name, property }) => `${kind.read(`t.${quoted(name)}`)} as ${quoted(property)}`,
     );
@@ -77,6 +103,19 @@ export class RowTable {
     this.upsert = statement(this.putting(1));
     this.remove = statement(this.dropping(1));
     this.revived = columns.filter(({ kind }) => kind.revive !== undefined);
+  }
+
+  /** The statement that sets at least these columns: a known one that does not set many more, or a new one; the last one grows. */
+  patching(columns: readonly Column[]): Patching {
+    const fitting = this.patchings.filter((known) => columns.every((column) => known.columns.includes(column)));
+    const least = fitting.sort((a, b) => a.columns.length - b.columns.length)[0];
+    const isFull = this.patchings.length === MOST_PATCHINGS;
+    if (least !== undefined && (isFull || least.columns.length <= 2 * columns.length)) return least;
+    const grown = isFull ? this.patchings.pop() : undefined;
+    const wanted = new Set([...columns, ...(grown?.columns ?? [])]);
+    const made = this.patchingOf(this.shape.rest.filter((column) => wanted.has(column)));
+    this.patchings.push(made);
+    return made;
   }
 
   /** Column by column, as the server takes it with the least work: a JSON text of the rows cost it three times as much. */
@@ -99,8 +138,12 @@ export class RowTable {
     return rows;
   }
 
-  async write(client: ClientBase, { puts, drops }: TableChange): Promise<void> {
+  async write(client: ClientBase, { puts, patches, drops }: TableChange): Promise<void> {
     for (const part of partsOf(drops)) await client.query({ ...this.remove, values: this.keysOf(part) });
+    if (patches.rows.length > 0) {
+      const { valuesOf, write } = this.patching(patches.columns);
+      for (const part of partsOf(patches.rows)) await client.query({ ...statement(write(1)), values: valuesOf(part) });
+    }
     for (const part of partsOf(puts)) await client.query({ ...this.upsert, values: this.valuesOf(part) });
   }
 }

@@ -1,5 +1,5 @@
 import type { Cells } from '../operation';
-import type { RowShape } from './row-shape';
+import type { Column, RowShape } from './row-shape';
 import type { TableChange } from './row-table';
 
 /** Gives the rows of these keys that are there, in canonical form. */
@@ -7,9 +7,11 @@ export type ReadRows = (shape: RowShape, keys: readonly Cells[]) => Promise<read
 
 interface WorkingRow {
   readonly key: Cells;
-  readonly before: Cells | undefined;
+  /** Null: nobody looked. */
+  readonly before: Cells | undefined | null;
   now: Cells | undefined;
-  written: boolean;
+  /** It was not there at some time meanwhile: what is there now is another row. */
+  anew: boolean;
 }
 
 /** The rows of one table that a run of events touches, changed in memory only. Keys and rows are canonical. */
@@ -30,14 +32,14 @@ export class WorkingRows {
     for (const row of await read(this.shape, [...unknown.values()])) found.set(this.shape.keyText(row), row);
     for (const [text, key] of unknown) {
       const before = found.get(text);
-      this.rows.set(text, { key, before, now: before, written: false });
+      this.rows.set(text, { key, before, now: before, anew: false });
     }
   }
 
   /** There is no row of this key yet, as whoever says so knows. */
   assumeAbsent(key: Cells): void {
     const text = this.shape.keyText(key);
-    if (!this.rows.has(text)) this.rows.set(text, { key, before: undefined, now: undefined, written: false });
+    if (!this.rows.has(text)) this.rows.set(text, { key, before: undefined, now: undefined, anew: false });
   }
 
   /** The row as it is now; nothing for a key that was neither fetched nor written. */
@@ -47,24 +49,37 @@ export class WorkingRows {
 
   write(key: Cells, now: Cells | undefined): void {
     const text = this.shape.keyText(key);
-    const row = this.rows.get(text) ?? { key, before: undefined, now: undefined, written: false };
-    row.now = now;
-    row.written = true;
-    this.rows.set(text, row);
-  }
-
-  /** The rows that were written, as they were fetched and as they are now. */
-  changed(): readonly Readonly<WorkingRow>[] {
-    return [...this.rows.values()].filter(({ written }) => written);
-  }
-
-  change(completed: (row: Cells) => Cells = (row) => row): TableChange {
-    const puts: Cells[] = [];
-    const drops: Cells[] = [];
-    for (const { key, now } of this.changed()) {
-      if (now === undefined) drops.push(key);
-      else puts.push(completed(now));
+    const row = this.rows.get(text);
+    if (row === undefined) this.rows.set(text, { key, before: null, now, anew: false });
+    else {
+      row.now = now;
+      row.anew ||= now === undefined;
     }
-    return { puts, drops };
+  }
+
+  /** The rows that are not as they were fetched. */
+  changed(): readonly Readonly<WorkingRow>[] {
+    return [...this.rows.values()].filter(({ before, now }) => now !== before);
+  }
+
+  /** `born` completes rows of keys that had none. */
+  change(born: (row: Cells) => Cells = asIs, grown: (row: Cells) => Cells = asIs): TableChange {
+    const puts: Cells[] = [];
+    const rows: Cells[] = [];
+    const drops: Cells[] = [];
+    const columns = new Set<Column>();
+    for (const { key, before, now, anew } of this.changed()) {
+      if (now === undefined) drops.push(key);
+      else if (!before || anew) puts.push(born(now));
+      else {
+        const different = this.shape.rest.filter(({ property }) => now[property] !== before[property]);
+        if (different.length === 0) continue;
+        rows.push(grown(now));
+        for (const column of different) columns.add(column);
+      }
+    }
+    return { puts, patches: { rows, columns: [...columns] }, drops };
   }
 }
+
+const asIs = (row: Cells): Cells => row;

@@ -1,0 +1,65 @@
+import { PACES } from '../../../projections/runtime/live/lanes';
+import { projection } from '../../../projections/runtime/projection';
+import { DEFAULT_TIMING } from '../../../projections/runtime/runtime-options';
+import type { Position } from '../../../src/kernel/event';
+import { MemoryLog } from '../../support/memory-log';
+import { bench, type Bench } from './shop/bench';
+import { orders, type ShopShapes, TallyRow } from './shop/shop';
+import { until } from './shop/trade';
+
+const counted = projection<ShopShapes>()({
+  name: 'counted',
+  version: 1,
+  table: TallyRow,
+  key: ['stream'],
+  prompt: true,
+  ignores: ['ShopOpened', 'ItemAdded', 'OrderMoved', 'OrderCancelled'],
+  when: { OrderPlaced: ({ stream }, rows) => [rows.add({ stream }, { times: 1 })] },
+});
+
+const batch = (caughtUp: boolean): { events: never[]; position: Position; caughtUp: boolean } => ({
+  events: [],
+  position: 'mem-1',
+  caughtUp,
+});
+
+describe('the lanes of the read models', () => {
+  it('rest for four times as long as a batch took where they gather, at most as long as they may, and not when far behind', () => {
+    const timing = { ...DEFAULT_TIMING, batchEvents: 11, gatheredEvents: 22, mostRestMillis: 100 };
+    const gathering = PACES.gathering(timing);
+    expect(gathering.limit).toBe(22);
+    expect([3, 25, 26, 900].map((took) => gathering.restAfter(took, batch(true)))).toEqual([12, 100, 100, 100]);
+    expect(gathering.restAfter(900, batch(false))).toBe(0);
+    const prompt = PACES.prompt(timing);
+    expect([prompt.limit, prompt.restAfter(900, batch(true))]).toEqual([11, 0]);
+  });
+
+  describe('in one runtime', () => {
+    let place: Bench;
+    beforeEach(async () => {
+      place = await bench();
+    });
+    afterEach(() => place.close());
+
+    it('have their own leases and places: while the one cannot write, the other goes on', async () => {
+      const log = new MemoryLog();
+      const runtime = place.runtime(log, [counted, orders]);
+      await runtime.start();
+      const first = await log.add('a', 'OrderPlaced', { shop: 'east', amount: '10.00' });
+      await runtime.waitFor(['counted', 'orders'], first, 10_000);
+      const leaders = (await runtime.list()).map(({ leader }) => leader?.split(':').at(-1));
+      expect(leaders).toEqual(['prompt', 'gathering']);
+
+      const blocker = await place.pool.connect();
+      await blocker.query('begin; lock table read.orders in access exclusive mode');
+      const second = await log.add('b', 'OrderPlaced', { shop: 'east', amount: '20.00' });
+      await runtime.waitFor(['counted'], second, 10_000);
+      await until(async () => (await place.rows('select stream_name from read.tallies')).length === 2);
+      const positions = (await runtime.list()).map(({ position }) => position);
+      expect(positions).toEqual([second, first]);
+      await blocker.query('rollback');
+      blocker.release();
+      await runtime.waitFor(['orders'], second, 10_000);
+    });
+  });
+});
