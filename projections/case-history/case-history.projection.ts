@@ -7,6 +7,7 @@ import type { Operation, Rows } from '../runtime/operation';
 import { projection } from '../runtime/projection';
 import type { AllShapes } from '../shapes.events';
 import { HistoryRow } from './history.row';
+import { toldApart } from './told-apart.rules';
 
 type Type = keyof ComplaintShapes;
 
@@ -27,16 +28,28 @@ const told = (
       actorRole: meta.actor.role,
       actorUnit: meta.actor.unit,
       commandId: meta.commandId,
-      data,
+      ...toldApart(type, data),
     },
   ),
 ];
 
+/** Versions of a stream have no gap: each fact of the case before this one has its row. */
+const forgotten = (
+  { stream, version: erasing }: RecordedEvent<'PersonalDataErased'>,
+  rows: Rows<HistoryRow, 'caseId' | 'version'>,
+): Operation[] =>
+  Array.from({ length: erasing - 1 }, (_none, index) =>
+    rows.patch({ caseId: complaintIdOf(stream), version: index + 1 }, { personal: null }),
+  );
+
 export const caseHistory = projection<AllShapes>()({
   name: 'case-history',
-  version: 1,
+  version: 2,
   table: HistoryRow,
   key: ['caseId', 'version'],
   ignores: [...UNIT_EVENTS, ...SUPERVISION_EVENTS, ...IMPORT_EVENTS],
-  when: Object.fromEntries(COMPLAINT_EVENTS.map((type) => [type, told])) as Record<Type, typeof told>,
+  when: {
+    ...(Object.fromEntries(COMPLAINT_EVENTS.map((type) => [type, told])) as Record<Type, typeof told>),
+    PersonalDataErased: (event, rows) => [...forgotten(event, rows), ...told(event, rows)],
+  },
 });

@@ -2,7 +2,6 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
-import type { ComplaintEventType } from '../../src/complaints/complaint.events';
 import { Answers } from '../../src/http/answers';
 import { Named } from '../../src/http/caller';
 import { NotFound } from '../../src/kernel/refusal';
@@ -12,6 +11,7 @@ import { Reads } from '../reading/read-your-writes';
 import { caseHistory } from './case-history.projection';
 import { CaseNames } from './case-names';
 import { HistoryRow } from './history.row';
+import { toldAgain } from './told-apart.rules';
 import { words } from './words';
 import type { Names } from './words/telling';
 
@@ -37,7 +37,12 @@ export class HistoryItem {
   @ApiProperty({ format: 'date-time', description: 'When the log took it.' }) recordedAt!: string;
   @ApiProperty({ type: WhoActed }) by!: WhoActed;
   @ApiProperty({ type: InWords }) words!: InWords;
-  @ApiProperty({ type: 'object', additionalProperties: true, description: 'The fact in full.' }) data!: object;
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    description: 'The fact in full; 已删除 where personal data was erased.',
+  })
+  data!: object;
 }
 
 export class HistoryPage extends Page {
@@ -87,11 +92,12 @@ const historyItemOf = (row: HistoryRow, names: NamesIn): HistoryItem => ({
   occurredAt: row.occurredAt.toISOString(),
   recordedAt: row.recordedAt.toISOString(),
   by: { id: row.actorId, role: row.actorRole, unit: row.actorUnit },
-  words: inWords(row.type, row.data, names),
-  data: row.data,
+  words: inWords(row, names),
+  data: toldAgain(row.type, row, 'zh'),
 });
 
-function inWords(type: ComplaintEventType, data: object, names: NamesIn): InWords {
-  const { zh, en } = words[type];
-  return { zh: zh(data as never, names('zh')), en: en(data as never, names('en')) };
+function inWords(row: HistoryRow, names: NamesIn): InWords {
+  const { zh, en } = words[row.type];
+  const told = (language: 'zh' | 'en') => toldAgain(row.type, row, language) as never;
+  return { zh: zh(told('zh'), names('zh')), en: en(told('en'), names('en')) };
 }

@@ -1,7 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { ComplaintEventType } from '../../src/complaints/complaint.events';
 
-/** One event of a case, in full. */
+/** One event of a case, in full: its personal data apart, so that it can be erased. */
 @Entity({ schema: 'read', name: 'case_history' })
 @Index(['eventId'], { unique: true })
 export class HistoryRow {
@@ -18,4 +18,5 @@ export class HistoryRow {
   @Column('text') actorUnit!: string;
   @Column('text') commandId!: string;
   @Column('jsonb') data!: object;
+  @Column('jsonb', { nullable: true }) personal!: object | null;
 }

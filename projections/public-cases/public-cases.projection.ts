@@ -5,12 +5,13 @@ import { IMPORT_EVENTS } from '../../src/imports/imports.events';
 import type { RecordedEvent } from '../../src/kernel/event';
 import { SUPERVISION_EVENTS } from '../../src/supervision/supervision.events';
 import { UNIT_EVENTS } from '../../src/units/unit.events';
+import { ERASED } from '../reading/erased.rules';
 import type { PlainRow } from '../runtime/operation';
 import { foldProjection } from '../runtime/projection';
 import { othersThan, type AllShapes } from '../shapes.events';
 import { PublicCaseRow } from './public-case.row';
 import { isAwaited } from './awaited.rules';
-import type { News } from './told';
+import type { News, Told } from './told';
 
 type Row = PlainRow<PublicCaseRow>;
 
@@ -30,6 +31,7 @@ const HANDLED = [
   'SuggestionDecided',
   'DeadlineExtended',
   'DeadlineSet',
+  'PersonalDataErased',
   'ComplaintClosed',
   'ComplaintReopened',
 ] as const;
@@ -51,6 +53,12 @@ const told =
         }
       : row;
   };
+
+/** What was answered to the complainant may tell of them. */
+const forgotten = (told: Told): Told =>
+  (told.what === 'replied' || told.what === 'answered') && told.text !== undefined
+    ? { ...told, text: ERASED.zh }
+    : told;
 
 export const publicCases = foldProjection<AllShapes>()({
   name: 'public-cases',
@@ -105,5 +113,6 @@ export const publicCases = foldProjection<AllShapes>()({
     ),
     ComplaintClosed: told(({ data: { outcome } }) => ({ what: 'closed', outcome })),
     ComplaintReopened: told(() => ({ what: 'reopened' })),
+    PersonalDataErased: (row) => row && { ...row, told: row.told.map(forgotten) },
   },
 });
