@@ -28,6 +28,7 @@ import { Receipts } from './public-cases/receipts';
 import { AsOf } from './reading/as-of';
 import { ReadModels } from './reading/read-models';
 import { rows } from './read-database';
+import { ReportingViews } from './reporting/reporting-views';
 import { ProjectionRuntime } from './runtime/projection-runtime';
 import type { RuntimeLogger, RuntimeOptions } from './runtime/runtime-options';
 import { SealUsesController } from './seal-uses/seal-uses.query';
@@ -82,10 +83,19 @@ export class ProjectionsModule {
       providers: [
         {
           provide: ProjectionRuntime,
-          inject: [EventLog],
-          useFactory: (log: EventLog) =>
-            new ProjectionRuntime({ log, dataSource, pool, logger, leader, projections: allProjections }),
+          inject: [EventLog, ReportingViews],
+          useFactory: (log: EventLog, { remake }: ReportingViews) =>
+            new ProjectionRuntime({
+              log,
+              dataSource,
+              pool,
+              logger,
+              leader,
+              projections: allProjections,
+              afterSwap: remake,
+            }),
         },
+        { provide: ReportingViews, useFactory: () => new ReportingViews(dataSource, pool, logger) },
         ReadModels,
         AsOf,
         { provide: CaseFrame, useClass: CaseFactsFrame },

@@ -9,6 +9,7 @@ import { DeadlinesRow } from './deadlines/deadlines.row';
 import { PenaltyRow } from './penalties/penalty.row';
 import { PublicCaseRow } from './public-cases/public-case.row';
 import { CaseRecordsRow } from './records/case-records.row';
+import { CreateReporting1764000004000 as CreateReporting } from './reporting/create-reporting.migration';
 import { CreateProjectionRuntime1764000001000 as CreateProjectionRuntime } from './runtime/create-projection-runtime.migration';
 import { SealUseRow } from './seal-uses/seal-use.row';
 import { RequireHeld1764000003000 as RequireHeld } from './runtime/require-held.migration';
@@ -48,7 +49,7 @@ export const readDatabase = (url: string): DataSource =>
     type: 'postgres',
     url,
     entities: rows,
-    migrations: [CreateProjectionRuntime, RequireHeld],
+    migrations: [CreateProjectionRuntime, RequireHeld, CreateReporting],
     migrationsTableName: 'projection_migrations',
     namingStrategy: new SnakeCaseNames(),
     applicationName: 'casetrail queries',

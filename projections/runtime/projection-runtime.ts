@@ -30,7 +30,7 @@ export class ProjectionRuntime {
 
   /** Throws an `Error` when a projection's tables cannot be kept, or when two projections share a name or a table. */
   constructor(private readonly options: RuntimeOptions) {
-    const { log, pool, dataSource } = options;
+    const { log, pool, dataSource, afterSwap } = options;
     this.timing = { ...DEFAULT_TIMING, ...options.timing };
     this.projections = options.projections.map((projection) => bind(projection, dataSource));
     refuseShared(
@@ -41,7 +41,7 @@ export class ProjectionRuntime {
       'table',
       this.projections.flatMap(({ shapes }) => shapes.map(({ table }) => table)),
     );
-    this.parts = { log, pool, dataSource, chunkEvents: this.timing.chunkEvents };
+    this.parts = { log, pool, dataSource, afterSwap, chunkEvents: this.timing.chunkEvents };
     const all = this.projections.map(({ name }) => name);
     this.reading = new ReadYourWrites(
       pool,

@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { EventLog } from '../../src/event-log/event-log';
 import type { LiveLeader } from './live/live-leader';
@@ -51,6 +51,8 @@ export interface RuntimeOptions {
   readonly projections: readonly Projection[];
   readonly logger: RuntimeLogger;
   readonly timing?: Partial<Timing>;
+  /** Makes anew whatever stands on these tables, within the transaction that put them in their place. */
+  readonly afterSwap?: (client: ClientBase, tables: readonly string[]) => Promise<void>;
   /** Who leads: a `LiveRunner` in this thread when left out. */
   readonly leader?: (parts: LiveParts) => LiveLeader;
 }

@@ -1,4 +1,4 @@
-import type { Pool, PoolClient } from 'pg';
+import type { ClientBase, Pool, PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { EventLog } from '../../../src/event-log/event-log';
 import type { Position } from '../../../src/kernel/event';
@@ -17,6 +17,7 @@ export interface RebuildParts {
   readonly pool: Pool;
   readonly dataSource: DataSource;
   readonly chunkEvents: number;
+  readonly afterSwap?: (client: ClientBase, tables: readonly string[]) => Promise<void>;
 }
 
 export interface RebuildOptions extends RebuildReason {
@@ -151,6 +152,10 @@ class Rebuild {
         const goal = before?.store === store ? before.position : build.position;
         const position = await this.lastEvents(build, goal);
         await swapTables(session, build.bound, before, { position, store });
+        await this.parts.afterSwap?.(
+          session,
+          build.bound.shapes.map(({ table }) => table),
+        );
         return position;
       },
       { settings: [`set local lock_timeout = '100ms'`, 'set local synchronous_commit = on', ...BY_KEY] },

@@ -1,0 +1,39 @@
+import { businessVolumesView } from '../business-volumes/business-volumes.view';
+import { caseFactsVersionsView, caseFactsView } from '../case-facts/case-facts.view';
+import { caseHistoryView } from '../case-history/case-history.view';
+import { caseListView } from '../case-list/case-list.view';
+import { deadlinesView } from '../deadlines/deadlines.view';
+import { documentsView } from '../documents/documents.view';
+import { penaltiesView } from '../penalties/penalties.view';
+import { publicCasesView } from '../public-cases/public-cases.view';
+import { caseRecordsView } from '../records/records.view';
+import { sealUsesView } from '../seal-uses/seal-uses.view';
+import { spotCheckRoundsView } from '../spot-check-rounds/spot-check-rounds.view';
+import { spotCheckTrailView } from '../spot-check-trail/spot-check-trail.view';
+import { statisticChangesView, statisticsView } from '../statistics/statistics.view';
+import { transfersView } from '../transfers/transfers.view';
+import { unitParentsView } from '../unit-parents/unit-parents.view';
+import { unitsView } from '../units/units.view';
+import type { ReportingView } from './view';
+
+/** What reporting services and exports may see, table by table. */
+export const allViews: readonly ReportingView[] = [
+  caseListView,
+  caseHistoryView,
+  caseFactsView,
+  caseFactsVersionsView,
+  statisticsView,
+  statisticChangesView,
+  transfersView,
+  penaltiesView,
+  caseRecordsView,
+  documentsView,
+  sealUsesView,
+  deadlinesView,
+  spotCheckRoundsView,
+  spotCheckTrailView,
+  unitsView,
+  unitParentsView,
+  businessVolumesView,
+  publicCasesView,
+];

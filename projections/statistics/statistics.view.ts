@@ -1,0 +1,50 @@
+import { caseFacts } from '../case-facts/case-facts.projection';
+import { reportingView, told } from '../reporting/view';
+import { StatisticChangeRow } from './statistic-change.row';
+import { StatisticRow } from './statistic.row';
+
+const DIMENSIONS = {
+  figure: told('What is counted; see /api/statistics/definitions.', '指标；见 /api/statistics/definitions。'),
+  unit: told('Unit that received the case.', '接收单位。'),
+  regime: told('Regime.', '适用制度。'),
+  category: told('Category of the matter.', '事项分类。'),
+  channel: told('Channel.', '渠道。'),
+  kind: told('Kind of the case.', '类别。'),
+  respondentType: told('Type of the respondent.', '被投诉人类型。'),
+  detail: told('Breaks the figure down; empty where it has no breakdown.', '指标细分；无细分时为空。'),
+  currency: told(
+    'ISO 4217 code of the amount; empty for figures without money.',
+    '金额币种（ISO 4217）；无金额时为空。',
+  ),
+};
+
+export const statisticsView = reportingView(StatisticRow, {
+  model: caseFacts.name,
+  en: 'Sums over the case facts for each day and dimension.',
+  zh: '按日、按维度的汇总。',
+  columns: {
+    basis: told(
+      'cohort: the day is that of the receipt of the case; flow: that of the fact.',
+      'cohort：以接收日计；flow：以发生日计。',
+    ),
+    day: told('Day in China.', '日期（中国）。'),
+    ...DIMENSIONS,
+    count: told('How many.', '数量。'),
+    amount: told('How much money.', '金额。'),
+  },
+});
+
+export const statisticChangesView = reportingView(StatisticChangeRow, {
+  model: caseFacts.name,
+  en: 'What each fact added to the sums or took away: their sum up to a position is the statistics as of that position.',
+  zh: '每条事实对汇总的增减；累加至某位置即为该位置的统计。',
+  columns: {
+    position: told('Position of the fact.', '事实的位置。'),
+    ordinal: told('From 0, among the changes of one fact.', '同一事实的变更序号，从 0 起。'),
+    count: told('1: counts from here on; -1: no longer.', '1：自此计入；-1：自此不计。'),
+    cohortDay: told('Day of the receipt of the case.', '案件接收日。'),
+    flowDay: told('Day on which it happened.', '发生日。'),
+    ...DIMENSIONS,
+    amount: told('How much money, of the sign of the count.', '金额，符号同数量。'),
+  },
+});
