@@ -14,6 +14,7 @@ export const caseRecordsView = reportingView(CaseRecordsRow, {
     receivedAt: told('When it was received.', '接收时间。'),
     steps: told('Steps the complaint came to.', '已到达的环节。'),
     filled: told('Records that are filled in.', '已填写的记录。'),
+    located: told('Of each respondent, whether a region is recorded.', '各被投诉人是否记有区划。'),
     waived: null,
   },
 });
