@@ -11,6 +11,7 @@ import { PublicCaseRow } from './public-cases/public-case.row';
 import { CaseRecordsRow } from './records/case-records.row';
 import { CreateReporting1764000004000 as CreateReporting } from './reporting/create-reporting.migration';
 import { CreateProjectionRuntime1764000001000 as CreateProjectionRuntime } from './runtime/create-projection-runtime.migration';
+import { CreateBuilds1764000005000 as CreateBuilds } from './runtime/create-builds.migration';
 import { SealUseRow } from './seal-uses/seal-use.row';
 import { RequireHeld1764000003000 as RequireHeld } from './runtime/require-held.migration';
 import { SnakeCaseNames } from './snake-case-names';
@@ -49,7 +50,7 @@ export const readDatabase = (url: string): DataSource =>
     type: 'postgres',
     url,
     entities: rows,
-    migrations: [CreateProjectionRuntime, RequireHeld, CreateReporting],
+    migrations: [CreateProjectionRuntime, RequireHeld, CreateReporting, CreateBuilds],
     migrationsTableName: 'projection_migrations',
     namingStrategy: new SnakeCaseNames(),
     applicationName: 'casetrail queries',

@@ -11,6 +11,7 @@ export const businessVolumes = projection<AllShapes>()({
   version: 1,
   table: BusinessVolumeRow,
   key: ['unit', 'month'],
+  byStream: true,
   ignores: [
     ...COMPLAINT_EVENTS,
     ...SUPERVISION_EVENTS,

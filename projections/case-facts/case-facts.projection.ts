@@ -29,6 +29,7 @@ export const caseFacts = foldProjection<AllShapes>()({
   version: 4,
   table: CaseFactsRow,
   key: 'caseId',
+  byStream: true,
   keyOf: ({ stream }) => complaintIdOf(stream),
   oneRowPerStream: true,
   ignores: [

@@ -47,6 +47,8 @@ export const caseHistory = projection<AllShapes>()({
   version: 2,
   table: HistoryRow,
   key: ['caseId', 'version'],
+  byStream: true,
+  writeOnce: true,
   ignores: [...UNIT_EVENTS, ...SUPERVISION_EVENTS, ...IMPORT_EVENTS],
   when: {
     ...(Object.fromEntries(COMPLAINT_EVENTS.map((type) => [type, told])) as Record<Type, typeof told>),

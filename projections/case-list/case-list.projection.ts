@@ -23,6 +23,7 @@ export const caseList = foldProjection<AllShapes>()({
   version: 3,
   table: CaseRow,
   key: 'caseId',
+  byStream: true,
   keyOf: ({ stream }) => complaintIdOf(stream),
   oneRowPerStream: true,
   prompt: true,

@@ -62,6 +62,7 @@ export const deadlines = foldProjection<AllShapes>()({
   version: 1,
   table: DeadlinesRow,
   key: 'caseId',
+  byStream: true,
   keyOf: ({ stream }) => complaintIdOf(stream),
   ignores: [...UNIT_EVENTS, ...SUPERVISION_EVENTS, ...IMPORT_EVENTS],
   indexes: [

@@ -12,6 +12,7 @@ export const documents = foldProjection<AllShapes>()({
   version: 1,
   table: DocumentRow,
   key: 'documentId',
+  byStream: true,
   keyOf: ({ stream, data }) => documentIdOf(stream, data.ordinal),
   numbered: { column: 'number', series: ({ unit, type, year }) => `${unit}/${type}/${year}` },
   ignores: [

@@ -30,6 +30,7 @@ export const penalties = projection<AllShapes>()({
   version: 1,
   table: PenaltyRow,
   key: ['eventId'],
+  byStream: true,
   ignores: [...othersThan(HANDLED, COMPLAINT_EVENTS), ...UNIT_EVENTS, ...SUPERVISION_EVENTS, ...IMPORT_EVENTS],
   when: {
     RespondentFined: (event, rows) => {

@@ -65,6 +65,7 @@ export const publicCases = foldProjection<AllShapes>()({
   version: 2,
   table: PublicCaseRow,
   key: 'caseId',
+  byStream: true,
   keyOf: ({ stream }) => complaintIdOf(stream),
   ignores: [...othersThan(HANDLED, COMPLAINT_EVENTS), ...UNIT_EVENTS, ...SUPERVISION_EVENTS, ...IMPORT_EVENTS],
   evolve: {

@@ -33,6 +33,7 @@ export const caseRecords = foldProjection<AllShapes>()({
   version: 3,
   table: CaseRecordsRow,
   key: 'caseId',
+  byStream: true,
   keyOf: ({ stream }) => complaintIdOf(stream),
   ignores: [
     ...othersThan([...FILLING_EVENTS, ...MOVING_EVENTS], COMPLAINT_EVENTS),

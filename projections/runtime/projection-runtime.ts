@@ -12,7 +12,7 @@ import { type ProjectionStatus, statusesOf } from './projection-status';
 import { type Rebuilt, rebuild, type RebuildOptions, type RebuildParts } from './rebuild/rebuild';
 import { type Verification, verify } from './rebuild/verify';
 import { bind, type BoundProjection } from './rows/bound-projection';
-import { DEFAULT_TIMING, type RuntimeOptions, type Timing } from './runtime-options';
+import { DEFAULT_LOADING, DEFAULT_TIMING, type RuntimeOptions, type Timing } from './runtime-options';
 import { buildMissing, refuseOtherStores, type StartUp, toBuild } from './start-up';
 
 /** Keeps read models up to date on this node, or stands by; rebuilds, verifies and lists them. */
@@ -41,7 +41,14 @@ export class ProjectionRuntime {
       'table',
       this.projections.flatMap(({ shapes }) => shapes.map(({ table }) => table)),
     );
-    this.parts = { log, pool, dataSource, afterSwap, chunkEvents: this.timing.chunkEvents };
+    this.parts = {
+      log,
+      pool,
+      dataSource,
+      afterSwap,
+      chunkEvents: this.timing.chunkEvents,
+      loading: { ...DEFAULT_LOADING, ...options.loading },
+    };
     const all = this.projections.map(({ name }) => name);
     this.reading = new ReadYourWrites(
       pool,

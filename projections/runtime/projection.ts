@@ -13,12 +13,14 @@ interface Described {
   readonly indexes: readonly string[];
   readonly ignores: ReadonlySet<string>;
   readonly prompt: boolean;
+  readonly byStream: boolean;
 }
 
 /** From one event to a few operations on rows. */
 export interface OperationProjection extends Described {
   readonly kind: 'operations';
   readonly when: ReadonlyMap<string, (event: RecordedEvent, rows: Rows<Cells, string>) => readonly Operation[]>;
+  readonly writeOnce: boolean;
 }
 
 /** One row per key, evolved by the events of that key. */
@@ -62,6 +64,8 @@ interface Definition<Shapes, Row, KeyColumn, Ignored> {
   readonly key: KeyColumn;
   /** Events that leave the rows as they are; every other event of `Shapes` has its function below. */
   readonly ignores: readonly (Ignored & keyof Shapes & string)[];
+  /** No row is touched by the events of two streams, so that a rebuild may fold streams side by side. */
+  readonly byStream?: boolean;
   /** Indexes that an entity cannot describe, as they follow `create index on …`: "using gin (text gin_trgm_ops)". */
   readonly indexes?: readonly string[];
   /** Whoever acts looks here next: kept up to date by itself, and before the read models that wait and gather. */
@@ -79,6 +83,8 @@ export const projection =
   <Shapes>() =>
   <Row extends EntityRow<Row>, KeyColumn extends keyof Row & string, Ignored extends keyof Shapes & string = never>(
     definition: Definition<Shapes, Row, readonly KeyColumn[], Ignored> & {
+      /** Each row is put once, by its own event, and never looked at again: a rebuild need not keep it. */
+      readonly writeOnce?: boolean;
       readonly when: {
         readonly [Type in Handled<Shapes, Ignored>]: (
           event: EventOf<Shapes, Type>,
@@ -89,6 +95,7 @@ export const projection =
   ): OperationProjection => ({
     kind: 'operations',
     ...described(definition, definition.key),
+    writeOnce: definition.writeOnce ?? false,
     when: new Map(Object.entries(definition.when)) as unknown as OperationProjection['when'],
   });
 
@@ -118,7 +125,7 @@ export const foldProjection =
         readonly column: Numbered;
         readonly series: (row: Omit<PlainRow<Row>, Numbered>) => string;
       };
-      readonly rollups?: readonly Rollup<PlainRow<Row>>[];
+      readonly rollups?: readonly Rollup<Omit<PlainRow<Row>, Numbered>>[];
       readonly journals?: readonly Journal<Omit<PlainRow<Row>, Numbered>>[];
     },
   ): FoldProjection => ({
@@ -140,28 +147,36 @@ type EventsHandled<Shapes, Ignored> = {
  * Sums over the rows of a fold: when a row changes, the entries of the old row are subtracted and those of the new one
  * added; a sum row of nothing but zeros is removed. The table has only key columns and numbers.
  */
-export const rollup = <From, Sum extends object, KeyColumn extends keyof Sum & string>(
+export const rollup = <
+  From,
+  Sum extends object,
+  KeyColumn extends keyof Sum & string,
+  Numbered extends keyof From & string = never,
+>(
   _from: EntityClass<From>,
   sums: {
+    /** The column of the ordinals, when the rows are numbered: a rebuild gives them after it has summed. */
+    readonly numbered?: Numbered;
     readonly table: EntityClass<Sum>;
     readonly key: readonly KeyColumn[];
     readonly entries: (
-      row: PlainRow<From>,
+      row: Omit<PlainRow<From>, NoInfer<Numbered>>,
     ) => readonly { readonly key: KeyOf<Sum, KeyColumn>; readonly numbers: Numbers<Sum, KeyColumn> }[];
   },
-): Rollup<PlainRow<From>> => ({
+): Rollup<Omit<PlainRow<From>, NoInfer<Numbered>>> => ({
   table: { entity: sums.table, key: sums.key },
   entries: sums.entries,
 });
 
 const described = (
-  { name, version, table, ignores, indexes, prompt }: Definition<never, object, unknown, string>,
+  { name, version, table, ignores, byStream, indexes, prompt }: Definition<never, object, unknown, string>,
   key: readonly string[],
 ): Described => ({
   name,
   version,
   table: { entity: table, key },
   ignores: new Set<string>(ignores),
+  byStream: byStream ?? false,
   indexes: indexes ?? [],
   prompt: prompt ?? false,
 });

@@ -1,6 +1,8 @@
+import { availableParallelism } from 'node:os';
 import type { ClientBase, Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { EventLog } from '../../src/event-log/event-log';
+import type { Loading } from './rebuild/loading/loading';
 import type { LiveLeader } from './live/live-leader';
 import type { LiveParts } from './live/live-runner';
 import type { Projection } from './projection';
@@ -27,9 +29,18 @@ export interface Timing {
   readonly gatheredEvents: number;
   /** How long, at most, those rest before the next batch; they rest for four times as long as the last one took. */
   readonly mostRestMillis: number;
-  /** Events that a rebuild folds before it writes. */
+  /** Events that a rebuild which catches up folds before it writes. */
   readonly chunkEvents: number;
 }
+
+/** How read models are built from the whole log, until the build catches up. */
+export const DEFAULT_LOADING: Loading = {
+  shares: Math.min(4, availableParallelism()),
+  openRows: 60_000,
+  recordEvents: 200_000,
+  pageEvents: 4_000,
+  elsewhereFrom: 20_000,
+};
 
 export const DEFAULT_TIMING: Timing = {
   leaseSeconds: 10,
@@ -53,6 +64,7 @@ export interface RuntimeOptions {
   readonly timing?: Partial<Timing>;
   /** Makes anew whatever stands on these tables, within the transaction that put them in their place. */
   readonly afterSwap?: (client: ClientBase, tables: readonly string[]) => Promise<void>;
+  readonly loading?: Partial<Loading>;
   /** Who leads: a `LiveRunner` in this thread when left out. */
   readonly leader?: (parts: LiveParts) => LiveLeader;
 }

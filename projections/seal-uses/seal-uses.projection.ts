@@ -13,6 +13,7 @@ export const sealUses = foldProjection<AllShapes>()({
   version: 1,
   table: SealUseRow,
   key: 'documentId',
+  byStream: true,
   keyOf: ({ stream, data }) => documentIdOf(stream, data.ordinal),
   numbered: { column: 'number', series: ({ unit, year }) => `${unit}/${year}` },
   ignores: [

@@ -20,6 +20,7 @@ export const spotCheckRounds = foldProjection<AllShapes>()({
   version: 1,
   table: RoundRow,
   key: 'roundId',
+  byStream: true,
   keyOf: ({ stream }) => roundIdOf(stream),
   ignores: [...COMPLAINT_EVENTS, ...UNIT_EVENTS, ...IMPORT_EVENTS, 'FrameRecorded'],
   evolve: {

@@ -11,6 +11,7 @@ export const spotCheckTrail = projection<AllShapes>()({
   version: 1,
   table: TrailRow,
   key: ['roundId', 'caseId'],
+  byStream: true,
   ignores: [...COMPLAINT_EVENTS, ...UNIT_EVENTS, ...IMPORT_EVENTS, 'FrameRecorded', 'RoundPlanned', 'RoundConcluded'],
   when: {
     SampleDrawn: ({ stream, data: { caseIds }, meta }, rows) =>

@@ -13,6 +13,7 @@ export const transfers = projection<AllShapes>()({
   version: 1,
   table: TransferRow,
   key: ['caseId', 'ordinal'],
+  byStream: true,
   ignores: [...othersThan(HANDLED, COMPLAINT_EVENTS), ...UNIT_EVENTS, ...SUPERVISION_EVENTS, ...IMPORT_EVENTS],
   when: {
     ComplaintTransferred: ({ stream, data, meta }, rows) => {

@@ -12,6 +12,8 @@ export const unitParents = projection<AllShapes>()({
   version: 1,
   table: UnitParentRow,
   key: ['code', 'position'],
+  byStream: true,
+  writeOnce: true,
   ignores: [
     ...COMPLAINT_EVENTS,
     ...SUPERVISION_EVENTS,

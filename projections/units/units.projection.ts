@@ -22,6 +22,7 @@ export const units = projection<AllShapes>()({
   version: 2,
   table: UnitRow,
   key: ['code'],
+  byStream: true,
   indexes: ['using gin (regions)'],
   ignores: [...COMPLAINT_EVENTS, ...SUPERVISION_EVENTS, ...IMPORT_EVENTS],
   when: {

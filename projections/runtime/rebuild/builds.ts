@@ -8,6 +8,8 @@ import { ProjectionTables } from '../rows/projection-tables';
 import { NEXT } from '../rows/row-shape';
 import { BY_KEY } from '../rows/row-table';
 import { readAhead } from './event-pages';
+import { recordStage } from './loading/build-records';
+import type { Standing } from './standing';
 
 const PAGE = 2_000;
 
@@ -21,6 +23,8 @@ export class Build {
     readonly bound: BoundProjection,
     /** Up to where events have been applied. */
     public position: Position,
+    /** What is recorded of it within the transactions that write its rows, so that a rebuild that is killed can go on. */
+    private readonly standing?: Standing,
   ) {
     this.tables = new ProjectionTables(bound, NEXT);
   }
@@ -33,9 +37,17 @@ export class Build {
     );
   }
 
+  /** Within the same transaction: records that the build will be at `position`. Throws `BuildTaken`. */
+  async record(client: PoolClient, position: Position): Promise<void> {
+    if (this.standing !== undefined && position > this.position)
+      await recordStage(client, this.bound.name, this.standing.record.stage, this.position, position);
+  }
+
   moveTo(position: Position): void {
     const reached = this.until !== undefined && position > this.until ? this.until : position;
-    if (reached > this.position) this.position = reached;
+    if (reached <= this.position) return;
+    this.position = reached;
+    if (this.standing !== undefined) this.standing.record = { ...this.standing.record, position };
   }
 
   wantsMoreThan(position: Position): boolean {
@@ -107,7 +119,11 @@ export class Builds {
   private async applyToEach(events: readonly RecordedEvent[], position: Position): Promise<void> {
     for (const build of this.remaining)
       try {
-        await inTransaction(this.client, () => build.apply(this.client, events), { settings: BY_KEY });
+        const work = async (): Promise<void> => {
+          await build.apply(this.client, events);
+          await build.record(this.client, position);
+        };
+        await inTransaction(this.client, work, { settings: BY_KEY });
         build.moveTo(position);
       } catch (error) {
         if (!(error instanceof ProjectionFault)) throw error;

@@ -10,7 +10,10 @@ import { BY_KEY } from '../rows/row-table';
 import { Build, Builds } from './builds';
 import { whileLocked } from './projection-locks';
 import { type Progress, RebuildProgress, type RebuildReason } from './rebuild-progress';
-import { createShadows, dropShadows, indexShadows, lockOutWriters, swapTables } from './shadow-tables';
+import { Construction } from './construction';
+import { type Loading, sharesFor } from './loading/loading';
+import { dropShadows, lockOutWriters, swapTables } from './shadow-tables';
+import { type Beginning, begunOrResumed } from './standing';
 
 export interface RebuildParts {
   readonly log: EventLog;
@@ -18,6 +21,7 @@ export interface RebuildParts {
   readonly dataSource: DataSource;
   readonly chunkEvents: number;
   readonly afterSwap?: (client: ClientBase, tables: readonly string[]) => Promise<void>;
+  readonly loading: Loading;
 }
 
 export interface RebuildOptions extends RebuildReason {
@@ -61,15 +65,12 @@ export function rebuild(
     await session.query('set synchronous_commit = off');
     const before = new Map((await checkpointsOf(pool, names)).map((one) => [one.name, one.generation]));
     const subjects = chosen.map(({ name, generation }) => ({ name, from: before.get(name) ?? null, to: generation }));
-    const way = { beginning: log.beginning, head: await log.head() };
+    const head = await log.head();
+    const way = { beginning: log.beginning, head };
     const progress = new RebuildProgress(pool, subjects, way, options.onProgress ?? (() => undefined));
     await progress.begin(options);
-    const builds = new Builds(
-      chosen.map((bound) => new Build(bound, log.beginning)),
-      log,
-      session,
-    );
-    return new Rebuild(parts, session, builds, progress, options.signal).run();
+    const work = new Rebuild(parts, session, chosen, progress, options.signal);
+    return work.run({ store: await log.identity(), beginning: log.beginning, head });
   });
 }
 
@@ -79,63 +80,75 @@ class Rebuild {
   constructor(
     private readonly parts: RebuildParts,
     private readonly session: PoolClient,
-    private readonly builds: Builds,
+    private readonly chosen: readonly BoundProjection[],
     private readonly progress: RebuildProgress,
     private readonly signal: AbortSignal | undefined,
   ) {}
 
-  async run(): Promise<Rebuilt[]> {
+  async run(begin: Omit<Beginning, 'shares'>): Promise<Rebuilt[]> {
+    const faults = new Map<string, ProjectionFault>();
+    const fail = (fault: ProjectionFault): unknown => faults.set(fault.projection, fault);
     try {
-      await this.build();
-      for (const build of this.builds.all) await this.swapIn(build);
-      for (const [build, fault] of this.builds.faults) await this.giveUp(build, fault.message);
+      const builds = await this.build(begin, fail);
+      for (const build of builds.all) await this.swapIn(builds, build);
+      builds.faults.forEach(fail);
+      for (const bound of this.chosen) await this.giveUp(bound, faults.get(bound.name));
     } catch (error) {
       await this.cleanUp(error);
       throw error;
     }
-    const faults = [...this.builds.faults.values()];
-    if (faults.length > 0) throw new RebuildFailed(faults);
+    if (faults.size > 0) throw new RebuildFailed([...faults.values()]);
     return this.done;
   }
 
-  private async build(): Promise<void> {
-    const { session, builds, progress } = this;
-    const { dataSource } = this.parts;
-    for (const { bound } of builds.all) await createShadows(session, dataSource, bound);
-    await this.replay();
+  private async build(begin: Omit<Beginning, 'shares'>, fail: (fault: ProjectionFault) => unknown): Promise<Builds> {
+    const { session, progress, parts, signal } = this;
+    const shares = await sharesFor(parts.log, parts.loading);
+    const standing = await begunOrResumed(session, parts.dataSource, this.chosen, { ...begin, shares });
+    const construction = new Construction(parts, standing, signal);
+    // What cannot be told now is told with the next events.
+    const onEvents = (events: number, position: Position): void =>
+      void progress.read(events, position).catch(() => undefined);
+    await construction.load(session, onEvents);
+    await construction.complete();
+    const plain = new Builds(construction.builds(), parts.log, session);
+    await this.replay(plain, construction.goal);
+    construction.faults.push(...plain.faults.values());
     await progress.enter('indexing');
-    for (const { bound } of builds.going) {
-      this.signal?.throwIfAborted();
-      await indexShadows(session, dataSource, bound);
-    }
+    await construction.index();
+    construction.faults.forEach(fail);
+    const builds = new Builds(construction.builds(), parts.log, session);
     await progress.enter('catching-up');
-    await this.catchUp();
+    await this.catchUp(builds);
     await progress.enter('swapping');
+    return builds;
   }
 
-  private replay(): Promise<number> {
+  /** `counted`: events up to there were told before, as those of shares. */
+  private replay(builds: Builds, counted?: Position): Promise<number> {
     const { chunkEvents } = this.parts;
-    const onChunk = (events: number, position: Position): Promise<void> => this.progress.read(events, position);
-    return this.builds.replay({ chunkEvents, signal: this.signal, onChunk });
+    const onChunk = (events: number, position: Position): Promise<void> =>
+      this.progress.read(counted !== undefined && position <= counted ? 0 : events, position);
+    return builds.replay({ chunkEvents, signal: this.signal, onChunk });
   }
 
-  private async catchUp(): Promise<void> {
-    while ((await this.replay()) > ALMOST_THERE);
+  private async catchUp(builds: Builds): Promise<void> {
+    while ((await this.replay(builds)) > ALMOST_THERE);
   }
 
   /** Tries until no reader is in the way for a moment; a long query holds a swap up, never the other way round. */
-  private async swapIn(build: Build): Promise<void> {
-    for (let tried = 0; this.builds.going.includes(build); tried += 1)
+  private async swapIn(builds: Builds, build: Build): Promise<void> {
+    for (let tried = 0; builds.going.includes(build); tried += 1)
       try {
         const position = await this.swap(build);
-        this.builds.leave(build);
+        builds.leave(build);
         this.done.push({ name: build.bound.name, generation: build.bound.generation, position });
         await this.progress.end(build.bound.name);
       } catch (error) {
-        if (error instanceof ProjectionFault) this.builds.fail(build, error);
+        if (error instanceof ProjectionFault) builds.fail(build, error);
         else if (!isLockedOut(error)) throw error;
         await pause(Math.min(20 * 2 ** tried, 1_000), this.signal);
-        await this.catchUp();
+        await this.catchUp(builds);
       }
   }
 
@@ -174,21 +187,22 @@ class Rebuild {
     return goal;
   }
 
-  private async giveUp({ bound }: Build, error: string): Promise<void> {
+  private async giveUp(bound: BoundProjection, fault: ProjectionFault | undefined): Promise<void> {
+    if (fault === undefined) return;
     await dropShadows(this.session, bound);
-    await this.progress.end(bound.name, error);
+    await this.progress.end(bound.name, fault.message);
   }
 
+  /** A rebuild that is cancelled leaves nothing behind; when the log or the database failed, the next one goes on from here. */
   private async cleanUp(error: unknown): Promise<void> {
-    const left = this.builds.all.filter(({ bound }) => !this.done.some(({ name }) => name === bound.name));
-    const noted = this.signal?.aborted === true ? this.progress.forget() : this.noteFailure(left, messageOf(error));
-    // When the database is gone, the next rebuild drops what is left.
-    await noted.catch(() => undefined);
-    for (const { bound } of left) await dropShadows(this.session, bound).catch(() => undefined);
+    const left = this.chosen.filter(({ name }) => !this.done.some((done) => done.name === name));
+    if (this.signal?.aborted !== true) return this.noteFailure(left, messageOf(error)).catch(() => undefined);
+    await this.progress.forget().catch(() => undefined);
+    for (const bound of left) await dropShadows(this.session, bound).catch(() => undefined);
   }
 
-  private async noteFailure(left: readonly Build[], error: string): Promise<void> {
-    for (const { bound } of left) await this.progress.end(bound.name, error);
+  private async noteFailure(left: readonly BoundProjection[], error: string): Promise<void> {
+    for (const { name } of left) await this.progress.end(name, error);
   }
 }
 

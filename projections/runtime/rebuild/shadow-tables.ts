@@ -5,6 +5,8 @@ import type { Checkpoint } from '../checkpoints';
 import { appendedShapes, type BoundProjection } from '../rows/bound-projection';
 import { LIVE, NEXT, PREVIOUS, tableOf } from '../rows/row-shape';
 import { quoted } from '../rows/row-table';
+import { forgetBuild } from './loading/build-records';
+import { stagingTables } from './loading/staging';
 
 const at = (schema: string, table: string): string => `${quoted(schema)}.${quoted(table)}`;
 
@@ -50,8 +52,11 @@ export async function indexShadows(client: ClientBase, dataSource: DataSource, b
   for (const { table } of bound.shapes) await client.query(`analyze ${at(NEXT, table)}`);
 }
 
+/** Drops what there is of a generation being built, and what is recorded of it. */
 export async function dropShadows(client: ClientBase, bound: BoundProjection): Promise<void> {
-  for (const { table } of bound.shapes) await client.query(`drop table if exists ${at(NEXT, table)}`);
+  await forgetBuild(client, bound.name);
+  for (const table of [...bound.shapes.map((shape) => shape.table), ...stagingTables(bound)])
+    await client.query(`drop table if exists ${at(NEXT, table)}`);
 }
 
 /** Within a transaction: nobody writes to the live tables of the projection until its end; readers go on. */
@@ -84,6 +89,7 @@ export async function swapTables(
     await client.query(`alter table ${at(LIVE, table)} set schema ${PREVIOUS}`);
   }
   for (const table of tables) await client.query(`alter table ${at(NEXT, table)} set schema ${quoted(LIVE)}`);
+  await forgetBuild(client, bound.name);
   await client.query('delete from projection.checkpoint where name <> $1 and tables && $2::text[]', [
     bound.name,
     tables,

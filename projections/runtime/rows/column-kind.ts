@@ -16,6 +16,8 @@ export interface ColumnKind {
   canonical(value: unknown): unknown;
   /** The canonical value as text that PostgreSQL reads as the column's type. */
   written(value: unknown): string;
+  /** The same for a value as it was given, where that is cheaper than its canonical form; undefined when it must be made. */
+  writtenAsGiven?(value: unknown): string | undefined;
   /** The SQL expression that gives the canonical form of the column. */
   read(column: string): string;
   /** What makes a value that was read canonical, where the expression alone cannot. */
@@ -157,8 +159,15 @@ function namesIn(object: object): readonly string[] {
 
 const OWN = { enumerable: true, configurable: true, writable: true };
 
+// What a canonical form would change or refuse: NUL, halves of surrogate pairs, and null for what is no number.
+const NOT_PLAIN = /null|\\u(?:0000|d[89a-f])/i;
+
 const json: ColumnKind = {
   canonical: plainJson,
+  writtenAsGiven: (value) => {
+    const written = JSON.stringify(value) as string | undefined;
+    return written === undefined || NOT_PLAIN.test(written) ? undefined : written;
+  },
   written: (value) => JSON.stringify(value),
   read: asIs,
   revive: plainJson,

@@ -49,7 +49,7 @@ async function operationChanges(
 }
 
 /** The row after one operation; both rows canonical. */
-function applied(shape: RowShape, row: Cells | undefined, operation: Operation): Cells | undefined {
+export function applied(shape: RowShape, row: Cells | undefined, operation: Operation): Cells | undefined {
   switch (operation.op) {
     case 'put':
       return shape.canonical(operation.row, undefined, shape.canonicalKey(operation.key));
@@ -113,7 +113,8 @@ async function foldChanges(bound: BoundFold, events: readonly RecordedEvent[], r
 
 const NONE: TableChange['patches'] = { rows: [], columns: [] };
 
-function blaming<Result>(projection: string, event: RecordedEvent | undefined, work: () => Result): Result {
+/** What `work` throws is the fault of a projection, at an event or not. */
+export function blaming<Result>(projection: string, event: RecordedEvent | undefined, work: () => Result): Result {
   try {
     return work();
   } catch (cause) {

@@ -67,12 +67,14 @@ describe('a rebuild', () => {
     await failed;
     log.outage = undefined;
     expect(await everything(place)).toEqual(before);
-    expect(await shadows(place)).toEqual([]);
     const rebuild = { state: 'failed', error: 'the log is down' };
     expect(await runtime.list()).toMatchObject([
       { status: 'live', rebuild },
       { status: 'live', rebuild },
     ]);
+    await runtime.rebuild(['orders', 'effects'], REASON);
+    expect(await everything(place)).toEqual(before);
+    expect(await shadows(place)).toEqual([]);
   });
 
   it('that is cancelled leaves no trace', async () => {

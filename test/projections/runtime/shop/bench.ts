@@ -1,9 +1,11 @@
 import { Pool, type PoolConfig } from 'pg';
 import { DataSource } from 'typeorm';
+import { CreateBuilds1764000005000 } from '../../../../projections/runtime/create-builds.migration';
 import { RequireHeld1764000003000 } from '../../../../projections/runtime/require-held.migration';
 import { CreateProjectionRuntime1764000001000 } from '../../../../projections/runtime/create-projection-runtime.migration';
 import type { Projection } from '../../../../projections/runtime/projection';
 import { ProjectionRuntime } from '../../../../projections/runtime/projection-runtime';
+import type { Loading } from '../../../../projections/runtime/rebuild/loading/loading';
 import type { Timing } from '../../../../projections/runtime/runtime-options';
 import type { MemoryLog } from '../../../support/memory-log';
 import { freshDatabase } from '../../../support/postgres';
@@ -22,6 +24,7 @@ export interface Bench {
     projections?: readonly Projection[],
     timing?: Partial<Timing>,
     pool?: Pool,
+    loading?: Partial<Loading>,
   ): ProjectionRuntime;
   rows(sql: string): Promise<unknown[]>;
   close(): Promise<void>;
@@ -34,7 +37,7 @@ export async function bench(entities: (new () => object)[] = [OrderRow, ShopRow,
     type: 'postgres',
     url: database.url,
     entities,
-    migrations: [CreateProjectionRuntime1764000001000, RequireHeld1764000003000],
+    migrations: [CreateProjectionRuntime1764000001000, RequireHeld1764000003000, CreateBuilds1764000005000],
   });
   await dataSource.initialize();
   await dataSource.runMigrations();
@@ -51,9 +54,12 @@ export async function bench(entities: (new () => object)[] = [OrderRow, ShopRow,
     dataSource,
     pool,
     newPool,
-    runtime: (log, projections = [orders, effects], timing = {}, own = pool) => {
+    runtime: (log, projections = [orders, effects], timing = {}, own = pool, loading = {}) => {
       const quick = { idleMillis: 20, renewMillis: 50, ...timing };
-      const runtime = new ProjectionRuntime({ log, dataSource, pool: own, projections, logger: silent, timing: quick });
+      const runtime = new ProjectionRuntime({
+        ...{ log, dataSource, pool: own, projections, logger: silent, timing: quick },
+        loading,
+      });
       runtimes.push(runtime);
       return runtime;
     },

@@ -48,6 +48,7 @@ export const orders = foldProjection<ShopShapes>()({
   version: 1,
   table: OrderRow,
   key: 'orderId',
+  byStream: true,
   keyOf: ({ stream }) => stream,
   ignores: ['ShopOpened'],
   numbered: { column: 'ordinal', series: ({ shop }) => shop },
@@ -71,6 +72,7 @@ export const orders = foldProjection<ShopShapes>()({
   },
   rollups: [
     rollup(OrderRow, {
+      numbered: 'ordinal',
       table: ShopRow,
       key: ['shop'],
       entries: ({ shop, amount }) => [{ key: { shop }, numbers: { orders: 1, amount } }],

@@ -1,0 +1,144 @@
+import type { Pool, PoolClient } from 'pg';
+import type { DataSource } from 'typeorm';
+import type { EventLog } from '../../../src/event-log/event-log';
+import type { Position } from '../../../src/kernel/event';
+import { inTransaction, withConnection } from '../database';
+import { isAboutRows, ProjectionFault } from '../projection-fault';
+import { Build } from './builds';
+import { type BuildRecord, recordStage, shareRecords } from './loading/build-records';
+import { completeTables } from './loading/complete-tables';
+import { loadShare, type ShareTask } from './loading/load-share';
+import type { Loading, LoadShare } from './loading/loading';
+import { indexShadows } from './shadow-tables';
+import type { Standing } from './standing';
+
+export interface ConstructionParts {
+  readonly log: EventLog;
+  readonly pool: Pool;
+  readonly dataSource: DataSource;
+  readonly loading: Loading;
+}
+
+/** What is told while shares are folded: more events, and the position that all of them have passed. */
+export type OnEvents = (events: number, position: Position) => void;
+
+// Nothing here need survive a crash by itself, and to sort is most of the work.
+const SETTINGS = [
+  'set local synchronous_commit = off',
+  `set local maintenance_work_mem = '128MB'`,
+  `set local work_mem = '64MB'`,
+];
+
+/** Brings builds from the beginning of the log to tables that readers could use, each step recorded. */
+export class Construction {
+  readonly faults: ProjectionFault[] = [];
+
+  constructor(
+    private readonly parts: ConstructionParts,
+    private readonly standing: readonly Standing[],
+    private readonly signal?: AbortSignal,
+  ) {}
+
+  /** Up to where shares were, or are to be, folded; undefined when there is nothing to be folded so. */
+  get goal(): Position | undefined {
+    const goals = this.standing.filter(({ record }) => record.shares > 0).map(({ record }) => record.goal);
+    return goals.reduce<Position | undefined>(
+      (most, goal) => (most !== undefined && most > goal ? most : goal),
+      undefined,
+    );
+  }
+
+  /** Folds the log up to the goal, its shares side by side, as far as that has not been done. */
+  async load(session: PoolClient, onEvents: OnEvents): Promise<void> {
+    const loading = this.standing.filter(({ record }) => record.stage === 'loading');
+    const [first] = loading;
+    if (first === undefined) return;
+    const { goal, shares } = first.record;
+    const recorded = await shareRecords(session, first.bound.name);
+    const reached = recorded.map(({ position }) => position);
+    const least = (): Position => reached.reduce((one, other) => (other < one ? other : one), goal);
+    onEvents(
+      recorded.reduce((sum, { events }) => sum + events, 0),
+      least(),
+    );
+    const failed = new AbortController();
+    const signal = AbortSignal.any([failed.signal, ...(this.signal === undefined ? [] : [this.signal])]);
+    const { log, pool, loading: limits } = this.parts;
+    const here: LoadShare = (task, hooks) =>
+      loadShare({ log, pool, projections: loading.map(({ bound }) => bound) }, task, hooks);
+    const run = shares === 1 ? here : (limits.elsewhere ?? here);
+    const names = loading.map(({ bound }) => bound.name);
+    const loads = recorded.map(async ({ share, position: from }) => {
+      const task: ShareTask = { share: { index: share, of: shares }, names, from, goal, limits };
+      const onPage = (events: number, position: Position): void => {
+        reached[share] = position;
+        onEvents(events, least());
+      };
+      try {
+        this.faults.push(...(await run(task, { signal, onPage })));
+      } catch (error) {
+        failed.abort(error);
+        throw error;
+      }
+    });
+    await Promise.allSettled(loads);
+    failed.signal.throwIfAborted();
+  }
+
+  /** Makes whole tables of what was loaded. */
+  complete(): Promise<void> {
+    return this.eachAt('loading', 'loaded', async (client, { bound }) => {
+      await completeTables(client, this.parts.dataSource, bound);
+    });
+  }
+
+  index(): Promise<void> {
+    return this.eachAt('loaded', 'indexed', (client, { bound }) => indexShadows(client, this.parts.dataSource, bound));
+  }
+
+  /** The builds as they stand now. */
+  builds(): Build[] {
+    return this.sound().map((one) => new Build(one.bound, one.record.position, one));
+  }
+
+  private sound(): Standing[] {
+    const faulty = new Set(this.faults.map(({ projection }) => projection));
+    return this.standing.filter(({ bound }) => !faulty.has(bound.name));
+  }
+
+  /** Does the work for all that are at a stage, as many at a time as shares are folded, and records the next stage. */
+  private async eachAt(
+    stage: BuildRecord['stage'],
+    next: BuildRecord['stage'],
+    work: (client: PoolClient, one: Standing) => Promise<void>,
+  ): Promise<void> {
+    const due = this.sound().filter(({ record }) => record.stage === stage);
+    const worker = async (): Promise<void> => {
+      for (let one = due.shift(); one !== undefined; one = due.shift()) await this.advance(one, next, work);
+    };
+    await Promise.all(Array.from({ length: this.parts.loading.shares }, worker));
+  }
+
+  private async advance(
+    one: Standing,
+    stage: BuildRecord['stage'],
+    work: (client: PoolClient, one: Standing) => Promise<void>,
+  ): Promise<void> {
+    this.signal?.throwIfAborted();
+    const { record, bound } = one;
+    const position = record.goal > record.position ? record.goal : record.position;
+    const step = async (client: PoolClient): Promise<void> => {
+      await work(client, one);
+      await recordStage(client, bound.name, stage, record.position, position);
+    };
+    try {
+      await withConnection(this.parts.pool, (client) =>
+        inTransaction(client, () => step(client), { settings: SETTINGS }),
+      );
+      one.record = { ...record, stage, position };
+    } catch (error) {
+      if (!isAboutRows(error)) throw error;
+      this.faults.push(new ProjectionFault(bound.name, error));
+    }
+  }
+}

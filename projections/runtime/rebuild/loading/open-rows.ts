@@ -1,0 +1,71 @@
+import type { Cells } from '../../operation';
+
+/** A row that is being folded; canonical. */
+export interface OpenRow {
+  readonly key: Cells;
+  now: Cells | undefined;
+  /** As it was when it was last sent. */
+  sent: Cells | undefined;
+  /** Whether there may be a row of this key in the table. */
+  stored: boolean;
+  changed: boolean;
+}
+
+/** The open rows of one stream in one table, by the text of their key. */
+export type RowsOfStream = Map<string, OpenRow>;
+
+/** A stream that was met not long ago. */
+export interface OpenStream {
+  /** Seen from its first event on: a row that is not here is nowhere. */
+  readonly whole: boolean;
+  /** By projection. */
+  readonly rows: (RowsOfStream | undefined)[];
+  page: number;
+}
+
+/** The streams whose rows are in memory, the one that was met longest ago first. */
+export class OpenStreams {
+  private readonly streams = new Map<string, OpenStream>();
+  private page = 0;
+  private held = 0;
+
+  /** Streams and rows in memory. */
+  get size(): number {
+    return this.streams.size + this.held;
+  }
+
+  nextPage(): void {
+    this.page += 1;
+  }
+
+  /** The stream, opened when it is not yet; `isNew` says that there are no rows of it anywhere. */
+  open(name: string, isNew: boolean): OpenStream {
+    const known = this.streams.get(name);
+    if (known?.page === this.page) return known;
+    const stream = known ?? { whole: isNew, rows: [], page: this.page };
+    if (known !== undefined) this.streams.delete(name);
+    stream.page = this.page;
+    this.streams.set(name, stream);
+    return stream;
+  }
+
+  add(stream: OpenStream, projection: number, keyText: string, row: OpenRow): void {
+    const rows = (stream.rows[projection] ??= new Map<string, OpenRow>());
+    if (!rows.has(keyText)) this.held += 1;
+    rows.set(keyText, row);
+  }
+
+  /** Takes out streams of earlier pages, the oldest first, until no more than `most` is left. */
+  *closeDownTo(most: number): Generator<OpenStream> {
+    for (const [name, stream] of this.streams) {
+      if (this.size <= most || stream.page === this.page) return;
+      this.streams.delete(name);
+      for (const rows of stream.rows) this.held -= rows?.size ?? 0;
+      yield stream;
+    }
+  }
+
+  all(): Iterable<OpenStream> {
+    return this.streams.values();
+  }
+}

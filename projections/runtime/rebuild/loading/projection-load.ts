@@ -1,0 +1,197 @@
+import type { ClientBase } from 'pg';
+import type { RecordedEvent } from '../../../../src/kernel/event';
+import type { Cells } from '../../operation';
+import type { Journal } from '../../journal';
+import { operationsOf, stepOf } from '../../projection';
+import type { BoundFold, BoundOperations, BoundProjection } from '../../rows/bound-projection';
+import { NEXT, type RowShape } from '../../rows/row-shape';
+import { text } from '../../rows/column-kind';
+import { applied, blaming } from '../../rows/row-changes';
+import { CopyRows } from './copy-rows';
+import { LoadedTable, sendRows } from './loaded-table';
+import type { OpenRow, OpenStream, OpenStreams } from './open-rows';
+import { births } from './staging';
+import { SumParts } from './sum-parts';
+
+/** Folds the events of one projection, one after the other, into rows in memory. */
+export abstract class ProjectionLoad {
+  protected readonly table: LoadedTable;
+  protected readonly shape: RowShape;
+
+  constructor(
+    readonly bound: BoundProjection,
+    /** Its place among the projections that are loaded together. */
+    protected readonly index: number,
+    protected readonly streams: OpenStreams,
+  ) {
+    this.table = new LoadedTable(bound);
+    this.shape = bound.base;
+  }
+
+  /** Takes an event of a stream that is open, with the rows of its keys. Throws what the functions of the projection throw. */
+  abstract take(event: RecordedEvent, stream: OpenStream): void;
+
+  /** Keys of rows that must be known before the event is taken. */
+  abstract keysOf(event: RecordedEvent): Cells[];
+
+  /** Hands over what has changed of a stream. */
+  put(stream: OpenStream): void {
+    for (const row of stream.rows[this.index]?.values() ?? []) if (row.changed) this.hand(row);
+  }
+
+  /** Reads rows into memory: those that are not there are then known not to be. */
+  async read(
+    client: ClientBase,
+    wanted: readonly { readonly key: Cells; readonly stream: OpenStream }[],
+  ): Promise<void> {
+    const unknown = new Map<string, (typeof wanted)[number]>();
+    for (const one of wanted) {
+      const text = this.shape.keyText(one.key);
+      if (one.stream.rows[this.index]?.has(text) !== true) unknown.set(text, one);
+    }
+    if (unknown.size === 0) return;
+    const found = await this.table.read(
+      client,
+      [...unknown.values()].map(({ key }) => key),
+    );
+    const rows = new Map(found.map((row) => [this.shape.keyText(row), row]));
+    for (const [text, { key, stream }] of unknown) {
+      const now = rows.get(text);
+      this.streams.add(stream, this.index, text, { key, now, sent: now, stored: now !== undefined, changed: false });
+    }
+  }
+
+  /** Sends what waits: all of it, or only what is much. Throws `ProjectionFault`. */
+  send(client: ClientBase, all: boolean): Promise<void> {
+    return this.table.send(client, all);
+  }
+
+  protected hand(row: OpenRow): void {
+    this.table.add(row);
+  }
+
+  protected write(stream: OpenStream, key: Cells, text: string, now: Cells | undefined): void {
+    const row = stream.rows[this.index]?.get(text);
+    if (row !== undefined) {
+      row.now = now;
+      row.changed = true;
+    } else {
+      // Of a stream that is not whole nobody looked whether there is one.
+      this.streams.add(stream, this.index, text, { key, now, sent: undefined, stored: !stream.whole, changed: true });
+    }
+  }
+}
+
+class FoldLoad extends ProjectionLoad {
+  private readonly births: CopyRows | undefined;
+  private readonly sums: readonly SumParts[];
+  private readonly journals: readonly { readonly journal: Journal; readonly rows: CopyRows }[];
+  private readonly keyColumn: string;
+
+  constructor(
+    override readonly bound: BoundFold,
+    index: number,
+    streams: OpenStreams,
+  ) {
+    super(bound, index, streams);
+    this.births = bound.series === undefined ? undefined : new CopyRows(births(bound), NEXT);
+    this.sums = SumParts.of(bound);
+    this.journals = bound.journals.map(({ journal, shape }) => ({ journal, rows: new CopyRows(shape, NEXT) }));
+    [this.keyColumn] = bound.projection.table.key as [string];
+  }
+
+  take(event: RecordedEvent, stream: OpenStream): void {
+    const { projection, folded } = this.bound;
+    const evolve = stepOf(projection, event);
+    if (evolve === undefined) return;
+    const key = this.shape.canonicalKey({ [this.keyColumn]: projection.keyOf(event) });
+    const keyText = this.shape.keyText(key);
+    const before = stream.rows[this.index]?.get(keyText)?.now;
+    const evolved = evolve(before, event);
+    if (evolved === before) return;
+    const now = evolved && folded.canonical(evolved, before, key);
+    if (before === undefined && now !== undefined) this.bear(key, now, event);
+    for (const { journal, rows } of this.journals)
+      for (const entry of journal.entries({ before: before as never, now: now as never, event })) rows.addGiven(entry);
+    this.write(stream, key, keyText, now);
+  }
+
+  keysOf(event: RecordedEvent): Cells[] {
+    const { projection } = this.bound;
+    if (stepOf(projection, event) === undefined) return [];
+    return [this.shape.canonicalKey({ [this.keyColumn]: projection.keyOf(event) })];
+  }
+
+  override async send(client: ClientBase, all: boolean): Promise<void> {
+    await super.send(client, all);
+    const appended = [...(this.births === undefined ? [] : [this.births]), ...this.journals.map(({ rows }) => rows)];
+    for (const rows of appended) await sendRows(this.bound, client, rows, all);
+    for (const sums of this.sums) {
+      blaming(this.bound.name, undefined, () => sums.count());
+      await sums.send(client, all);
+    }
+  }
+
+  protected override hand(row: OpenRow): void {
+    for (const sums of this.sums) sums.add(row);
+    super.hand(row);
+  }
+
+  private bear(key: Cells, row: Cells, { position }: RecordedEvent): void {
+    const series = this.bound.projection.numbered?.series(row);
+    this.births?.add({ series: text.canonical(series), position, key: key[this.keyColumn] });
+  }
+}
+
+class OperationsLoad extends ProjectionLoad {
+  constructor(
+    override readonly bound: BoundOperations,
+    index: number,
+    streams: OpenStreams,
+  ) {
+    super(bound, index, streams);
+  }
+
+  take(event: RecordedEvent, stream: OpenStream): void {
+    for (const operation of operationsOf(this.bound.projection, event)) {
+      const key = this.shape.canonicalKey(operation.key);
+      const text = this.shape.keyText(key);
+      this.write(stream, key, text, applied(this.shape, stream.rows[this.index]?.get(text)?.now, operation));
+    }
+  }
+
+  keysOf(event: RecordedEvent): Cells[] {
+    return operationsOf(this.bound.projection, event)
+      .filter(({ op }) => op === 'patch' || op === 'add')
+      .map(({ key }) => this.shape.canonicalKey(key));
+  }
+}
+
+/** Of a projection whose rows are each written by one event: nothing is kept. */
+class WriteOnceLoad extends ProjectionLoad {
+  constructor(
+    override readonly bound: BoundOperations,
+    index: number,
+    streams: OpenStreams,
+  ) {
+    super(bound, index, streams);
+  }
+
+  take(event: RecordedEvent): void {
+    for (const operation of operationsOf(this.bound.projection, event)) {
+      if (operation.op !== 'put') throw new TypeError(`${this.bound.name} puts each row once, and does nothing else`);
+      this.table.addOnce(operation.row, this.shape.canonicalKey(operation.key));
+    }
+  }
+
+  keysOf(): Cells[] {
+    return [];
+  }
+}
+
+export function projectionLoad(bound: BoundProjection, index: number, streams: OpenStreams): ProjectionLoad {
+  if (bound.kind === 'fold') return new FoldLoad(bound, index, streams);
+  return bound.projection.writeOnce
+    ? new WriteOnceLoad(bound, index, streams)
+    : new OperationsLoad(bound, index, streams);
+}

@@ -1,0 +1,80 @@
+import type { PoolClient } from 'pg';
+import type { RecordedEvent } from '../../../../src/kernel/event';
+import type { Cells } from '../../operation';
+import type { BoundProjection } from '../../rows/bound-projection';
+import { blaming } from '../../rows/row-changes';
+import { type OpenStream, OpenStreams } from './open-rows';
+import { type ProjectionLoad, projectionLoad } from './projection-load';
+
+interface Wanted {
+  readonly key: Cells;
+  readonly stream: OpenStream;
+}
+
+/** Part of the room is made at once, or every page would make a little. */
+const KEPT = 0.8;
+
+/**
+ * Folds events into rows in memory and sends those of the streams that were met longest ago when there are too many: most of
+ * them are finished. What comes again is read by its key.
+ */
+export class ShareFold {
+  private readonly streams = new OpenStreams();
+  private readonly loads: readonly ProjectionLoad[];
+  private sending: Promise<void> = Promise.resolve();
+
+  constructor(
+    projections: readonly BoundProjection[],
+    private readonly client: PoolClient,
+    private readonly mostRows: number,
+  ) {
+    this.loads = projections.map((bound, index) => projectionLoad(bound, index, this.streams));
+  }
+
+  /** Takes a page of events; what it sends may still be on its way when it answers. Throws `ProjectionFault`. */
+  async take(events: readonly RecordedEvent[]): Promise<void> {
+    this.streams.nextPage();
+    await this.readFor(events);
+    for (const event of events) {
+      const stream = this.streams.open(event.stream, event.version === 1);
+      for (const load of this.loads) blaming(load.bound.name, event, () => load.take(event, stream));
+    }
+    await this.sending;
+    const full = this.streams.size > this.mostRows;
+    if (full) this.put(this.streams.closeDownTo(this.mostRows * KEPT));
+    this.sending = this.send(full);
+    // Told to whoever waits for it next.
+    this.sending.catch(() => undefined);
+  }
+
+  /** Sends everything that has changed. */
+  async settle(): Promise<void> {
+    await this.sending;
+    this.put(this.streams.all());
+    await this.send(true);
+  }
+
+  /** Reads the rows of streams that were not followed from their first event to here. */
+  private async readFor(events: readonly RecordedEvent[]): Promise<void> {
+    const wanted: Wanted[][] = this.loads.map(() => []);
+    for (const event of events) {
+      const stream = this.streams.open(event.stream, event.version === 1);
+      if (stream.whole) continue;
+      this.loads.forEach((load, index) => {
+        const keys = blaming(load.bound.name, event, () => load.keysOf(event));
+        for (const key of keys) wanted[index]?.push({ key, stream });
+      });
+    }
+    if (wanted.every((keys) => keys.length === 0)) return;
+    await this.sending;
+    for (const [index, load] of this.loads.entries()) await load.read(this.client, wanted[index] ?? []);
+  }
+
+  private put(streams: Iterable<OpenStream>): void {
+    for (const stream of streams) for (const load of this.loads) load.put(stream);
+  }
+
+  private async send(all: boolean): Promise<void> {
+    for (const load of this.loads) await load.send(this.client, all);
+  }
+}
