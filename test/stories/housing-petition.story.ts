@@ -1,3 +1,4 @@
+import type { DeadlinesPage } from '../../projections/deadlines/deadlines.query';
 import type { TransferPage } from '../../projections/transfers/transfers.query';
 import type { UnitItem } from '../../projections/units/unit.answer';
 import { STORY } from './steps/housing-petition.steps';
@@ -69,6 +70,14 @@ describe('the responsibility for petitions of a city’s housing bureau (篇十)
   ])('限期解决: tells by when “%s” was to be passed on, decided and closed', async (name, limits) =>
     expect(await story.limitsOf(name)).toEqual(limits),
   );
+
+  it('落实责任处理单位: lists what is overdue under the unit that got it, and under no other', async () => {
+    const overdue = async (unit: string): Promise<string[]> =>
+      (await story.read<DeadlinesPage>(`deadlines?state=overdue&unit=${unit}`)).items.map(({ id }) => id);
+    expect(await overdue('xuhui')).toEqual([story.idOf('shirked')]);
+    expect(await overdue('huangpu')).toEqual([]);
+    expect(await overdue('bureau')).toEqual([story.idOf('visit')]);
+  });
 
   it('shows who sent a petition back, how often and why, and that the bureau then gave it to one of them', async () => {
     const { items } = await story.read<TransferPage>(`transfers?caseId=${story.idOf('shirked')}`);

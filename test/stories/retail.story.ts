@@ -131,6 +131,13 @@ describe('篇三: a fly in the yoghurt, sentence by sentence; the source tells n
     expect([complete, limits.map(({ missingYears }) => missingYears)]).toEqual([false, [[2001], [2001]]]);
   });
 
+  it('cannot be closed for want of findings, a reply, the performance of what was offered, and the call-back', async () => {
+    const settled = { outcome: 'settled', at: SECOND_DAY };
+    expect(await story.whyNot(head, 'yoghurt/closure', settled, 'closing-too-early')).toMatch(
+      /每项投诉的认定.*答复.*补救措施的履行.*回访/,
+    );
+  });
+
   it('stays open: nothing found, nothing accepted, no examination ordered, the organisation having apologised', async () => {
     const { allegations, remedies, ...rest } = await story.caseNow('yoghurt');
     expect(rest).toMatchObject({

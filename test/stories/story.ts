@@ -72,16 +72,21 @@ export class Story {
 
   /** Gives a command; it is answered as its table says, and one that is refused leaves nothing behind. */
   async give(who: string, path: string, body: object, refused?: string): Promise<{ readonly id: string }> {
-    const send = () => this.send(who, path, body);
     if (refused !== undefined) {
-      const [code = '', field] = refused.split(' ');
-      await expectRefused(this.api, send, { status: field === undefined ? 422 : 400, code, field });
+      await this.whyNot(who, path, body, refused);
       return { id: '' };
     }
-    const { status, text, body: answer } = await send();
+    const { status, text, body: answer } = await this.send(who, path, body);
     const problem = status === 201 ? '' : text;
     expect({ who, path, status, problem }).toEqual({ who, path, status: 201, problem: '' });
     return answer as { readonly id: string };
+  }
+
+  /** Gives a command that is refused; answers with what reason, in Chinese. */
+  async whyNot(who: string, path: string, body: object, refused: string): Promise<string> {
+    const [code = '', field] = refused.split(' ');
+    const expected = { status: field === undefined ? 422 : 400, code, field };
+    return (await expectRefused(this.api, () => this.send(who, path, body), expected)).detail;
   }
 
   /** An answer that has seen everything that was done so far. */

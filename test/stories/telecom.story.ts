@@ -1,4 +1,5 @@
 import type { BusinessVolumePage } from '../../projections/business-volumes/business-volumes.query';
+import type { DeadlinesPage } from '../../projections/deadlines/deadlines.query';
 import type { TransferPage } from '../../projections/transfers/transfers.query';
 import type { UnitItem } from '../../projections/units/unit.answer';
 import { countsBy, statistics } from '../support/application/figures';
@@ -150,6 +151,13 @@ describe('the township outlets of a telecom operator (篇四), told over HTTP', 
   ])('tells by when %s was to be answered, within fifteen days or 24 hours', async (name, limit) =>
     expect(await story.limitsOf(name)).toEqual([limit]),
   );
+
+  it('属地化管理: lists the complaint about the agent as overdue under the outlet of its territory, not where it came in', async () => {
+    const overdue = async (unit: string): Promise<string[]> =>
+      (await story.read<DeadlinesPage>(`deadlines?state=overdue&unit=${unit}`)).items.map(({ id }) => id);
+    expect(await overdue('yangqiao')).toContain(story.idOf('agents'));
+    expect(await overdue('branch')).toEqual([]);
+  });
 
   it('keeps the campaign with the case', async () => {
     const { campaigns, outcome } = await story.caseNow('campaign');

@@ -34,6 +34,8 @@ playedCases('iso9001-records', {
       'reply kept',
       'call-back: 7th calendar day 10-05 is a holiday (National Day), moved to 10-08 (Civil Code 203), due 2026-10-08 24:00',
     ],
+    // Taken back it is still called back.
+    ['2026-09-29 10:00', acts.withdraw],
     ['2026-10-08 23:59', by(acts.feedback, { clerk: 'clerk-7' }), 'call-back kept'],
   ],
   'a complaint for which more time is asked too late': [

@@ -58,6 +58,9 @@ playedCases('petition-2022', {
       'handle kept-late',
     ],
     ['2026-05-11 10:00', acts.requestReview, 'review: 30th calendar day = 2026-06-10 24:00'],
+    // Reopened and closed again meanwhile, it is still reviewed.
+    ['2026-05-12 10:00', acts.reopen],
+    ['2026-05-13 10:00', acts.withdraw],
     ['2026-06-01 10:00', acts.pauseClock, 'review paused'],
     [
       '2026-06-03 10:00',

@@ -132,6 +132,7 @@ export const SPECIAL: readonly Paragraph[] = [
     on: '2026-03-05',
     steps: [
       [investigator, 'special/extensions', MORE_TIME, 'extension-not-by-role'],
+      ['county-b/head', 'special/extensions', MORE_TIME, 'extension-not-by-role'],
       [countyLeader, 'special/extensions', { ...MORE_TIME, length: 5 }, 'extension-too-long'],
       [countyLeader, 'special/extensions', MORE_TIME],
     ],
