@@ -25,6 +25,8 @@ export const lifecycle = {
   logContact: ['received', 'accepted', 'declined'],
   confirmIssues: ['received', 'accepted'],
   addEvidence: ['received', 'accepted'],
+  offerExamination: ['received', 'accepted'],
+  declineExamination: ['received', 'accepted'],
   // The clue of a report is examined before anything is decided on it.
   orderExamination: ['received', 'accepted'],
   reportExamination: ['received', 'accepted'],

@@ -44,6 +44,8 @@ const LINE_OF: Readonly<Record<ComplaintEventType, Line | 'none'>> = {
   ContactLogged: 'handling',
   IssuesConfirmed: 'handling',
   EvidenceAdded: 'handling',
+  ExaminationOffered: 'handling',
+  ExaminationDeclined: 'handling',
   ExaminationOrdered: 'handling',
   ExaminationReported: 'handling',
   NegotiationHeld: 'handling',

@@ -87,6 +87,7 @@ describe('the state after the golden samples', () => {
       contacts: 0,
       issuesConfirmed: false,
       evidence: 0,
+      examinationOffers: [],
       examinations: [],
       negotiations: [],
       remedies: [

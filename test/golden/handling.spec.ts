@@ -16,6 +16,11 @@ describe('the state of the handling after the golden samples', () => {
     ]);
   });
 
+  it('knows which examination was offered, and whether that was answered', () => {
+    expect(fold(...before, 'ExaminationOffered').examinationOffers).toEqual([{ answered: false }]);
+    expect(fold(...before, 'ExaminationOffered', 'ExaminationDeclined').examinationOffers).toEqual([{ answered: true }]);
+  });
+
   it('knows that the negotiation led to nothing and was adjourned', () =>
     expect(fold(...before, 'NegotiationHeld', 'NegotiationAdjourned').negotiations).toEqual([
       { agreed: false, adjourned: true },

@@ -6,6 +6,8 @@ export const handlingIgnored = [
   'ContactLogged',
   'IssuesConfirmed',
   'EvidenceAdded',
+  'ExaminationOffered',
+  'ExaminationDeclined',
   'ExaminationOrdered',
   'ExaminationReported',
   'NegotiationHeld',

@@ -11,6 +11,8 @@ export const handlingSteps: CaseSteps<HandlingShapes> = {
   },
   IssuesConfirmed: touch,
   EvidenceAdded: (row, event) => change(row, event, { evidence: event.data.evidence }),
+  ExaminationOffered: touch,
+  ExaminationDeclined: touch,
   ExaminationOrdered: (row, event) =>
     changeBy(row, event, ({ openExaminations }) => ({ openExaminations: openExaminations + 1 })),
   ExaminationReported: (row, event) =>

@@ -3,8 +3,20 @@ import { DeclineDemand, TakeStaffAction } from './conduct/conduct.commands';
 import { declineDemand, takeStaffAction } from './conduct/conduct.rules';
 import { ConfirmIssues, LogContact } from './contacts/contacts.commands';
 import { confirmIssues, logContact } from './contacts/contacts.rules';
-import { AddEvidence, OrderExamination, ReportExamination } from './evidence/evidence.commands';
-import { addEvidence, orderExamination, reportExamination } from './evidence/evidence.rules';
+import {
+  AddEvidence,
+  DeclineExamination,
+  OfferExamination,
+  OrderExamination,
+  ReportExamination,
+} from './evidence/evidence.commands';
+import {
+  addEvidence,
+  declineExamination,
+  offerExamination,
+  orderExamination,
+  reportExamination,
+} from './evidence/evidence.rules';
 import { RecordFinding } from './handling.commands';
 import { recordFinding } from './handling.rules';
 import { AdjournNegotiation, HoldNegotiation } from './negotiation/negotiation.commands';
@@ -16,6 +28,8 @@ export const handlingCommands = [
   on(LogContact, 'logContact', logContact),
   on(ConfirmIssues, 'confirmIssues', confirmIssues),
   on(AddEvidence, 'addEvidence', addEvidence),
+  on(OfferExamination, 'offerExamination', offerExamination),
+  on(DeclineExamination, 'declineExamination', declineExamination),
   on(OrderExamination, 'orderExamination', orderExamination),
   on(ReportExamination, 'reportExamination', reportExamination),
   on(HoldNegotiation, 'holdNegotiation', holdNegotiation),

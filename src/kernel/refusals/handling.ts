@@ -31,6 +31,14 @@ export const handling = {
     zh: '没有第 {evidence} 项证据；本案共 {count} 项。',
     en: 'There is no piece of evidence {evidence}; the case has {count}.',
   },
+  'unknown-examination-offer': {
+    zh: '没有第 {offer} 次提出的鉴定；本案共 {count} 次。',
+    en: 'There is no offer {offer} of an examination; the case has {count}.',
+  },
+  'examination-offer-answered': {
+    zh: '第 {offer} 次提出的鉴定，投诉人已有答复。',
+    en: 'The complainant answered offer {offer} of an examination already.',
+  },
   'unknown-examination': {
     zh: '没有第 {examination} 次鉴定；本案共 {count} 次。',
     en: 'There is no examination {examination}; the case has {count}.',

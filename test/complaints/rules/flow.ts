@@ -27,6 +27,8 @@ const FLOW = `
   logContact         yes       yes       no          yes       no
   confirmIssues      yes       yes       no          no        no
   addEvidence        yes       yes       no          no        no
+  offerExamination   yes       yes       no          no        no
+  declineExamination yes       yes       no          no        no
   orderExamination   yes       yes       no          no        no
   reportExamination  yes       yes       no          no        no
   holdNegotiation    no        yes       no          no        no

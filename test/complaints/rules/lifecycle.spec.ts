@@ -11,6 +11,7 @@ import {
   deadlineSet,
   declined,
   evidenceAdded,
+  examinationOffered,
   examinationOrdered,
   fined,
   found,
@@ -56,6 +57,7 @@ const histories: Record<Stage, readonly PastFact[]> = {
 const needed: Partial<Record<Act, readonly PastFact[]>> = {
   execute: [paid({ amount: yuan('2000.00') })],
   holdReception: [receptionOrdered()],
+  declineExamination: [examinationOffered()],
   reportExamination: [examinationOrdered()],
   replaceHandler: [assigned()],
   unlinkDuplicate: [linkedAsDuplicate()],

@@ -27,7 +27,10 @@ export async function handledCase(api: Api): Promise<void> {
     hash: await handIn(api, '照片说明'),
     custody: '顾客服务中心',
   });
-  await give('examinations', { by: '市质检所', question: '死亡时间', evidence: 1, expectedBy: '2026-12-31' });
+  await give('examination-offers', { question: '死亡时间', by: '市质检所' });
+  await give('examination-offers/1/refusal', { opinion: '不必鉴定' });
+  await give('examination-offers', { question: '死亡时间' });
+  await give('examinations', { offer: 2, by: '市质检所', question: '死亡时间', evidence: 1, expectedBy: '2026-12-31' });
   await give('examinations/1/report', { conclusion: '开封之后落入', hash: await handIn(api, '检验报告') });
   await give('negotiations', { parties: ['complainant', 'respondent'], summary: '僵持两个多小时', agreed: false });
   await give('negotiations/1/adjournment', { reason: '换个时间再协商', ...agreed });

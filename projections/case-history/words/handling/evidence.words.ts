@@ -19,11 +19,22 @@ export const evidenceWords: WordsOf<EvidenceShapes> = {
     en: ({ evidence, kind, description, state, custody }) =>
       `Evidence ${evidence} (${kind}): ${description}${when(state, `; its state: ${state ?? ''}`)}; kept by ${custody}`,
   },
+  ExaminationOffered: {
+    zh: ({ offer, question, by }) =>
+      `第 ${offer} 次提出鉴定${when(by, `（${by ?? ''}）`)}：如投诉人要求，鉴定${question}`,
+    en: ({ offer, question, by }) =>
+      `Offer ${offer} of an examination${when(by, ` by ${by ?? ''}`)}, if the complainant asks for it: ${question}`,
+  },
+  ExaminationDeclined: {
+    zh: ({ offer, opinion }) => `投诉人不要求第 ${offer} 次提出的鉴定${when(opinion, `，“${opinion ?? ''}”`)}`,
+    en: ({ offer, opinion }) =>
+      `The complainant did not take up offer ${offer} of an examination${when(opinion, `, “${opinion ?? ''}”`)}`,
+  },
   ExaminationOrdered: {
-    zh: ({ examination, by, question, evidence, expectedBy }) =>
-      `第 ${examination} 次鉴定：委托 ${by} 鉴定${when(evidence, `第 ${evidence ?? ''} 项证据`)}，事项：${question}${when(expectedBy, `，预计 ${expectedBy ?? ''} 前出具`)}；鉴定时间不计入期限`,
-    en: ({ examination, by, question, evidence, expectedBy }) =>
-      `Examination ${examination} ordered from ${by}${when(evidence, `, of evidence ${evidence ?? ''}`)}: ${question}${when(expectedBy, `, expected by ${expectedBy ?? ''}`)}; its time does not count`,
+    zh: ({ examination, by, question, evidence, expectedBy, offer }) =>
+      `第 ${examination} 次鉴定${when(offer, `（应投诉人要求，第 ${offer ?? ''} 次提出）`)}：委托 ${by} 鉴定${when(evidence, `第 ${evidence ?? ''} 项证据`)}，事项：${question}${when(expectedBy, `，预计 ${expectedBy ?? ''} 前出具`)}；鉴定时间不计入期限`,
+    en: ({ examination, by, question, evidence, expectedBy, offer }) =>
+      `Examination ${examination} ordered from ${by}${when(offer, `, taking up offer ${offer ?? ''}`)}${when(evidence, `, of evidence ${evidence ?? ''}`)}: ${question}${when(expectedBy, `, expected by ${expectedBy ?? ''}`)}; its time does not count`,
   },
   ExaminationReported: {
     zh: ({ examination, conclusion, othersUnderWay }) =>

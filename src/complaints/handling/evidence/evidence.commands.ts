@@ -13,12 +13,27 @@ export class AddEvidence {
   @HappenedAt() at?: string;
 }
 
+/** 提出鉴定 (篇三): offers the complainant to have something examined. */
+export class OfferExamination {
+  @Text({ max: 1000, about: 'What an examination would find out.' }) question!: string;
+  @Text({ optional: true, max: 200, about: 'The body that would examine.' }) by?: string;
+  @HappenedAt() at?: string;
+}
+
+/** 投诉人不要求鉴定: the complainant does without the examination that was offered. */
+export class DeclineExamination {
+  @Ordinal({ optional: true, about: 'Ordinal of the offer; taken from the path.' }) offer!: number;
+  @Text({ optional: true, max: 2000, about: 'What the complainant said to it.' }) opinion?: string;
+  @HappenedAt() at?: string;
+}
+
 /** 委托鉴定: an expert body is asked; until it reports the time does not count (篇三; 市场监督管理投诉举报处理暂行办法 20). */
 export class OrderExamination {
   @Text({ max: 200, about: 'The body that examines.' }) by!: string;
   @Text({ max: 1000, about: 'What it is to find out.' }) question!: string;
   @Ordinal({ optional: true, about: 'Ordinal of the evidence that is examined.' }) evidence?: number;
   @DayField({ optional: true }) expectedBy?: string;
+  @Ordinal({ optional: true, about: 'Ordinal of the offer that the complainant takes up.' }) offer?: number;
   @HappenedAt() at?: string;
 }
 

@@ -3,7 +3,13 @@ import { ApiTags } from '@nestjs/swagger';
 import { Answer, Records } from '../../../http/answers';
 import { On, type Target } from '../../../http/caller';
 import { Complaints } from '../../complaints';
-import { AddEvidence, OrderExamination, ReportExamination } from './evidence.commands';
+import {
+  AddEvidence,
+  DeclineExamination,
+  OfferExamination,
+  OrderExamination,
+  ReportExamination,
+} from './evidence.commands';
 
 @ApiTags('complaints: handling')
 @Controller('complaints/:id')
@@ -13,6 +19,20 @@ export class EvidenceController {
   @Records('evidence', '证据 Adds a piece of evidence.')
   addEvidence(@On('complaint') on: Target, @Body() command: AddEvidence): Promise<Answer> {
     return this.complaints.act(on, command);
+  }
+
+  @Records('examination-offers', '提出鉴定 Offers the complainant an examination.')
+  offerExamination(@On('complaint') on: Target, @Body() command: OfferExamination): Promise<Answer> {
+    return this.complaints.act(on, command);
+  }
+
+  @Records('examination-offers/:offer/refusal', '投诉人不要求鉴定 Records that an offer was not taken up.')
+  declineExamination(
+    @On('complaint') on: Target,
+    @Param('offer', ParseIntPipe) offer: number,
+    @Body() command: DeclineExamination,
+  ): Promise<Answer> {
+    return this.complaints.act(on, Object.assign(command, { offer }));
   }
 
   @Records('examinations', '委托鉴定 Orders an examination.')

@@ -27,6 +27,17 @@ export interface EvidenceShapes {
     /** Who keeps it, and where. */
     readonly custody: string;
   };
+  /** 提出鉴定: the complainant may have it examined (篇三: 如果顾客要求); nothing is ordered yet. */
+  ExaminationOffered: {
+    /** Ordinal of the offer in the case, from 1. */
+    readonly offer: number;
+    /** What an examination would find out. */
+    readonly question: string;
+    /** The body that would examine. */
+    readonly by?: string;
+  };
+  /** By the complainant. */
+  ExaminationDeclined: { readonly offer: number; readonly opinion?: string };
   ExaminationOrdered: {
     /** Ordinal of the examination in the case, from 1. */
     readonly examination: number;
@@ -37,6 +48,8 @@ export interface EvidenceShapes {
     /** Ordinal of the evidence that is examined. */
     readonly evidence?: number;
     readonly expectedBy?: Day;
+    /** Ordinal of the offer that was taken up. */
+    readonly offer?: number;
   };
   ExaminationReported: {
     readonly examination: number;
@@ -51,6 +64,8 @@ export interface EvidenceShapes {
 /** Which fields are personal data, to be sealed before the log; a new event must say so. */
 export const EVIDENCE_PERSONAL_FIELDS = {
   EvidenceAdded: [],
+  ExaminationOffered: [],
+  ExaminationDeclined: ['opinion'],
   ExaminationOrdered: [],
   ExaminationReported: [],
 } as const satisfies PersonalFields<EvidenceShapes>;

@@ -2,6 +2,8 @@ import { DeclineDemand, TakeStaffAction } from '../../../../src/complaints/handl
 import { ConfirmIssues, LogContact } from '../../../../src/complaints/handling/contacts/contacts.commands';
 import {
   AddEvidence,
+  DeclineExamination,
+  OfferExamination,
   OrderExamination,
   ReportExamination,
 } from '../../../../src/complaints/handling/evidence/evidence.commands';
@@ -42,7 +44,13 @@ export const handlingForms: readonly Form[] = [
     },
     { state: text(500), hash },
   ),
-  form(OrderExamination, { by: text(200), question: text(1000) }, { evidence: ordinal, expectedBy: day }),
+  form(
+    OrderExamination,
+    { by: text(200), question: text(1000) },
+    { evidence: ordinal, expectedBy: day, offer: ordinal },
+  ),
+  form(OfferExamination, { question: text(1000) }, { by: text(200) }),
+  form(DeclineExamination, {}, { offer: ordinal, opinion: text(2000) }),
   form(ReportExamination, { conclusion: text(2000) }, { examination: ordinal, hash }),
   form(HoldNegotiation, { parties: someOf(...PARTIES), summary: text(5000), agreed: flag }),
   form(AdjournNegotiation, { reason: text(1000), nextContactAt: instant }, { negotiation: ordinal }),

@@ -1,6 +1,20 @@
-import { given } from '../../../support/given';
-import { addEvidence, orderExamination, reportExamination } from '../../words/acts';
-import { accepted, evidenceAdded, examinationOrdered, examinationReported, received } from '../../words/facts';
+import { caseOf, given } from '../../../support/given';
+import {
+  addEvidence,
+  declineExamination,
+  offerExamination,
+  orderExamination,
+  reportExamination,
+} from '../../words/acts';
+import {
+  accepted,
+  evidenceAdded,
+  examinationDeclined,
+  examinationOffered,
+  examinationOrdered,
+  examinationReported,
+  received,
+} from '../../words/facts';
 
 const open = [received(), accepted()];
 
@@ -19,6 +33,42 @@ describe('a piece of evidence', () => {
     given(received(), evidenceAdded(), evidenceAdded({ evidence: 2 }))
       .when(addEvidence())
       .thenRecordedOne('EvidenceAdded', { evidence: 3 });
+  });
+});
+
+describe('an examination that is offered (篇三: 如果顾客要求)', () => {
+  it('is recorded with what it would find out, and orders nothing', () => {
+    given(...open)
+      .when(offerExamination({ question: '苍蝇的死亡时间' }))
+      .thenRecorded([{ type: 'ExaminationOffered', data: { offer: 1, question: '苍蝇的死亡时间' } }]);
+    given(...open, examinationOffered())
+      .when(offerExamination())
+      .thenRecordedOne('ExaminationOffered', { offer: 2 });
+    expect(caseOf(...open, examinationOffered()).examinations).toEqual([]);
+  });
+
+  it('is not taken up, or it is ordered: once', () => {
+    const offered = given(...open, examinationOffered());
+    offered
+      .when(declineExamination({ opinion: '不必鉴定了' }))
+      .thenRecorded([{ type: 'ExaminationDeclined', data: { offer: 1, opinion: '不必鉴定了' } }]);
+    offered.when(orderExamination({ offer: 1 })).thenRecordedOne('ExaminationOrdered', { examination: 1, offer: 1 });
+    for (const answer of [examinationDeclined(), examinationOrdered({ offer: 1 })]) {
+      for (const again of [declineExamination(), orderExamination({ offer: 1 })])
+        given(...open, examinationOffered(), answer)
+          .when(again)
+          .thenRefused('examination-offer-answered', { offer: 1 });
+      given(...open, examinationOffered(), answer)
+        .when(orderExamination())
+        .thenRecordedOne('ExaminationOrdered', {});
+    }
+  });
+
+  it('is one that was offered', () => {
+    for (const attempt of [declineExamination({ offer: 2 }), orderExamination({ offer: 2 })])
+      given(...open, examinationOffered())
+        .when(attempt)
+        .thenRefused('unknown-examination-offer', { offer: 2, count: 1 });
   });
 });
 

@@ -22,6 +22,8 @@ export const handling = [
   plain('contact', 1, acts.logContact),
   plain('restate', 1, acts.confirmIssues),
   plain('add evidence', 1, acts.addEvidence),
+  plain('offer an examination', 1, acts.offerExamination),
+  tries('decline an examination', 1, fc.record({ offer: few }), (said, by) => acts.declineExamination({ ...said, by })),
   plain('order an examination', 1, acts.orderExamination),
   tries('report', 3, fc.record({ examination: few }), (said, by) => acts.reportExamination({ ...said, by })),
   plain('negotiate', 2, acts.holdNegotiation),

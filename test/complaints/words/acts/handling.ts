@@ -2,6 +2,8 @@ import { DeclineDemand, TakeStaffAction } from '../../../../src/complaints/handl
 import { ConfirmIssues, LogContact } from '../../../../src/complaints/handling/contacts/contacts.commands';
 import {
   AddEvidence,
+  DeclineExamination,
+  OfferExamination,
   OrderExamination,
   ReportExamination,
 } from '../../../../src/complaints/handling/evidence/evidence.commands';
@@ -23,7 +25,16 @@ export const logContact = act(LogContact, { party: 'complainant', medium: 'telep
 export const confirmIssues = act(ConfirmIssues, { issues: ['前台以港澳同胞为由不予接待'], agreed: true });
 
 export const addEvidence = act(AddEvidence, { kind: 'object', description: '酸牛奶盒', custody: '顾客服务中心' });
-type Examination = Giver & { body?: string; question?: string; evidence?: number; expectedBy?: string; at?: string };
+export const offerExamination = act(OfferExamination, { question: '异物的死亡时间' });
+export const declineExamination = act(DeclineExamination, { offer: 1 });
+type Examination = Giver & {
+  offer?: number;
+  body?: string;
+  question?: string;
+  evidence?: number;
+  expectedBy?: string;
+  at?: string;
+};
 /** `body` is who examines. */
 export const orderExamination = ({ body = '市质检所', ...said }: Examination = {}): Attempt =>
   act(OrderExamination, { by: body, question: '异物的死亡时间' })(said);

@@ -27,6 +27,8 @@ export const evidenceAdded = fact('EvidenceAdded', {
   state: '盒子已被撕开',
   custody: '顾客服务中心',
 });
+export const examinationOffered = fact('ExaminationOffered', { offer: 1, question: '异物的死亡时间' });
+export const examinationDeclined = fact('ExaminationDeclined', { offer: 1 });
 export const examinationOrdered = fact('ExaminationOrdered', {
   examination: 1,
   by: '市质检所',
