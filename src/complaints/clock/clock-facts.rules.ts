@@ -8,7 +8,7 @@ import type { ComplaintEvent } from '../complaint.events';
 import { clockAfter, type Clock } from './clock.state';
 import type { ClockShapes, DeadlineCause } from './clock.events';
 import { isPaused, isRunning, type ClockFact, type Deadline } from './deadlines.events';
-import { AFTER_CLOSING, EACH_TIME, momentsOf } from './limit-moments.events';
+import { AFTER_CLOSING, EACH_TIME, momentsOf, PAUSED_BY_ACTS } from './limit-moments.events';
 import { dueOf, startOf, type Uncounted } from './recount.rules';
 
 type Told = FactToAppend & ComplaintEvent;
@@ -82,16 +82,18 @@ export const deadlineMissed = ({ limit, ordinal, until, due }: Deadline, unit: s
   occurredAt: due,
 });
 
-/** The pause that an act begins or ends, when a limit of the case is stopped on its ground. */
+/** The pause that an act begins, when a limit of the case is stopped on its ground, or those that it ends. */
 function pausesOf({ type, data }: ComplaintEvent, clock: Clock, limits: readonly Limit[]): readonly Told[] {
-  const { pauses, resumes } = momentsOf(type, data);
+  const { pauses, resumes, waitsNoMore } = momentsOf(type, data);
   if (pauses && limits.some(({ pausedBy }) => pausedBy.includes(pauses.ground))) {
     return [fact('ClockPaused', { pause: clock.pauses.length + 1, ...pauses })];
   }
-  const open = clock.pauses.find(
-    ({ ground, of, to }) => to === undefined && ground === resumes?.ground && of === resumes.of,
-  );
-  return open ? [fact('ClockResumed', { pause: open.pause, ground: open.ground })] : [];
+  return clock.pauses
+    .filter(({ to }) => to === undefined)
+    .filter(({ ground, of }) =>
+      waitsNoMore ? PAUSED_BY_ACTS.has(ground) : ground === resumes?.ground && of === resumes.of,
+    )
+    .map(({ pause, ground }) => fact('ClockResumed', { pause, ground }));
 }
 
 /** Whether one of the facts starts the limit, or puts the case under the limits of another kind or of other rules. */

@@ -8,6 +8,8 @@ export interface Moments {
   /** Ground on which the clock stands still from here on, and the ordinal of the act that it waits for. */
   readonly pauses?: { readonly ground: PauseGround; readonly of?: number };
   readonly resumes?: { readonly ground: PauseGround; readonly of?: number };
+  /** Nothing that was asked for is waited for any more: the pauses of such acts end. */
+  readonly waitsNoMore?: boolean;
   /** What was taken for the end of a limit, and for the start of the next one, was not: it goes on. */
   readonly takesBack?: Extract<LimitEnd, LimitStart>;
   /** The case is over: of the limits still running only those in `AFTER_CLOSING` go on. */
@@ -35,7 +37,7 @@ const table: MomentsOf = {
   ComplaintReceived: () => ({ starts: ['receipt'] }),
   // Whoever decides on a case keeps it: nothing has to be passed on any more.
   ComplaintAccepted: () => ({ starts: ['acceptance', 'case-opened'], ends: ['decision', 'transfer'] }),
-  ComplaintDeclined: () => ({ ends: ['decision', 'transfer'] }),
+  ComplaintDeclined: () => ({ ends: ['decision', 'transfer'], waitsNoMore: true }),
   SupplementRequested: ({ supplement }) => ({ pauses: { ground: 'supplement', of: supplement } }),
   // What the complainant brings unasked is awaited by no limit.
   Supplemented: ({ supplement }) =>

@@ -51,6 +51,24 @@ playedCases('retail', {
     ['2026-03-18 00:01', extend('close', 'leader'), 'refused: deadline-passed'],
     ['2026-03-18 09:00', acts.withdraw, 'first-talk lapsed', 'close kept-late'],
   ],
+  // 03-03 to 03-05 left out: 03-06, 03-09, 03-10; 03-02 + 15 = 03-17, with three days left out 03-20
+  'a complaint that is declined while the goods are examined': [
+    [
+      '2026-03-02 09:00',
+      complaint,
+      'first-talk: 3rd working day = 2026-03-05 24:00',
+      'close: 15th calendar day = 2026-03-17 24:00',
+    ],
+    ['2026-03-03 09:00', acts.orderExamination, 'first-talk paused', 'close paused'],
+    [
+      '2026-03-05 10:00',
+      by(acts.decline, { ground: 'handled-elsewhere', explanation: '消协已受理' }),
+      'first-talk: 3rd working day = 2026-03-10 24:00',
+      'close: 15th calendar day = 2026-03-20 24:00',
+    ],
+    ['2026-03-10 23:59', acts.reply, 'first-talk kept'],
+    ['2026-03-20 23:59', by(acts.close, { clerk: 'clerk-8', outcome: 'declined' }), 'close kept'],
+  ],
   // The fifteenth day is 10-05.
   'a complaint whose fifteenth day is a holiday': [
     [

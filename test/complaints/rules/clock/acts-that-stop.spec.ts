@@ -70,6 +70,39 @@ describe('an examination', () => {
   });
 });
 
+describe('a case that is declined while something is waited for', () => {
+  const telling = limit({ id: 'tell', pausedBy: ['supplement', 'examination', 'hearing'] });
+  const told = deadlineSet({ limit: 'tell', pausedBy: ['supplement', 'examination', 'hearing'] });
+  const waiting = [
+    received(),
+    told,
+    examinationOrdered({}, { at: at('2026-03-04') }),
+    clockPaused({ ground: 'examination', of: 1, reason: undefined }, { at: at('2026-03-04') }),
+    supplementRequested({}, { at: at('2026-03-05') }),
+    clockPaused({ pause: 2, ground: 'supplement', of: 1, reason: undefined }, { at: at('2026-03-05') }),
+  ];
+
+  it('is told in time from then on: its clock goes on', () => {
+    const [, first, second, set, ...more] = given(...waiting)
+      .under({ limits: [telling] })
+      .when(acts.decline({ at: at('2026-03-06') }))
+      .facts();
+    expect([first, second].map((each) => [each?.type, each?.data])).toEqual([
+      ['ClockResumed', { pause: 1, ground: 'examination' }],
+      ['ClockResumed', { pause: 2, ground: 'supplement' }],
+    ]);
+    // 03-03, then 03-04 to 03-06 do not count, 03-09 to 03-13, 03-16
+    expect(set?.data).toMatchObject({ limit: 'tell', cause: 'resumed', due: '2026-03-17T00:00:00+08:00' });
+    expect(more).toEqual([]);
+  });
+
+  it('is still heard where a hearing was ordered', () =>
+    given(received(), told, clockPaused({ ground: 'hearing' }, { at: at('2026-03-04') }))
+      .under({ limits: [telling] })
+      .when(acts.decline({ at: at('2026-03-06') }))
+      .thenRecordedTypes('ComplaintDeclined'));
+});
+
 describe('the end of a mediation', () => {
   const mediation = limit({ id: 'mediate', from: 'acceptance', until: 'mediation-end', length: 45 });
   const telling = limit({ id: 'tell', from: 'mediation-end', until: 'reply' });
