@@ -1,6 +1,7 @@
 import { businessVolumes } from './business-volumes/business-volumes.projection';
 import { caseFacts } from './case-facts/case-facts.projection';
 import { caseHistory } from './case-history/case-history.projection';
+import { caseSearch } from './case-search/case-search.projection';
 import { caseList } from './case-list/case-list.projection';
 import { documents } from './documents/documents.projection';
 import { deadlines } from './deadlines/deadlines.projection';
@@ -17,6 +18,7 @@ import { units } from './units/units.projection';
 /** Every read model of this installation. */
 export const allProjections = [
   caseList,
+  caseSearch,
   caseHistory,
   caseFacts,
   transfers,

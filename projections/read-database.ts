@@ -3,6 +3,7 @@ import { BusinessVolumeRow } from './business-volumes/business-volume.row';
 import { CaseFactsRow } from './case-facts/case-facts.row';
 import { CaseFactsVersionRow } from './case-facts/case-facts-version.row';
 import { HistoryRow } from './case-history/history.row';
+import { CaseSearchRow } from './case-search/case-search.row';
 import { CaseRow } from './case-list/case.row';
 import { DocumentRow } from './documents/document.row';
 import { DeadlinesRow } from './deadlines/deadlines.row';
@@ -25,6 +26,7 @@ import { UnitRow } from './units/unit.row';
 
 export const rows = [
   CaseRow,
+  CaseSearchRow,
   HistoryRow,
   CaseFactsRow,
   CaseFactsVersionRow,

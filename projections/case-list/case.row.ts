@@ -32,8 +32,9 @@ export interface DeclinedDemand {
 /** One case as the officers see it. */
 @Entity({ schema: 'read', name: 'case_list' })
 @Index(['receivedAt', 'caseId'])
-@Index(['receivingUnit', 'receivedAt'])
-@Index(['stage', 'receivedAt'])
+@Index(['holder', 'receivedAt', 'caseId'])
+// Few among many: the cases that are not over.
+@Index(['receivedAt', 'caseId'], { where: "stage <> 'closed'" })
 export class CaseRow {
   @PrimaryColumn('uuid') caseId!: string;
   /** Ordinal of the case among those received by the unit in the year, in log order: gapless. */

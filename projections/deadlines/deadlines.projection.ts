@@ -67,6 +67,7 @@ export const deadlines = foldProjection<AllShapes>()({
   ignores: [...UNIT_EVENTS, ...SUPERVISION_EVENTS, ...IMPORT_EVENTS],
   indexes: [
     '(unmissed_due, case_id) where unmissed_due is not null',
+    '(running_due, case_id) where running_due is not null',
     // What an operator watches: few rows, if any.
     '(case_id) where incomplete',
   ],

@@ -2,6 +2,7 @@ import { businessVolumesView } from '../business-volumes/business-volumes.view';
 import { caseFactsVersionsView, caseFactsView } from '../case-facts/case-facts.view';
 import { caseHistoryView } from '../case-history/case-history.view';
 import { caseListView } from '../case-list/case-list.view';
+import { caseSearchView } from '../case-search/case-search.view';
 import { deadlinesView } from '../deadlines/deadlines.view';
 import { documentsView } from '../documents/documents.view';
 import { penaltiesView } from '../penalties/penalties.view';
@@ -19,6 +20,7 @@ import type { ReportingView } from './view';
 /** What reporting services and exports may see, table by table. */
 export const allViews: readonly ReportingView[] = [
   caseListView,
+  caseSearchView,
   caseHistoryView,
   caseFactsView,
   caseFactsVersionsView,

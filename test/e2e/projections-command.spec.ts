@@ -23,6 +23,7 @@ const MODELS = [
   'case-history',
   'case-list',
   'case-records',
+  'case-search',
   'deadlines',
   'documents',
   'penalties',

@@ -1,0 +1,106 @@
+import type { SelectQueryBuilder } from 'typeorm';
+import { STAGES, type Stage } from '../../src/complaints/lifecycle';
+import { Code, DayField, OneOf, Text } from '../../src/validation/fields';
+import { CaseSearchRow } from '../case-search/case-search.row';
+import { facetTerm, nameTerm } from '../case-search/found-by.rules';
+import { searchable, soughtIn, type Sought } from '../case-search/terms.rules';
+import { Paging } from '../reading/reading.query';
+import type { CaseRow } from './case.row';
+
+export class CaseListQuery extends Paging {
+  @OneOf(STAGES, { optional: true }) stage?: Stage;
+  @Code({ optional: true, about: 'The unit that holds the case.' }) holder?: string;
+  @Code({ optional: true, about: 'The unit that received it.' }) receivingUnit?: string;
+  @Code({ optional: true, about: 'The unit that received it, or one above that.' }) unit?: string;
+  @Code({ optional: true }) regime?: string;
+  @Code({ optional: true }) category?: string;
+  @Code({ optional: true }) channel?: string;
+  @Text({ optional: true, max: 200, about: 'Part of a respondent’s name.' }) respondent?: string;
+  @Text({
+    optional: true,
+    max: 200,
+    about:
+      'Part of what was told: narrative, names of respondents, allegations, requests. Parts separated by spaces must all be there.',
+  })
+  text?: string;
+  @DayField({ optional: true, about: 'Received on this day (China) or later.' }) from?: string;
+  @DayField({ optional: true, about: 'Received before this day (China).' }) to?: string;
+  @OneOf(['true', 'false'], { optional: true, about: '超期未办: whether a limit of it is over that still runs.' })
+  overdue?: string;
+  @Text({ optional: true, max: 100 }) externalReference?: string;
+  @OneOf(['true', 'false'], { optional: true, about: 'Whether to count all matching cases, up to 10,000.' })
+  total?: string;
+}
+
+type Cases = SelectQueryBuilder<CaseRow>;
+
+const EQUAL = ['stage', 'holder', 'receivingUnit', 'regime', 'category', 'channel', 'externalReference'] as const;
+
+const OVERDUE = 'exists (select from read.deadlines d where d.case_id = case.case_id and d.running_due < :now)';
+
+/** The filters of a question: as conditions on cases, and as the terms of an index that finds cases that are few among many. */
+export class CaseFilter {
+  /** A query of terms that every matching case has; undefined when no filter is one of terms. */
+  readonly terms: string | undefined;
+  private readonly parts: readonly string[];
+
+  /** `units`: the unit that is asked for and those below it. */
+  constructor(
+    private readonly query: CaseListQuery,
+    private readonly units: readonly string[],
+    private readonly now: string,
+  ) {
+    this.parts = partsOf(query.text);
+    const terms = this.soughtTerms();
+    this.terms = terms.length === 0 ? undefined : terms.join(' & ');
+  }
+
+  /** Adds every filter. */
+  narrow(cases: Cases): Cases {
+    const { query, units, parts, now } = this;
+    for (const column of EQUAL) {
+      if (query[column] !== undefined) cases.andWhere(`case.${column} = :${column}`, { [column]: query[column] });
+    }
+    if (query.unit !== undefined) cases.andWhere('case.receivingUnit = any(:units)', { units });
+    if (query.respondent !== undefined)
+      cases.andWhere('case.respondentNames like :respondent', {
+        respondent: containing(query.respondent.toLowerCase()),
+      });
+    if (query.from !== undefined) cases.andWhere('case.receivedAt >= :from', { from: `${query.from}T00:00:00+08:00` });
+    if (query.to !== undefined) cases.andWhere('case.receivedAt < :to', { to: `${query.to}T00:00:00+08:00` });
+    if (query.overdue === 'true') cases.andWhere(OVERDUE, { now });
+    if (query.overdue === 'false') cases.andWhere(`not ${OVERDUE}`, { now });
+    if (parts.length > 0) cases.innerJoin(CaseSearchRow, 'told', 'told.caseId = case.caseId');
+    for (const [index, part] of parts.entries())
+      cases.andWhere(`told.text like :part${index}`, { [`part${index}`]: containing(part) });
+    return cases;
+  }
+
+  private soughtTerms(): string[] {
+    const { regime, category, channel, receivingUnit, externalReference, respondent } = this.query;
+    const facets = { regime, category, channel, unit: receivingUnit, reference: externalReference };
+    return [
+      ...Object.entries(facets).flatMap(([facet, value]) =>
+        value === undefined ? [] : [quoted(facetTerm(facet as keyof typeof facets, value))],
+      ),
+      ...(this.query.unit === undefined
+        ? []
+        : [`(${this.units.map((unit) => quoted(facetTerm('unit', unit))).join(' | ')})`]),
+      ...soughtIn(searchable(respondent ?? '')).map(({ term, begins }) => soughtTerm({ term: nameTerm(term), begins })),
+      ...this.parts.flatMap((part) => soughtIn(part).map(soughtTerm)),
+    ];
+  }
+}
+
+const partsOf = (text: string | undefined): string[] =>
+  searchable(text ?? '')
+    .split(/\s+/)
+    .filter((part) => part !== '');
+
+const soughtTerm = ({ term, begins }: Sought): string => `${quoted(term)}${begins ? ':*' : ''}`;
+
+/** A term as a query of terms takes it, whatever is in it. */
+export const quoted = (term: string): string => `'${term.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
+
+/** A pattern of LIKE for what contains the text, with its wildcards taken literally. */
+const containing = (text: string): string => `%${text.replace(/[\\%_]/g, String.raw`\$&`)}%`;

@@ -1,0 +1,113 @@
+import { COMPLAINT_EVENTS, complaintIdOf } from '../../src/complaints/complaint.events';
+import type { CorrectionShapes } from '../../src/complaints/intake/corrections/corrections.events';
+import type { Allegation, Respondent } from '../../src/complaints/intake/intake.events';
+import { IMPORT_EVENTS } from '../../src/imports/imports.events';
+import type { RecordedEvent } from '../../src/kernel/event';
+import { SUPERVISION_EVENTS } from '../../src/supervision/supervision.events';
+import { UNIT_EVENTS } from '../../src/units/unit.events';
+import type { PlainRow } from '../runtime/operation';
+import { foldProjection } from '../runtime/projection';
+import { othersThan, type AllShapes } from '../shapes.events';
+import { CaseSearchRow } from './case-search.row';
+import { type FoundBy, linesOf, type LineCode, monthTerm, nothingTold, withFacets, withLines } from './found-by.rules';
+
+type Row = PlainRow<CaseSearchRow>;
+type Lines = (readonly [LineCode, string | undefined])[];
+
+const HANDLED = [
+  'ComplaintReceived',
+  'ComplaintClassified',
+  'ComplaintMovedToRegime',
+  'Supplemented',
+  'RecordCorrected',
+  'PersonalDataErased',
+] as const;
+
+/** What cases are found by: a few events change it, and all others leave its rows and its index alone. */
+export const caseSearch = foldProjection<AllShapes>()({
+  name: 'case-search',
+  version: 1,
+  table: CaseSearchRow,
+  key: 'caseId',
+  keyOf: ({ stream }) => complaintIdOf(stream),
+  oneRowPerStream: true,
+  ignores: [...othersThan(HANDLED, COMPLAINT_EVENTS), ...UNIT_EVENTS, ...SUPERVISION_EVENTS, ...IMPORT_EVENTS],
+  // New entries wait in a short list, so that a batch is not held up by hundreds of terms, nor by putting a long list away.
+  indexes: ['using gin (array_to_tsvector(terms)) with (gin_pending_list_limit = 256)'],
+  evolve: {
+    ComplaintReceived: (_none, { stream, data, meta }) => {
+      const told = withLines({ text: '', terms: [monthTerm(meta.occurredAt)] }, [
+        ['N', data.narrative],
+        ...given(nothingTold, data),
+      ]);
+      const { regime, category, channel, receivingUnit: unit, externalReference: reference } = data;
+      return {
+        caseId: complaintIdOf(stream),
+        receivedAt: meta.occurredAt,
+        ...withFacets(told, { regime: regime.id, category, channel, unit, reference }),
+      };
+    },
+    ComplaintClassified: (row, event) =>
+      changed(row, event, (found) => withFacets(found, { category: event.data.category })),
+    ComplaintMovedToRegime: (row, event) =>
+      changed(row, event, (found) => withFacets(found, { regime: event.data.to.id })),
+    Supplemented: (row, event) =>
+      changed(row, event, (found) => {
+        const { narrative } = event.data;
+        const told: Lines = narrative === undefined ? [] : [['N', narrative]];
+        return withLines(found, [...told, ...given(found, event.data)]);
+      }),
+    RecordCorrected: (row, event) => changed(row, event, (found) => corrected(found, event.data)),
+    PersonalDataErased: (row, event) => changed(row, event, (found) => withLines(found, [['N', undefined]])),
+  },
+});
+
+function changed(row: Row | undefined, { type, position }: RecordedEvent, change: (found: FoundBy) => FoundBy): Row {
+  if (!row) throw new TypeError(`${type} at ${position} on a case that was never received`);
+  return { ...row, ...change(row) };
+}
+
+interface Given {
+  readonly respondents: readonly Respondent[];
+  readonly allegations: readonly Allegation[];
+  readonly requests: readonly string[];
+}
+
+/** Lines of what was given, behind those that are there. */
+function given(found: FoundBy, { respondents, allegations, requests }: Given): Lines {
+  const behind = (kind: 'R' | 'A' | 'Q', texts: readonly string[]): Lines =>
+    texts.map((text, index) => [`${kind}${linesOf(found, kind) + index + 1}`, text]);
+  return [
+    ...behind(
+      'R',
+      respondents.map(({ name }) => name),
+    ),
+    ...behind(
+      'A',
+      allegations.map(({ text }) => text),
+    ),
+    ...behind('Q', requests),
+  ];
+}
+
+/** Only what cases are found by; other records that are corrected change nothing here. */
+function corrected(found: FoundBy, data: CorrectionShapes['RecordCorrected']): FoundBy {
+  const { field, ordinal = 1, personal } = data;
+  const value = typeof data.new === 'string' ? data.new : undefined;
+  switch (field) {
+    case 'narrative':
+      return personal === undefined ? found : withLines(found, [['N', personal]]);
+    case 'respondent.name':
+      return withLines(found, [[`R${ordinal}`, value]]);
+    case 'allegation':
+      return withLines(found, [[`A${ordinal}`, value]]);
+    case 'request':
+      return withLines(found, [[`Q${ordinal}`, value]]);
+    case 'channel':
+      return withFacets(found, { channel: value });
+    case 'externalReference':
+      return withFacets(found, { reference: value });
+    default:
+      return found;
+  }
+}

@@ -1,0 +1,65 @@
+import { searchable, termsOf } from './terms.rules';
+
+/** Filters that are searched as terms: what they are called in one. */
+export type Facet = 'regime' | 'category' | 'channel' | 'unit' | 'reference';
+
+export const facetTerm = (facet: Facet, value: string): string => `${facet}=${value}`;
+
+/** The month of a moment, as a term; months of UTC, so that they follow each other without gaps in any time zone. */
+export const monthTerm = (moment: string): string => `#${new Date(moment).toISOString().slice(0, 7)}`;
+
+/** A pair within the name of a respondent. */
+export const nameTerm = (term: string): string => `@${term}`;
+
+/** A line of the text: narrative, respondents, allegations, requests; all but the narrative with their ordinal. */
+export type LineCode = 'N' | `${'R' | 'A' | 'Q'}${number}`;
+
+/** What a case is found by: its text and its terms. */
+export interface FoundBy {
+  readonly text: string;
+  readonly terms: readonly string[];
+}
+
+export const nothingTold: FoundBy = { text: '', terms: [] };
+
+/** With these lines put in place of those of the same code; an undefined one is left out from now on. */
+export function withLines(
+  { text, terms }: FoundBy,
+  lines: readonly (readonly [LineCode, string | undefined])[],
+): FoundBy {
+  const all = new Map(linesIn(text));
+  for (const [code, line] of lines) {
+    if (line === undefined) all.delete(code);
+    else all.set(code, searchable(line).replaceAll(/\s+/g, ' '));
+  }
+  const told = [...all];
+  const names = told.filter(([code]) => code.startsWith('R')).flatMap(([, line]) => termsOf(line).map(nameTerm));
+  return {
+    text: told.map(([code, line]) => `${code}\t${line}`).join('\n'),
+    terms: [...new Set([...terms.filter(isLabel), ...termsOf(told.map(([, line]) => line).join('\n')), ...names])],
+  };
+}
+
+/** With these filters put in place of those of the same name. */
+export function withFacets(found: FoundBy, facets: Readonly<Partial<Record<Facet, string>>>): FoundBy {
+  const changed = Object.entries(facets) as [Facet, string | undefined][];
+  const isChanged = (term: string): boolean => changed.some(([facet]) => term.startsWith(facetTerm(facet, '')));
+  const others = found.terms.filter((term) => !isChanged(term));
+  const added = changed.flatMap(([facet, value]) => (value === undefined ? [] : [facetTerm(facet, value)]));
+  return { text: found.text, terms: [...added, ...others] };
+}
+
+/** How many lines of this kind there are. */
+export const linesOf = ({ text }: FoundBy, kind: 'R' | 'A' | 'Q'): number =>
+  linesIn(text).filter(([code]) => code.startsWith(kind)).length;
+
+/** Pairs are letters and digits; only filters and months have anything else. */
+const isLabel = (term: string): boolean => term.includes('=') || term.startsWith('#');
+
+function linesIn(text: string): [LineCode, string][] {
+  if (text === '') return [];
+  return text.split('\n').map((line) => {
+    const end = line.indexOf('\t');
+    return [line.slice(0, end) as LineCode, line.slice(end + 1)];
+  });
+}

@@ -1,0 +1,145 @@
+import type { DataSource } from 'typeorm';
+import { CaseFilter, CaseListQuery } from '../../../projections/case-list/case-filter.query';
+import { CaseRow } from '../../../projections/case-list/case.row';
+import { NewestCases, type Place } from '../../../projections/case-list/newest-cases';
+import { readDatabase } from '../../../projections/read-database';
+import { seedLog } from '../../../bench/seed/seed-log';
+import { complaintSubject } from '../../../src/complaints/complaint.subject';
+import type { ComplaintShapes } from '../../../src/complaints/complaint.events';
+import type { Installation } from '../../../src/installation';
+import type { RecordedEvent } from '../../../src/kernel/event';
+import { dataFolder, nodeOn } from '../../support/application/in-process';
+import { freshDatabase } from '../../support/postgres';
+
+const CASES = 300;
+const NOW = '2025-01-01T00:00:00.000Z';
+
+/** A case as its events tell it, folded here and by nobody else. */
+interface Told {
+  readonly id: string;
+  readonly at: string;
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly names: string;
+  readonly text: string;
+  readonly unit: string;
+  readonly overdue: boolean;
+}
+
+function toldBy(events: readonly RecordedEvent[]): Told {
+  const [first] = events as [RecordedEvent<string, ComplaintShapes['ComplaintReceived']>];
+  const state = events.reduce(complaintSubject.apply, complaintSubject.initial);
+  const { respondents, allegations, requests, narrative = '' } = first.data;
+  const names = respondents.map(({ name }) => name);
+  return {
+    id: first.stream.slice('complaint-'.length),
+    at: new Date(first.meta.occurredAt).toISOString(),
+    values: {
+      stage: state.stage,
+      holder: state.holder,
+      receivingUnit: state.receivingUnit,
+      regime: state.regime.id,
+      category: state.category,
+      channel: state.channel,
+    },
+    names: names.join('\n').toLowerCase(),
+    text: [narrative, ...names, ...allegations.map(({ text }) => text), ...requests].join('\n').toLowerCase(),
+    unit: state.receivingUnit,
+    overdue: state.clock.deadlines.some(({ ended, due }) => ended === undefined && new Date(due) < new Date(NOW)),
+  };
+}
+
+describe('the newest cases of a filter', () => {
+  let database: Awaited<ReturnType<typeof freshDatabase>>;
+  let node: Installation;
+  let source: DataSource;
+  let told: readonly Told[];
+  beforeAll(async () => {
+    database = await freshDatabase();
+    await seedLog(database.url, { cases: CASES, seed: 11 });
+    node = await nodeOn(database.url, await dataFolder());
+    await node.runtime.waitFor(['case-list', 'case-search', 'deadlines'], await node.log.head(), 60_000);
+    source = await readDatabase(database.url).initialize();
+    const streams = new Map<string, RecordedEvent[]>();
+    for await (const page of node.log.readAll(node.log.beginning))
+      for (const event of page.events.filter(({ stream }) => stream.startsWith('complaint-')))
+        streams.set(event.stream, [...(streams.get(event.stream) ?? []), event]);
+    told = [...streams.values()].map(toldBy).sort((a, b) => (`${a.at}${a.id}` < `${b.at}${b.id}` ? 1 : -1));
+  });
+  afterAll(async () => {
+    await source.destroy();
+    await node.close();
+    await database.drop();
+  });
+
+  const matches =
+    (query: Partial<CaseListQuery>, units: readonly string[]) =>
+    (each: Told): boolean => {
+      const { respondent, text, unit, overdue, from, to, ...equal } = query;
+      const since = from === undefined ? '' : new Date(`${from}T00:00:00+08:00`).toISOString();
+      const until = to === undefined ? '9999' : new Date(`${to}T00:00:00+08:00`).toISOString();
+      return (
+        Object.entries(equal).every(([name, value]) => each.values[name] === value) &&
+        each.names.includes((respondent ?? '').toLowerCase()) &&
+        (text ?? '')
+          .toLowerCase()
+          .split(' ')
+          .every((part) => each.text.includes(part)) &&
+        (unit === undefined || units.includes(each.unit)) &&
+        (overdue === undefined || each.overdue === (overdue === 'true')) &&
+        each.at >= since &&
+        each.at < until
+      );
+    };
+
+  const CITY = ['seed-1', ...[1, 2, 3, 4, 5, 6, 7, 8].map((district) => `seed-1-${district}`)];
+  const questions: readonly (readonly [Partial<CaseListQuery>, readonly string[]])[] = [
+    [{}, []],
+    [{ stage: 'closed' }, []],
+    [{ stage: 'accepted' }, []],
+    [{ holder: 'seed-1' }, []],
+    [{ receivingUnit: 'seed-1-1' }, []],
+    [{ receivingUnit: 'nowhere' }, []],
+    [{ unit: 'seed-1' }, CITY],
+    [{ unit: 'seed-1', channel: 'web', text: '道歉' }, CITY],
+    [{ regime: 'telecom' }, []],
+    [{ regime: 'tourism', category: 'ticketing' }, []],
+    [{ channel: 'visit' }, []],
+    [{ respondent: '大酒店' }, []],
+    [{ respondent: '店' }, []],
+    [{ text: '导游' }, []],
+    [{ text: '差' }, []],
+    [{ text: 'wifi网络' }, []],
+    [{ text: 'App 订单' }, []],
+    [{ text: '购物店停留' }, []],
+    [{ text: '店停留导' }, []],
+    [{ text: 'NO1' }, []],
+    [{ text: '火星' }, []],
+    [{ overdue: 'true' }, []],
+    [{ overdue: 'false', stage: 'accepted' }, []],
+    [{ from: '2018-01-01', to: '2019-03-01' }, []],
+    [{ from: '2018-01-01', to: '2022-03-01', text: '退还' }, []],
+    [{ text: '要求', stage: 'declined' }, []],
+  ];
+
+  it.each(questions)('are those of a look at every case, page by page: %j', async (asked, units) => {
+    const expected = told.filter(matches(asked, units)).map(({ id }) => id);
+    const filter = new CaseFilter(Object.assign(new CaseListQuery(), asked), units, NOW);
+    // So few that every way is gone: through the newest, one month, a year, and all that is older.
+    const newest = new NewestCases(source.getRepository(CaseRow), 8, 20);
+    const found: string[] = [];
+    for (let behind: Place | undefined, page: CaseRow[]; ;) {
+      page = await newest.page(filter, 7, behind);
+      found.push(...page.map(({ caseId }) => caseId));
+      const last = page.at(-1);
+      if (page.length < 7 || !last) break;
+      behind = { at: last.receivedAt.toISOString(), id: last.caseId };
+    }
+    expect(found).toEqual(expected);
+    expect(await newest.total(filter)).toEqual({ total: expected.length, totalExact: true });
+  });
+
+  it('are some for nearly all of these questions', () => {
+    const empty = questions.filter(([asked, units]) => !told.some(matches(asked, units)));
+    expect(empty.length).toBeLessThan(8);
+  });
+});
