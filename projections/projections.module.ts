@@ -2,7 +2,6 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
-import { CalendarModule } from '../src/calendar/calendar.module';
 import { OverdueDeadlines } from '../src/complaints/clock/overdue-deadlines.port';
 import { EventLog } from '../src/event-log/event-log';
 import { ReceiptLookUp } from '../src/complaints/public/receipt-look-up.port';
@@ -60,7 +59,6 @@ export class ProjectionsModule {
           dataSourceFactory: () => Promise.resolve(dataSource),
         }),
         TypeOrmModule.forFeature(rows),
-        CalendarModule,
       ],
       controllers: [
         CaseListController,

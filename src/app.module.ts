@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { ProjectionsModule, type ReadSide } from '../projections/projections.module';
 import { AttachmentsModule } from './attachments/attachments.module';
 import { CalendarModule } from './calendar/calendar.module';
+import type { Calendars } from './calendar/calendars';
 import { StreamWriter } from './commands/stream-writer';
 import { ComplaintsModule } from './complaints/complaints.module';
 import { DocumentsModule } from './documents/documents.module';
@@ -21,6 +22,7 @@ import { UnitsModule } from './units/units.module';
 export interface Parts {
   readonly log: EventLog;
   readonly regimes: Regimes;
+  readonly calendars: Calendars;
   readonly readSide: ReadSide;
   readonly logger: Logger;
   readonly receipts: ReceiptCodes;
@@ -56,12 +58,12 @@ export class AppModule {
         CqrsModule.forRoot(),
         FoundationModule.of(parts),
         RegimesModule.of(parts.regimes),
+        CalendarModule.of(parts.calendars),
         ProjectionsModule.of(parts.readSide),
         AttachmentsModule.of(parts.attachments),
         ComplaintsModule,
         DocumentsModule,
         UnitsModule,
-        CalendarModule,
         SupervisionModule,
         ImportsModule,
       ],

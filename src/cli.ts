@@ -2,6 +2,7 @@
 import 'reflect-metadata';
 import { Module } from '@nestjs/common';
 import { CommandFactory } from 'nest-commander';
+import { AddCalendar, CalendarsCommand, CheckCalendar } from './cli/calendars.command';
 import { DemoCommand } from './cli/demo.command';
 import { ImportCommand } from './cli/import.command';
 import { note } from './cli/output';
@@ -20,6 +21,9 @@ import { ServeCommand } from './cli/serve.command';
     VerifyProjections,
     RegimesCommand,
     CheckRegime,
+    CalendarsCommand,
+    CheckCalendar,
+    AddCalendar,
   ],
 })
 class CommandLine {}

@@ -17,6 +17,8 @@ export interface Config {
   readonly trustedProxies: readonly string[];
   /** Folder with rule packs of one's own, beside those that are shipped. */
   readonly regimesDir?: string;
+  /** Folder with official calendars of further years, beside those that are shipped. */
+  readonly calendarsDir?: string;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** How long to wait before looking for missed deadlines again. */
   readonly deadlineCheckMs: number;
@@ -73,6 +75,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const regimesDir = check('REGIMES_DIR', (value) =>
     isFolder(value) ? undefined : 'must be a folder with rule packs',
   );
+  const calendarsDir = check('CALENDARS_DIR', (value) =>
+    isFolder(value) ? undefined : 'must be a folder with tables of official days',
+  );
   const deadlineCheck = check('DEADLINE_CHECK_SECONDS', (value) =>
     /^\d{1,5}(\.\d{1,3})?$/.test(value) && Number(value) > 0
       ? undefined
@@ -99,6 +104,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     receiptSecret,
     trustedProxies: proxies?.split(',').map((one) => one.trim()) ?? [],
     regimesDir: regimesDir && resolve(regimesDir),
+    calendarsDir: calendarsDir && resolve(calendarsDir),
     logLevel: (logLevel ?? 'info') as Config['logLevel'],
     deadlineCheckMs: Number(deadlineCheck ?? 60) * 1000,
   };

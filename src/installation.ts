@@ -9,6 +9,7 @@ import { LiveThread } from '../projections/live-thread/live-thread';
 import type { LiveParts } from '../projections/runtime/live/live-runner';
 import { ProjectionRuntime } from '../projections/runtime/projection-runtime';
 import { AppModule } from './app.module';
+import { loadCalendars, TABLES } from './calendar/load-calendars';
 import { ReceiptCodes } from './complaints/public/receipt-codes';
 import { secretIn } from './complaints/public/receipt-secret';
 import type { Config } from './config';
@@ -34,10 +35,11 @@ export interface Installation {
 
 /**
  * Opens an installation. `own`: as the program that serves, the only one on an embedded database; `join`: as a tool beside
- * a program that may be serving. Read models are kept up only by a program that calls `runtime.start()`. A faulty rule pack stops it before anything is opened.
+ * a program that may be serving. Read models are kept up only by a program that calls `runtime.start()`. A faulty rule pack or calendar stops it before anything is opened.
  */
 export async function openInstallation(config: Config, mode: 'own' | 'join'): Promise<Installation> {
   const regimes = loadRegimes(PACKS, ...(config.regimesDir === undefined ? [] : [config.regimesDir]));
+  const calendars = loadCalendars(TABLES, ...(config.calendarsDir === undefined ? [] : [config.calendarsDir]));
   const logger = pino({ level: config.logLevel, base: null });
   const closing: (() => Promise<unknown>)[] = [];
   const close = async (): Promise<void> => {
@@ -63,6 +65,7 @@ export async function openInstallation(config: Config, mode: 'own' | 'join'): Pr
     const module = AppModule.of({
       log,
       regimes,
+      calendars,
       logger,
       receipts,
       attachments: join(config.dataDir, 'attachments'),

@@ -26,10 +26,17 @@ export class YearPlan {
   @ListOf(() => MakeUpDay) makeUpDays!: MakeUpDay[];
 }
 
-/** The shape of a file in `tables/`: one version of the whole table. A version that was used is kept; a change is a new file. */
+/** The shape of a file in `tables/`: one version of the table, whole or as the years that it adds. A version that was used is kept; a change is a new file. */
 export class CalendarTable {
   @Count({ min: 1, max: 10_000 }) version!: number;
   @DayField({ about: 'Due dates told from this day on are counted with this version.' }) usedFrom!: string;
+  @Count({
+    optional: true,
+    min: 1,
+    max: 10_000,
+    about: 'The version whose years this one has, too: it adds years to them.',
+  })
+  adds?: number;
   @Text({ max: 500 }) source!: string;
   @ListOf(() => HolidayName, { min: 1 }) names!: HolidayName[];
   @ListOf(() => YearPlan, { min: 1, max: 300 }) years!: YearPlan[];

@@ -1,15 +1,21 @@
-import { Module } from '@nestjs/common';
+import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { CalendarCoverage } from './calendar-coverage.port';
 import { CalendarController } from './calendar.controller';
 import { Calendars } from './calendars';
-import { loadCalendars } from './load-calendars';
 
-@Module({
-  controllers: [CalendarController],
-  providers: [
-    { provide: Calendars, useFactory: () => loadCalendars() },
-    { provide: CalendarCoverage, useExisting: Calendars },
-  ],
-  exports: [Calendars, CalendarCoverage],
-})
-export class CalendarModule {}
+/** The official days, loaded and checked before anything else, for whoever counts them. */
+@Global()
+@Module({})
+export class CalendarModule {
+  static of(calendars: Calendars): DynamicModule {
+    return {
+      module: CalendarModule,
+      controllers: [CalendarController],
+      providers: [
+        { provide: Calendars, useValue: calendars },
+        { provide: CalendarCoverage, useExisting: Calendars },
+      ],
+      exports: [Calendars, CalendarCoverage],
+    };
+  }
+}

@@ -1,45 +1,42 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { plusDays, type Day } from '../kernel/day';
 import { Malformed } from '../kernel/refusal';
 import { validated } from '../validation/validated';
 import { CalendarTable, type YearPlan } from './calendar-table';
-import { Calendars, type DatedCalendar } from './calendars';
+import type { Calendars, DatedCalendar } from './calendars';
+import { FaultyCalendar } from './faulty-calendar';
 import { isWeekend, type OfficialDay } from './official-calendar.rules';
+import { calendarsOf, type ParsedCalendar } from './versions-of-calendar';
 
 export const TABLES = join(__dirname, 'tables');
 
-/** A table of official days that cannot be used, with file and reason for every fault. */
-export class FaultyCalendar extends Error {
-  constructor(readonly faults: readonly string[]) {
-    super(faults.join('\n'));
-    this.name = 'FaultyCalendar';
-  }
+/** Every version of the table in these folders; throws `FaultyCalendar`. */
+export function loadCalendars(...folders: readonly string[]): Calendars {
+  const named = (folders.length > 0 ? folders : [TABLES]).flatMap(tablesIn);
+  return calendarsOf(named.map((path) => parseCalendar(basename(path), readFileSync(path, 'utf8'))));
 }
 
-/** Every version of the table in a folder; throws `FaultyCalendar`. */
-export function loadCalendars(folder = TABLES): Calendars {
-  const files = readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
-    .sort();
-  const versions = files.map((file) => parseCalendar(file, readFileSync(join(folder, file), 'utf8')));
-  const [first] = versions;
-  if (!first) throw new FaultyCalendar([`${folder}: there is no table of official days`]);
-  const twice = versions.filter(
-    ({ version, usedFrom }, index) =>
-      versions.findIndex((other) => other.version === version || other.usedFrom === usedFrom) !== index,
-  );
-  if (twice.length > 0) {
-    throw new FaultyCalendar(
-      twice.map(({ version }) => `version ${version}: another file has this version or this first day`),
-    );
-  }
-  return new Calendars(versions);
+/** One file as a version beside those that are in use; throws `FaultyCalendar`. */
+export function checkCalendar(path: string, ...folders: readonly string[]): DatedCalendar {
+  const parsed = parseCalendar(path, readFileSync(path, 'utf8'));
+  const others = [TABLES, ...folders]
+    .flatMap(tablesIn)
+    .filter((other) => resolve(other) !== resolve(path))
+    .map((other) => parseCalendar(basename(other), readFileSync(other, 'utf8')));
+  calendarsOf([...others, parsed]);
+  return parsed;
 }
+
+const tablesIn = (folder: string): readonly string[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => join(folder, name));
 
 /** One version of the table from the text of its file; throws `FaultyCalendar`. */
-export function parseCalendar(file: string, text: string): DatedCalendar {
+export function parseCalendar(file: string, text: string): ParsedCalendar {
   try {
     return calendarOf(file, validated(CalendarTable, parse(text) as unknown));
   } catch (error) {
@@ -51,7 +48,7 @@ export function parseCalendar(file: string, text: string): DatedCalendar {
   }
 }
 
-function calendarOf(file: string, { version, usedFrom, names, years }: CalendarTable): DatedCalendar {
+function calendarOf(file: string, { version, usedFrom, adds, names, years }: CalendarTable): ParsedCalendar {
   const faults: string[] = [];
   const days = new Map<Day, OfficialDay>();
   for (const plan of years) {
@@ -69,7 +66,7 @@ function calendarOf(file: string, { version, usedFrom, names, years }: CalendarT
     faults.push(`${file}: ${year} is in the table twice`);
   }
   if (faults.length > 0) throw new FaultyCalendar(faults);
-  return { version, usedFrom, years: new Set(listed), days };
+  return { file, version, usedFrom, adds, years: new Set(listed), days };
 }
 
 /** A plan decides on its own year and on the last days of the December before. */

@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { CalendarModule } from '../calendar/calendar.module';
 import { UnitsModule } from '../units/units.module';
 import { ApologyController } from './apology/apology.controller';
 import { ArchivingController } from './archiving/archiving.controller';
@@ -21,7 +20,7 @@ import { HandlersController } from './routing/handlers/handlers.controller';
 import { RoutingController } from './routing/routing.controller';
 
 @Module({
-  imports: [UnitsModule, CalendarModule],
+  imports: [UnitsModule],
   controllers: [
     ...intakeControllers,
     RegimeOfCaseController,

@@ -1,5 +1,7 @@
 import { Calendars } from '../../src/calendar/calendars';
-import { FaultyCalendar, parseCalendar } from '../../src/calendar/load-calendars';
+import { FaultyCalendar } from '../../src/calendar/faulty-calendar';
+import { parseCalendar } from '../../src/calendar/load-calendars';
+import { calendarsOf } from '../../src/calendar/versions-of-calendar';
 
 const TABLE = `
 version: 2
@@ -63,6 +65,41 @@ describe('a table of official days', () => {
       .replace('2027-01-02', '2027-05-01')
       .replace('2027-01-03', '2027-05-08');
     expect(faultsOf(TABLE + again.trimStart().replace(/^/, '  '))).toEqual(['table.yaml: 2027 is in the table twice']);
+  });
+});
+
+describe('a version that adds a year to an earlier one', () => {
+  const FIRST = TABLE.replace('version: 2', 'version: 1')
+    .replace('2026-12-01', '2004-01-01')
+    .replace('year: 2027', 'year: 2026')
+    .replace('from: 2026-12-31, to: 2027-01-02', 'from: 2026-12-31, to: 2026-12-31')
+    .replace('2027-01-03', '2026-01-04');
+  const ADDING = TABLE.replace('source:', 'adds: 1\nsource:');
+  const versions = (...texts: readonly string[]) =>
+    calendarsOf(texts.map((text, index) => parseCalendar(`${index + 1}.yaml`, text)));
+
+  it('has the years of both from its first day on, and the earlier one stays as it was', () => {
+    const calendars = versions(ADDING, FIRST);
+    const [before, after] = [calendars.on('2026-11-30'), calendars.on('2026-12-01')];
+    expect([before.version, [...before.years]]).toEqual([1, [2026]]);
+    expect([after.version, [...after.years]]).toEqual([2, [2026, 2027]]);
+    expect(after.days.get('2026-01-04')?.type).toBe('make-up');
+    expect(after.days.get('2027-01-02')?.type).toBe('holiday');
+    expect(before.days.has('2027-01-02')).toBe(false);
+  });
+
+  it.each([
+    ['no such version', ADDING.replace('adds: 1', 'adds: 3'), '2.yaml: adds version 3 is not there'],
+    ['itself', ADDING.replace('adds: 1', 'adds: 2'), '2.yaml: adds version 2 is not there'],
+    [
+      'a year that is there',
+      ADDING.replace('year: 2027', 'year: 2026').replace(/2027-01-0[23]/g, '2026-01-04'),
+      '2026',
+    ],
+    ['a first day that is no later', ADDING.replace('2026-12-01', '2003-01-01'), '2.yaml: usedFrom must be after'],
+    ['the version of another file', TABLE.replace('version: 2', 'version: 1'), 'another file has this version'],
+  ])('with %s cannot be used', (_fault, text, reason) => {
+    expect(() => versions(FIRST, text)).toThrow(reason);
   });
 });
 

@@ -23,6 +23,7 @@ describe('the configuration', () => {
       receiptSecret: undefined,
       trustedProxies: [],
       regimesDir: undefined,
+      calendarsDir: undefined,
       logLevel: 'info',
       deadlineCheckMs: 60_000,
     });
@@ -36,6 +37,7 @@ describe('the configuration', () => {
       PUBLIC_URL: 'localhost',
       LOG_LEVEL: 'loud',
       REGIMES_DIR: '/nowhere',
+      CALENDARS_DIR: '/nowhere',
       DEADLINE_CHECK_SECONDS: '0',
       ALLOW_UNAUTHENTICATED: 'true',
     });
@@ -46,6 +48,7 @@ describe('the configuration', () => {
       'PUBLIC_URL',
       'LOG_LEVEL',
       'REGIMES_DIR',
+      'CALENDARS_DIR',
       'DEADLINE_CHECK_SECONDS',
       'ALLOW_UNAUTHENTICATED',
     ]);
