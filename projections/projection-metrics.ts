@@ -15,6 +15,10 @@ export class ProjectionMetrics implements OnModuleInit {
     this.metrics.gauge('casetrail_projection_live', help, ['projection'], async (set) => {
       for (const { name, status } of await this.runtime.list()) set({ projection: name }, status === 'live' ? 1 : 0);
     });
+    const parked = 'Streams that a read model has set aside because of an event it cannot take.';
+    this.metrics.gauge('casetrail_projection_parked', parked, ['projection'], async (set) => {
+      for (const one of await this.runtime.list()) set({ projection: one.name }, one.parked);
+    });
     const caughtUp = 'Whether a read model has seen the newest event of the log: 1 yes, 0 not yet.';
     this.metrics.gauge('casetrail_projection_caught_up', caughtUp, ['projection'], async (set) => {
       for (const { name, position, head } of await this.runtime.list())

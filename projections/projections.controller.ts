@@ -44,6 +44,8 @@ export class ProjectionAnswer implements ProjectionStatus {
   @ApiProperty({ type: String, nullable: true, description: 'The node that leads it.' }) leader!: string | null;
   @ApiProperty({ type: RebuildAnswer, nullable: true, description: 'The newest rebuild.' })
   rebuild!: RebuildStatus | null;
+  @ApiProperty({ type: 'integer', description: 'Streams that are set aside: rows of so many cases are incomplete.' })
+  parked!: number;
 }
 
 export class ProjectionList {

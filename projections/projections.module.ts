@@ -18,6 +18,7 @@ import { DocumentsQueryController } from './documents/documents.query';
 import { DeadlinesController } from './deadlines/deadlines.query';
 import { OverdueInDeadlines } from './deadlines/overdue-in-deadlines';
 import { HealthController } from './health.controller';
+import { ParkedStreamsController } from './parked-streams.controller';
 import { PenaltiesController } from './penalties/penalties.query';
 import { RecordsController } from './records/records.query';
 import { ProjectionsController } from './projections.controller';
@@ -25,6 +26,7 @@ import { ProjectionMetrics } from './projection-metrics';
 import { PublicCasesController } from './public-cases/public-cases.query';
 import { Receipts } from './public-cases/receipts';
 import { AsOf } from './reading/as-of';
+import { Incomplete } from './reading/incomplete';
 import { ReadModels } from './reading/read-models';
 import { rows } from './read-database';
 import { ReportingViews } from './reporting/reporting-views';
@@ -75,6 +77,7 @@ export class ProjectionsModule {
         UnitsQueryController,
         BusinessVolumesController,
         PublicCasesController,
+        ParkedStreamsController,
         ProjectionsController,
         HealthController,
       ],
@@ -95,6 +98,7 @@ export class ProjectionsModule {
         },
         { provide: ReportingViews, useFactory: () => new ReportingViews(dataSource, pool, logger) },
         ReadModels,
+        Incomplete,
         AsOf,
         { provide: CaseFrame, useClass: CaseFactsFrame },
         { provide: UnitCandidates, useClass: RegionCandidates },

@@ -14,6 +14,7 @@ import { CreateReporting1764000004000 as CreateReporting } from './reporting/cre
 import { CreateProjectionRuntime1764000001000 as CreateProjectionRuntime } from './runtime/create-projection-runtime.migration';
 import { CreateBuilds1764000005000 as CreateBuilds } from './runtime/create-builds.migration';
 import { SealUseRow } from './seal-uses/seal-use.row';
+import { ParkStreams1764000006000 as ParkStreams } from './runtime/parking/park-streams.migration';
 import { RequireHeld1764000003000 as RequireHeld } from './runtime/require-held.migration';
 import { SnakeCaseNames } from './snake-case-names';
 import { RoundRow } from './spot-check-rounds/round.row';
@@ -52,7 +53,7 @@ export const readDatabase = (url: string): DataSource =>
     type: 'postgres',
     url,
     entities: rows,
-    migrations: [CreateProjectionRuntime, RequireHeld, CreateReporting, CreateBuilds],
+    migrations: [CreateProjectionRuntime, RequireHeld, CreateReporting, CreateBuilds, ParkStreams],
     migrationsTableName: 'projection_migrations',
     namingStrategy: new SnakeCaseNames(),
     applicationName: 'casetrail queries',

@@ -6,7 +6,13 @@ import { AddCalendar, CalendarsCommand, CheckCalendar } from './cli/calendars.co
 import { DemoCommand } from './cli/demo.command';
 import { ImportCommand } from './cli/import.command';
 import { note } from './cli/output';
-import { ListProjections, ProjectionsCommand, RebuildProjections, VerifyProjections } from './cli/projections.command';
+import {
+  ListProjections,
+  ProjectionsCommand,
+  RebuildProjections,
+  UnparkStreams,
+  VerifyProjections,
+} from './cli/projections.command';
 import { RegimesCommand, CheckRegime } from './cli/regimes.command';
 import { ServeCommand } from './cli/serve.command';
 
@@ -18,6 +24,7 @@ import { ServeCommand } from './cli/serve.command';
     ProjectionsCommand,
     ListProjections,
     RebuildProjections,
+    UnparkStreams,
     VerifyProjections,
     RegimesCommand,
     CheckRegime,

@@ -2,12 +2,14 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository, type EntityManager } from 'typeorm';
+import { complaintStream } from '../../src/complaints/complaint.events';
 import { Answers } from '../../src/http/answers';
 import { Named } from '../../src/http/caller';
 import { Malformed, NotFound } from '../../src/kernel/refusal';
 import { caseSearch } from '../case-search/case-search.projection';
 import { searchable, soughtIn } from '../case-search/terms.rules';
 import { deadlines } from '../deadlines/deadlines.projection';
+import { Incomplete } from '../reading/incomplete';
 import { keyOf, Page, pageOf } from '../reading/page';
 import { DEFAULT_LIMIT, Reading } from '../reading/reading.query';
 import { Reads } from '../reading/read-your-writes';
@@ -28,7 +30,10 @@ export class CasePage extends Page {
 @ApiTags('complaints: reading')
 @Controller('complaints')
 export class CaseListController {
-  constructor(@InjectRepository(CaseRow) private readonly cases: Repository<CaseRow>) {}
+  constructor(
+    @InjectRepository(CaseRow) private readonly cases: Repository<CaseRow>,
+    private readonly incomplete: Incomplete,
+  ) {}
 
   @Get()
   @Reads(caseList.name, caseSearch.name, deadlines.name, units.name)
@@ -43,7 +48,10 @@ export class CaseListController {
     const newest = new NewestCases(this.cases);
     const rows = await newest.page(filter, limit + 1, behind);
     const total = query.total === 'true' ? await newest.total(filter) : {};
-    return { ...pageOf(rows, limit, itemOf, ({ receivedAt, caseId }) => [receivedAt.toISOString(), caseId]), ...total };
+    const parked = await this.incomplete.in([caseList.name]);
+    const markedItemOf = (row: CaseRow) => ({ ...itemOf(row), ...markOf(row, parked) });
+    const page = pageOf(rows, limit, markedItemOf, ({ receivedAt, caseId }) => [receivedAt.toISOString(), caseId]);
+    return { ...page, ...total };
   }
 
   @Get(':id')
@@ -52,9 +60,13 @@ export class CaseListController {
   async detail(@Named('complaint') id: string, @Query() _query: Reading): Promise<CaseDetail> {
     const row = await this.cases.findOneBy({ caseId: id });
     if (!row) throw new NotFound('complaint', id);
-    return detailOf(row);
+    return Object.assign(detailOf(row), markOf(row, await this.incomplete.in([caseList.name])));
   }
 }
+
+/** What tells that a case was set aside. */
+const markOf = ({ caseId }: CaseRow, parked: ReadonlySet<string>): Pick<CaseItem, 'incomplete'> =>
+  parked.has(complaintStream(caseId)) ? { incomplete: true } : {};
 
 function placeOf(cursor: string): Place {
   const [at, id] = keyOf(cursor, 'instant', 'uuid');

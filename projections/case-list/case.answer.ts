@@ -31,6 +31,11 @@ export class CaseItem {
   @ApiProperty({ type: 'integer', description: '人次' }) partySize!: number;
   @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'The case that is handled instead.' })
   duplicateOf!: string | null;
+  @ApiProperty({
+    required: false,
+    description: 'True when the case was set aside: what was recorded since is missing here.',
+  })
+  incomplete?: boolean;
 }
 
 export class ComplainantAnswer {

@@ -8,17 +8,21 @@ import {
   type NestInterceptor,
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Observable } from 'rxjs';
+import { Incomplete } from './incomplete';
 import { ReadModels } from './read-models';
 
 const READS = 'casetrail:reads';
+/** How many cases are incomplete in the read models of an answer; absent when none is. */
+export const INCOMPLETE_HEADER = 'casetrail-incomplete-cases';
 
 @Injectable()
 export class ReadYourWrites implements NestInterceptor {
   constructor(
     private readonly reflector: Reflector,
     private readonly models: ReadModels,
+    private readonly incomplete: Incomplete,
   ) {}
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
@@ -28,6 +32,8 @@ export class ReadYourWrites implements NestInterceptor {
     ]);
     const { after } = context.switchToHttp().getRequest<FastifyRequest>().query as { after?: unknown };
     await this.models.reached(models, after);
+    const parked = await this.incomplete.in(models);
+    if (parked.size > 0) context.switchToHttp().getResponse<FastifyReply>().header(INCOMPLETE_HEADER, parked.size);
     return next.handle();
   }
 }

@@ -7,6 +7,8 @@ import { lanesOf } from './live/lanes';
 import type { LiveLeader } from './live/live-leader';
 import { type LiveParts, LiveRunner } from './live/live-runner';
 import { ReadYourWrites } from './live/read-your-writes';
+import { type ParkedStream, parkedStreams } from './parking/parked-streams';
+import { unpark, type Unparked } from './parking/unpark';
 import { messageOf } from './projection-fault';
 import { type ProjectionStatus, statusesOf } from './projection-status';
 import { type Rebuilt, rebuild, type RebuildOptions, type RebuildParts } from './rebuild/rebuild';
@@ -111,6 +113,19 @@ export class ProjectionRuntime {
   /** Compares the live rows with a fresh replay; see `verify`. Needs no `start()`; `stop()` cancels it. */
   async verify(names: readonly string[]): Promise<Verification[]> {
     return this.tracked(verify(this.parts, this.named(names), this.stopping.signal));
+  }
+
+  /** The streams that these projections have set aside, in the order of the log. */
+  parked(names: readonly string[]): Promise<ParkedStream[]> {
+    return parkedStreams(this.options.pool, this.named(names));
+  }
+
+  /** Takes what these projections have set aside; see `unpark`. What can still not be taken stays parked and says why. */
+  async unpark(names: readonly string[]): Promise<Unparked[]> {
+    const results: Unparked[] = [];
+    for (const bound of this.named(names))
+      results.push(...(await this.tracked(unpark(this.options.pool, this.options.log, bound))));
+    return results;
   }
 
   /** How every projection is doing. */

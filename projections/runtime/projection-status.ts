@@ -4,6 +4,7 @@ import type { Position } from '../../src/kernel/event';
 import { checkpointsOf } from './checkpoints';
 import { beingBuilt } from './rebuild/projection-locks';
 import type { Progress, RebuildState } from './rebuild/rebuild-progress';
+import { parkedStreams } from './parking/parked-streams';
 import type { BoundProjection } from './rows/bound-projection';
 
 /** The newest rebuild of a projection; 'abandoned' when whoever built it is gone. */
@@ -33,6 +34,8 @@ export interface ProjectionStatus {
   /** The node that leads it at the moment. */
   readonly leader: string | null;
   readonly rebuild: RebuildStatus | null;
+  /** Streams that are set aside: rows of so many cases are incomplete. */
+  readonly parked: number;
 }
 
 interface RebuildRow extends Omit<RebuildStatus, 'events' | 'total'> {
@@ -52,6 +55,7 @@ export async function statusesOf(
   const checkpoints = new Map((await checkpointsOf(pool, names)).map((one) => [one.name, one]));
   const leaders = await leadersOf(pool);
   const rebuilds = await rebuildsOf(pool, names);
+  const parked = await parkedStreams(pool, projections);
   return projections.map(({ name, generation }) => {
     const checkpoint = checkpoints.get(name);
     const ours = checkpoint?.generation === generation && checkpoint.store === store;
@@ -65,6 +69,7 @@ export async function statusesOf(
       error: checkpoint?.error ?? null,
       leader: leaders.get(name) ?? null,
       rebuild: rebuilds.get(name) ?? null,
+      parked: parked.filter((one) => one.name === name).length,
     };
   });
 }

@@ -29,6 +29,8 @@ export interface Timing {
   readonly gatheredEvents: number;
   /** How long, at most, those rest before the next batch; they rest for four times as long as the last one took. */
   readonly mostRestMillis: number;
+  /** Streams that a read model sets aside before it stops. */
+  readonly mostParked: number;
   /** Events that a rebuild which catches up folds before it writes. */
   readonly chunkEvents: number;
 }
@@ -50,6 +52,7 @@ export const DEFAULT_TIMING: Timing = {
   batchEvents: 1_000,
   gatheredEvents: 4_000,
   mostRestMillis: 400,
+  mostParked: 100,
   chunkEvents: 10_000,
 };
 

@@ -29,8 +29,11 @@ export class ListProjections extends CommandRunner {
   override async run(_names: string[], { json }: Flags = {}): Promise<void> {
     const items = await beside(({ runtime }) => runtime.list());
     if (json) return say(JSON.stringify({ items }));
-    for (const { name, status, position, head, error } of items) {
-      say(`${name.padEnd(20)} ${status.padEnd(9)} ${position ?? '–'} of ${head}${error === null ? '' : `  ${error}`}`);
+    for (const { name, status, position, head, error, parked } of items) {
+      const aside = parked === 0 ? '' : `  ${parked} set aside`;
+      say(
+        `${name.padEnd(20)} ${status.padEnd(9)} ${position ?? '–'} of ${head}${aside}${error === null ? '' : `  ${error}`}`,
+      );
     }
   }
 
@@ -89,10 +92,33 @@ export class VerifyProjections extends CommandRunner {
   }
 }
 
+@SubCommand({
+  name: 'unpark',
+  arguments: '[names...]',
+  description: '恢复 Takes what read models have set aside, in order; exit code 1 when something must stay aside.',
+})
+export class UnparkStreams extends CommandRunner {
+  override async run(names: string[], { json }: Flags = {}): Promise<void> {
+    const items = await beside(({ runtime }) => runtime.unpark(chosen(names)));
+    if (json) say(JSON.stringify({ items }));
+    else
+      for (const { name, stream, events, error } of items)
+        say(
+          `${name.padEnd(20)} ${stream}  ${error === undefined ? `${events} events taken` : `stays aside: ${error}`}`,
+        );
+    if (items.some(({ error }) => error !== undefined)) process.exitCode = 1;
+  }
+
+  @Option({ flags: '--json', description: 'For machines.' })
+  asJson(): boolean {
+    return true;
+  }
+}
+
 @Command({
   name: 'projections',
-  description: '读模型 Read models: list, rebuild, verify.',
-  subCommands: [ListProjections, RebuildProjections, VerifyProjections],
+  description: '读模型 Read models: list, rebuild, verify, unpark.',
+  subCommands: [ListProjections, RebuildProjections, VerifyProjections, UnparkStreams],
 })
 export class ProjectionsCommand extends CommandRunner {
   override run([word]: readonly string[]): Promise<void> {

@@ -158,11 +158,13 @@ async function askEverything(
     'problems',
     'problems/not-the-holder',
     'projections',
+    'projections/parked',
     'health/live',
     'health/ready',
   ];
   for (const question of questions) await api.read(`/api/${question}`);
   await api.post('/api/projections/units/rebuild', { why: 'to see' });
+  await api.post('/api/projections/units/unpark', {});
   await api.read('/api/projections');
 }
 

@@ -1,4 +1,5 @@
 import type { Batch } from '../../../src/event-log/event-log';
+import type { RecordedEvent } from '../../../src/kernel/event';
 import type { Held } from '../checkpoints';
 import { LIVE_LIMIT } from '../database';
 import { isAboutRows, ProjectionFault } from '../projection-fault';
@@ -9,6 +10,8 @@ import { writeBatch } from './write-batch';
 /** A projection that is led here. */
 export interface Led extends Held {
   readonly tables: ProjectionTables;
+  /** Streams that it has set aside: their events are taken when they are unparked. */
+  readonly parked: ReadonlySet<string>;
 }
 
 /**
@@ -20,17 +23,18 @@ export async function applyBatch(database: Queryable, led: readonly Led[], batch
   const due = led.filter(({ position }) => position < batch.position);
   if (due.length === 0) return;
   const changes: ChangeInTable[][] = [];
-  for (const { tables, position } of due) {
-    const last = batch.events.at(-1);
-    const isNew = batch.events[0] !== undefined && batch.events[0].position > position;
-    const events =
-      isNew || last === undefined ? batch.events : batch.events.filter((event) => event.position > position);
-    changes.push([...(await tables.changes(database, events))]);
-  }
+  for (const one of due) changes.push([...(await one.tables.changes(database, eventsFor(one, batch)))]);
   try {
     await writeBatch(database, due, changes.flat(), batch.position, LIVE_LIMIT);
   } catch (error) {
     throw isAboutRows(error) ? new ProjectionFault(due.map(({ name }) => name).join(', '), error) : error;
   }
   due.forEach(({ tables }, index) => tables.remember(changes[index] ?? []));
+}
+
+function eventsFor({ position, parked }: Led, { events }: Batch): readonly RecordedEvent[] {
+  const [first] = events;
+  const areAllNew = first === undefined || first.position > position;
+  if (areAllNew && parked.size === 0) return events;
+  return events.filter((event) => event.position > position && !parked.has(event.stream));
 }

@@ -1,19 +1,18 @@
 import type { Pool, PoolClient } from 'pg';
-import type { Batch, EventLog } from '../../../src/event-log/event-log';
-import { Fenced, type Held, stopWith } from '../checkpoints';
+import type { EventLog } from '../../../src/event-log/event-log';
+import { Fenced, type Held } from '../checkpoints';
 import { pause, withConnection } from '../database';
-import { messageOf, ProjectionFault } from '../projection-fault';
+import { messageOf } from '../projection-fault';
 import type { BoundProjection } from '../rows/bound-projection';
 import { ProjectionTables } from '../rows/projection-tables';
 import { LIVE } from '../rows/row-shape';
 import { BY_KEY_FOR_THE_SESSION } from '../rows/row-table';
 import type { RuntimeLogger, Timing } from '../runtime-options';
-import { applyBatch, type Led } from './apply-batch';
+import type { Led } from './apply-batch';
 import { type Lane, PACES } from './lanes';
 import { type Candidate, claim, release } from './leases';
 import type { LeaderNews, LiveLeader } from './live-leader';
-
-const TRIES = 3;
+import { Taker } from './taker';
 
 export interface LiveParts {
   readonly log: EventLog;
@@ -31,7 +30,7 @@ export interface LiveParts {
 export class LiveRunner implements LiveLeader {
   private readonly tables: ReadonlyMap<string, ProjectionTables>;
   private readonly candidate: Candidate;
-  private led = new Map<string, Led>();
+  private taker: Taker | undefined;
   private stopping = false;
   private term = new AbortController();
   private running: Promise<void> = Promise.resolve();
@@ -60,7 +59,7 @@ export class LiveRunner implements LiveLeader {
   }
 
   leads(name: string): boolean {
-    return this.led.has(name);
+    return this.taker?.led.has(name) ?? false;
   }
 
   private async run(): Promise<void> {
@@ -85,7 +84,7 @@ export class LiveRunner implements LiveLeader {
   }
 
   private leadNothing(): void {
-    this.led = new Map();
+    this.taker = undefined;
     this.parts.news.leading([]);
   }
 
@@ -107,14 +106,11 @@ export class LiveRunner implements LiveLeader {
   private async lead(held: readonly Held[], term: AbortController, client: PoolClient): Promise<void> {
     const { log, news, timing, lane } = this.parts;
     const { limit, restAfter } = PACES[lane](timing);
-    for (const one of held) {
-      const tables = this.tables.get(one.name);
-      // Others may have written since they were last led here.
-      tables?.forget();
-      if (tables !== undefined) this.led.set(one.name, { ...one, tables });
-    }
+    const taker = new Taker(this.parts, client, term.signal);
+    await taker.begin(held.flatMap((one) => this.ledBy(one)));
+    this.taker = taker;
     news.reached(held.map(({ name, position }) => [name, position]));
-    news.leading([...this.led.keys()]);
+    news.leading([...taker.led.keys()]);
     const renewing = this.renew(held, term);
     const from = held
       .map(({ position }) => position)
@@ -122,9 +118,9 @@ export class LiveRunner implements LiveLeader {
     try {
       for await (const batch of log.follow(from, { limit }, term.signal)) {
         const begin = performance.now();
-        await this.take(batch, client);
+        await taker.take(batch);
         this.failures = 0;
-        if (this.led.size === 0 || this.isStopping()) break;
+        if (taker.led.size === 0 || this.isStopping()) break;
         const rest = restAfter(performance.now() - begin, batch);
         if (rest > 0) await pause(rest, term.signal);
       }
@@ -132,6 +128,13 @@ export class LiveRunner implements LiveLeader {
       term.abort();
       await renewing;
     }
+  }
+
+  private ledBy(held: Held): Led[] {
+    const tables = this.tables.get(held.name);
+    // Others may have written since they were last led here.
+    tables?.forget();
+    return tables === undefined ? [] : [{ ...held, tables, parked: new Set() }];
   }
 
   /** Keeps the leases; ends the term when there are others to be had, or fewer. */
@@ -143,45 +146,5 @@ export class LiveRunner implements LiveLeader {
       } catch (error) {
         this.parts.logger.warn({ error: messageOf(error) }, 'the leases could not be renewed');
       }
-  }
-
-  private async take(batch: Batch, client: PoolClient): Promise<void> {
-    const led = [...this.led.values()];
-    try {
-      await applyBatch(client, led, batch);
-      this.moved(led, batch);
-    } catch (error) {
-      if (!(error instanceof ProjectionFault)) throw error;
-      for (const one of led) await this.takeAlone(one, batch, client);
-    }
-  }
-
-  /** One projection by itself, so that the fault of one does not hold up the others. */
-  private async takeAlone(one: Led, batch: Batch, client: PoolClient): Promise<void> {
-    for (let tried = 1; ; tried += 1)
-      try {
-        await applyBatch(client, [one], batch);
-        return this.moved([one], batch);
-      } catch (error) {
-        if (!(error instanceof ProjectionFault)) throw error;
-        if (tried === TRIES) return this.halt(one, error);
-        await pause(100 * tried, this.term.signal);
-      }
-  }
-
-  private async halt(one: Led, fault: ProjectionFault): Promise<void> {
-    await stopWith(this.parts.pool, one, fault.message);
-    this.led.delete(one.name);
-    this.parts.news.leading([...this.led.keys()]);
-    this.parts.logger.error(
-      { projection: one.name, position: one.position, error: fault.message },
-      'a projection has stopped',
-    );
-  }
-
-  private moved(led: readonly Led[], { position }: Batch): void {
-    const moved = led.filter((one) => one.position < position);
-    for (const one of moved) this.led.set(one.name, { ...one, position });
-    if (moved.length > 0) this.parts.news.reached(moved.map(({ name }) => [name, position]));
   }
 }

@@ -94,6 +94,8 @@ export async function swapTables(
     bound.name,
     tables,
   ]);
+  // A replay took every event, or there would be no swap.
+  await client.query('delete from projection.parked where name = $1', [bound.name]);
   // Whoever leads begins anew with the rows as they are now: what it remembers of the old ones may not be what the log says.
   const { rows } = await client.query<{ epoch: string }>(
     'update projection.leader set epoch = epoch + 1 where name = $1 returning epoch::text',

@@ -160,9 +160,10 @@ describe('live read models under faults', () => {
     await log.add('late', 'OrderCancelled', {});
     const batch = { events: log.events.slice(-1), position: await log.head(), caughtUp: true };
     const tables = new ProjectionTables(bind(effects, place.dataSource), LIVE);
-    await expect(applyBatch(place.pool, [{ ...held, tables }], batch)).rejects.toThrow(Fenced);
+    const parked = new Set<string>();
+    await expect(applyBatch(place.pool, [{ ...held, tables, parked }], batch)).rejects.toThrow(Fenced);
     expect(await timesOf(place)).toEqual(before);
-    await applyBatch(place.pool, [{ ...held, epoch: held.epoch + 1, tables }], batch);
+    await applyBatch(place.pool, [{ ...held, epoch: held.epoch + 1, tables, parked }], batch);
     expect(await timesOf(place)).toEqual(happened(log));
   });
 

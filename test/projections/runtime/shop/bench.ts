@@ -2,6 +2,7 @@ import { Pool, type PoolConfig } from 'pg';
 import { DataSource } from 'typeorm';
 import { CreateBuilds1764000005000 } from '../../../../projections/runtime/create-builds.migration';
 import { RequireHeld1764000003000 } from '../../../../projections/runtime/require-held.migration';
+import { ParkStreams1764000006000 } from '../../../../projections/runtime/parking/park-streams.migration';
 import { CreateProjectionRuntime1764000001000 } from '../../../../projections/runtime/create-projection-runtime.migration';
 import type { Projection } from '../../../../projections/runtime/projection';
 import { ProjectionRuntime } from '../../../../projections/runtime/projection-runtime';
@@ -37,7 +38,12 @@ export async function bench(entities: (new () => object)[] = [OrderRow, ShopRow,
     type: 'postgres',
     url: database.url,
     entities,
-    migrations: [CreateProjectionRuntime1764000001000, RequireHeld1764000003000, CreateBuilds1764000005000],
+    migrations: [
+      CreateProjectionRuntime1764000001000,
+      RequireHeld1764000003000,
+      CreateBuilds1764000005000,
+      ParkStreams1764000006000,
+    ],
   });
   await dataSource.initialize();
   await dataSource.runMigrations();
