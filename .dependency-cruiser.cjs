@@ -39,7 +39,7 @@ module.exports = {
     {
       name: 'read-side-knows-only-facts',
       severity: 'error',
-      from: { path: '^projections/', pathNot: '[.]module[.]ts$|^projections/live-thread/thread[.]ts$' },
+      from: { path: '^projections/', pathNot: '[.]module[.]ts$|^projections/(live|load)-thread/thread[.]ts$' },
       to: {
         path: '^src/',
         pathNot: [

@@ -45,13 +45,15 @@ export interface ReadSide {
   readonly logger: RuntimeLogger;
   /** Who leads the live read models: this thread when left out. */
   readonly leader?: RuntimeOptions['leader'];
+  /** How read models are built from the whole log. */
+  readonly loading?: RuntimeOptions['loading'];
 }
 
 /** The read side: every read model, the runtime that keeps it, and what the write side asks of it. */
 @Global()
 @Module({})
 export class ProjectionsModule {
-  static of({ dataSource, pool, logger, leader }: ReadSide): DynamicModule {
+  static of({ dataSource, pool, logger, leader, loading }: ReadSide): DynamicModule {
     return {
       module: ProjectionsModule,
       imports: [
@@ -92,6 +94,7 @@ export class ProjectionsModule {
               pool,
               logger,
               leader,
+              loading,
               projections: allProjections,
               afterSwap: remake,
             }),

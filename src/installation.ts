@@ -6,6 +6,7 @@ import { pino, type Logger } from 'pino';
 import { Logger as NestLogger } from 'nestjs-pino';
 import { readDatabase } from '../projections/read-database';
 import { LiveThread } from '../projections/live-thread/live-thread';
+import { inThreads } from '../projections/load-thread/load-thread';
 import type { LiveParts } from '../projections/runtime/live/live-runner';
 import { ProjectionRuntime } from '../projections/runtime/projection-runtime';
 import { AppModule } from './app.module';
@@ -62,6 +63,7 @@ export async function openInstallation(config: Config, mode: 'own' | 'join'): Pr
         : Promise.resolve(Buffer.from(config.receiptSecret, 'utf8')),
     );
     const leader = COMPILED ? (parts: LiveParts) => new LiveThread(place, parts) : undefined;
+    const loading = COMPILED ? { elsewhere: inThreads(place) } : undefined;
     const module = AppModule.of({
       log,
       regimes,
@@ -69,7 +71,7 @@ export async function openInstallation(config: Config, mode: 'own' | 'join'): Pr
       logger,
       receipts,
       attachments: join(config.dataDir, 'attachments'),
-      readSide: { dataSource, pool, logger, leader },
+      readSide: { dataSource, pool, logger, leader, loading },
     });
     const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(config.trustedProxies), {
       bodyParser: false,

@@ -14,6 +14,11 @@ export class ProjectionFault extends Error {
     super(`${projection}${at}: ${messageOf(cause)}`, { cause });
     this.name = 'ProjectionFault';
   }
+
+  /** The fault that another thread has put into words. */
+  static told(projection: string, message: string): ProjectionFault {
+    return Object.assign(new ProjectionFault(projection, undefined), { message });
+  }
 }
 
 export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

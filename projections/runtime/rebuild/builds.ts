@@ -37,6 +37,18 @@ export class Build {
     );
   }
 
+  /** Applies what readers may already have seen, so that a swap never takes them back; answers how far that is. */
+  async bringTo(goal: Position, client: PoolClient, log: EventLog): Promise<Position> {
+    let reached = this.position;
+    if (reached >= goal) return reached;
+    for await (const page of log.readAll(reached)) {
+      await this.apply(client, page.events);
+      reached = page.position;
+      if (reached >= goal) return reached;
+    }
+    return goal;
+  }
+
   /** Within the same transaction: records that the build will be at `position`. Throws `BuildTaken`. */
   async record(client: PoolClient, position: Position): Promise<void> {
     if (this.standing !== undefined && position > this.position)

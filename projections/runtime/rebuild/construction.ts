@@ -63,10 +63,12 @@ export class Construction {
     );
     const failed = new AbortController();
     const signal = AbortSignal.any([failed.signal, ...(this.signal === undefined ? [] : [this.signal])]);
-    const { log, pool, loading: limits } = this.parts;
+    const { log, pool } = this.parts;
+    const { openRows, recordEvents, pageEvents, elsewhere } = this.parts.loading;
+    const limits = { openRows, recordEvents, pageEvents };
     const here: LoadShare = (task, hooks) =>
       loadShare({ log, pool, projections: loading.map(({ bound }) => bound) }, task, hooks);
-    const run = shares === 1 ? here : (limits.elsewhere ?? here);
+    const run = shares === 1 ? here : (elsewhere ?? here);
     const names = loading.map(({ bound }) => bound.name);
     const loads = recorded.map(async ({ share, position: from }) => {
       const task: ShareTask = { share: { index: share, of: shares }, names, from, goal, limits };

@@ -163,7 +163,7 @@ class Rebuild {
         await lockOutWriters(session, build.bound);
         const before = await lockedCheckpoint(session, build.bound.name);
         const goal = before?.store === store ? before.position : build.position;
-        const position = await this.lastEvents(build, goal);
+        const position = await build.bringTo(goal, session, this.parts.log);
         await swapTables(session, build.bound, before, { position, store });
         await this.parts.afterSwap?.(
           session,
@@ -173,18 +173,6 @@ class Rebuild {
       },
       { settings: [`set local lock_timeout = '100ms'`, 'set local synchronous_commit = on', ...BY_KEY] },
     );
-  }
-
-  /** Applies what readers may already have seen, so that a swap never takes them back; answers how far that is. */
-  private async lastEvents(build: Build, goal: Position): Promise<Position> {
-    let reached = build.position;
-    if (reached >= goal) return reached;
-    for await (const page of this.parts.log.readAll(reached)) {
-      await build.apply(this.session, page.events);
-      reached = page.position;
-      if (reached >= goal) return reached;
-    }
-    return goal;
   }
 
   private async giveUp(bound: BoundProjection, fault: ProjectionFault | undefined): Promise<void> {

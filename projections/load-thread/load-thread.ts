@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { LogPlace } from '../../src/event-log/log-place';
+import { ProjectionFault } from '../runtime/projection-fault';
+import type { LoadShare } from '../runtime/rebuild/loading/loading';
+import type { LoadTask, News } from './messages';
+
+const ENTRY = join(__dirname, 'thread.js');
+/** After this time a thread that was asked to leave its share is ended. */
+const STOP_MILLIS = 15_000;
+/** Most of what a page leaves behind is gone before the next one: it should not grow old. */
+const YOUNG_MEGABYTES = 32;
+
+/** Folds each share in a thread of its own, with connections of its own. */
+export const inThreads =
+  (place: LogPlace, entry = ENTRY): LoadShare =>
+  (task, { signal, onPage }) =>
+    new Promise((resolve, reject) => {
+      signal?.throwIfAborted();
+      const workerData: LoadTask = { place, task };
+      const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_MEGABYTES };
+      const worker = new Worker(entry, { workerData, resourceLimits });
+      let failure: unknown = new Error('a thread of a rebuild ended before its share did');
+      let faults: readonly ProjectionFault[] | undefined;
+      let late: NodeJS.Timeout | undefined;
+      const cancel = (): void => {
+        worker.postMessage('cancel');
+        late = setTimeout(() => void worker.terminate(), STOP_MILLIS);
+      };
+      signal?.addEventListener('abort', cancel, { once: true });
+      worker.on('message', (news: News) => {
+        if (news.kind === 'page') onPage(news.events, news.position);
+        else faults = news.faults.map(({ projection, message }) => ProjectionFault.told(projection, message));
+      });
+      worker.on('error', (error) => (failure = error));
+      worker.on('exit', () => {
+        clearTimeout(late);
+        signal?.removeEventListener('abort', cancel);
+        if (signal?.aborted) reject(signal.reason as Error);
+        else if (faults === undefined) reject(failure as Error);
+        else resolve(faults);
+      });
+    });
