@@ -20,7 +20,7 @@ export const inThreads =
       const workerData: LoadTask = { place, task };
       const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_MEGABYTES };
       const worker = new Worker(entry, { workerData, resourceLimits });
-      let failure: unknown = new Error('a thread of a rebuild ended before its share did');
+      let failure = new Error('a thread of a rebuild ended before its share did');
       let faults: readonly ProjectionFault[] | undefined;
       let late: NodeJS.Timeout | undefined;
       const cancel = (): void => {
@@ -32,12 +32,12 @@ export const inThreads =
         if (news.kind === 'page') onPage(news.events, news.position);
         else faults = news.faults.map(({ projection, message }) => ProjectionFault.told(projection, message));
       });
-      worker.on('error', (error) => (failure = error));
+      worker.on('error', (error: Error) => (failure = error));
       worker.on('exit', () => {
         clearTimeout(late);
         signal?.removeEventListener('abort', cancel);
         if (signal?.aborted) reject(signal.reason as Error);
-        else if (faults === undefined) reject(failure as Error);
+        else if (faults === undefined) reject(failure);
         else resolve(faults);
       });
     });

@@ -110,6 +110,7 @@ class FoldLoad extends ProjectionLoad {
     const evolved = evolve(before, event);
     if (evolved === before) return;
     const now = evolved && folded.canonical(evolved, before, key);
+    if (now === before) return;
     if (before === undefined && now !== undefined) this.bear(key, now, event);
     for (const { journal, rows } of this.journals)
       for (const entry of journal.entries({ before: before as never, now: now as never, event })) rows.addGiven(entry);
