@@ -11,7 +11,7 @@ import { RecordFeedback, SendReply } from '../src/complaints/reply/reply.command
 import { AssignHandler } from '../src/complaints/routing/handlers/handlers.commands';
 import { newId } from '../src/kernel/ids';
 import { validated } from '../src/validation/validated';
-import { CALLER } from './surroundings';
+import { CALLER, perSecond } from './surroundings';
 
 export const RECEIVE = {
   regime: 'tourism',
@@ -67,4 +67,10 @@ export class CaseClient {
     const [type, body] = LIFE[step] ?? [AcceptComplaint, {}];
     return this.bus.execute(new ActOnComplaint(this.id, validated(type, body), envelope));
   }
+}
+
+/** P1's load: full commands per second of so many clients, each with its own cases. */
+export function commandsPerSecond(bus: CommandBus, clients: number, milliseconds: number): Promise<number> {
+  const cases = Array.from({ length: clients }, () => new CaseClient(bus));
+  return perSecond(clients, milliseconds, (client) => cases[client]?.next() ?? Promise.reject(new Error()));
 }
