@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { allProjections } from '../projections/all-projections';
 import { Unavailable } from '../src/kernel/refusal';
 import { CaseClient, commandsPerSecond } from './case-load';
@@ -14,6 +15,7 @@ export async function lagBench({ bus, installation: { runtime, log } }: Surround
   const loads: [clients: number, load: number][] = [];
   for (const clients of [16, 64]) loads.push([clients, await commandsPerSecond(bus, clients, RUN_MS)]);
   await runtime.start();
+  while ((await runtime.list()).some(({ status }) => status !== 'live')) await pause(200);
   const figures: Figure[] = [];
   for (const [clients, load] of loads) {
     const samples: number[] = [];
