@@ -10,6 +10,7 @@ import { note, refuseWord, say } from './output';
 interface Flags {
   readonly json?: boolean;
   readonly why?: string;
+  readonly workers?: number;
 }
 
 /** Runs `work` beside a program that may be serving, and ends what it opened. */
@@ -49,10 +50,18 @@ export class ListProjections extends CommandRunner {
   description: '重建 Rebuilds read models (all when none is named) while the old ones go on answering.',
 })
 export class RebuildProjections extends CommandRunner {
-  override async run(names: string[], { why = 'asked for on the command line', json }: Flags = {}): Promise<void> {
+  override async run(
+    names: string[],
+    { why = 'asked for on the command line', workers, json }: Flags = {},
+  ): Promise<void> {
     const progress = new ProgressLine();
     const rebuilt = await beside(({ runtime }) =>
-      runtime.rebuild(chosen(names), { by: userInfo().username, why, onProgress: (state) => progress.tell(state) }),
+      runtime.rebuild(chosen(names), {
+        by: userInfo().username,
+        why,
+        workers,
+        onProgress: (state) => progress.tell(state),
+      }),
     ).finally(() => progress.end());
     if (json) return say(JSON.stringify({ items: rebuilt }));
     for (const { name, position } of rebuilt) say(`${name.padEnd(20)} rebuilt up to ${position}`);
@@ -61,6 +70,15 @@ export class RebuildProjections extends CommandRunner {
   @Option({ flags: '--why <reason>', description: 'Why, for the record.' })
   reason(text: string): string {
     return text;
+  }
+
+  @Option({
+    flags: '--workers <count>',
+    description: 'Threads that fold the log side by side, 1 to 16; as fits the machine and the log when left out.',
+  })
+  threads(text: string): number {
+    if (!/^([1-9]|1[0-6])$/.test(text)) throw new Error(`--workers is a number from 1 to 16, not ${text}`);
+    return Number(text);
   }
 
   @Option({ flags: '--json', description: 'For machines.' })

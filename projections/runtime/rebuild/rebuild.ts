@@ -26,6 +26,8 @@ export interface RebuildParts {
 
 export interface RebuildOptions extends RebuildReason {
   readonly onProgress?: (progress: Progress) => void;
+  /** Shares of the log that are folded at a time, however short it is; as many as fit the machine when left out. */
+  readonly workers?: number;
   /** Cancels the rebuild; it then leaves nothing behind. */
   readonly signal?: AbortSignal;
 }
@@ -69,7 +71,7 @@ export function rebuild(
     const way = { beginning: log.beginning, head };
     const progress = new RebuildProgress(pool, subjects, way, options.onProgress ?? (() => undefined));
     await progress.begin(options);
-    const work = new Rebuild(parts, session, chosen, progress, options.signal);
+    const work = new Rebuild(parts, session, chosen, progress, options);
     return work.run({ store: await log.identity(), beginning: log.beginning, head });
   });
 }
@@ -82,7 +84,7 @@ class Rebuild {
     private readonly session: PoolClient,
     private readonly chosen: readonly BoundProjection[],
     private readonly progress: RebuildProgress,
-    private readonly signal: AbortSignal | undefined,
+    private readonly options: RebuildOptions,
   ) {}
 
   async run(begin: Omit<Beginning, 'shares'>): Promise<Rebuilt[]> {
@@ -102,8 +104,9 @@ class Rebuild {
   }
 
   private async build(begin: Omit<Beginning, 'shares'>, fail: (fault: ProjectionFault) => unknown): Promise<Builds> {
-    const { session, progress, parts, signal } = this;
-    const shares = await sharesFor(parts.log, parts.loading);
+    const { session, progress, parts } = this;
+    const { signal, workers } = this.options;
+    const shares = workers ?? (await sharesFor(parts.log, parts.loading));
     const standing = await begunOrResumed(session, parts.dataSource, this.chosen, { ...begin, shares });
     const construction = new Construction(parts, standing, signal);
     // What cannot be told now is told with the next events.
@@ -129,7 +132,7 @@ class Rebuild {
     const { chunkEvents } = this.parts;
     const onChunk = (events: number, position: Position): Promise<void> =>
       this.progress.read(counted !== undefined && position <= counted ? 0 : events, position);
-    return builds.replay({ chunkEvents, signal: this.signal, onChunk });
+    return builds.replay({ chunkEvents, signal: this.options.signal, onChunk });
   }
 
   private async catchUp(builds: Builds): Promise<void> {
@@ -147,17 +150,17 @@ class Rebuild {
       } catch (error) {
         if (error instanceof ProjectionFault) builds.fail(build, error);
         else if (!isLockedOut(error)) throw error;
-        await pause(Math.min(20 * 2 ** tried, 1_000), this.signal);
+        await pause(Math.min(20 * 2 ** tried, 1_000), this.options.signal);
         await this.catchUp(builds);
       }
   }
 
   private swap(build: Build): Promise<Position> {
-    const { session, signal } = this;
+    const { session } = this;
     return inTransaction(
       session,
       async () => {
-        signal?.throwIfAborted();
+        this.options.signal?.throwIfAborted();
         const store = await this.parts.log.identity();
         // In the order of the leader's one statement: its tables, then its checkpoint.
         await lockOutWriters(session, build.bound);
@@ -184,7 +187,7 @@ class Rebuild {
   /** A rebuild that is cancelled leaves nothing behind; when the log or the database failed, the next one goes on from here. */
   private async cleanUp(error: unknown): Promise<void> {
     const left = this.chosen.filter(({ name }) => !this.done.some((done) => done.name === name));
-    if (this.signal?.aborted !== true) return this.noteFailure(left, messageOf(error)).catch(() => undefined);
+    if (this.options.signal?.aborted !== true) return this.noteFailure(left, messageOf(error)).catch(() => undefined);
     await this.progress.forget().catch(() => undefined);
     for (const bound of left) await dropShadows(this.session, bound).catch(() => undefined);
   }
