@@ -4,6 +4,7 @@ import { checkpointsOf } from './checkpoints';
 import { pause } from './database';
 import { messageOf } from './projection-fault';
 import { RebuildFailed, type RebuildOptions } from './rebuild/rebuild';
+import { buildRecords } from './rebuild/loading/build-records';
 import type { BoundProjection } from './rows/bound-projection';
 import type { RuntimeLogger } from './runtime-options';
 
@@ -30,12 +31,11 @@ export async function refuseOtherStores({ pool, projections, store }: StartUp): 
   );
 }
 
-/** Why a projection must be built at the start, by name: never built, another generation, or stopped. */
+/** Why a projection must be built at the start, by name: never built, another generation, stopped, or broken off. */
 export async function toBuild({ pool, projections }: StartUp): Promise<Map<string, string>> {
-  const checkpoints = await checkpointsOf(
-    pool,
-    projections.map(({ name }) => name),
-  );
+  const names = projections.map(({ name }) => name);
+  const checkpoints = await checkpointsOf(pool, names);
+  const begun = await buildRecords(pool, names);
   const reasons = new Map<string, string>();
   for (const { name, generation } of projections) {
     const checkpoint = checkpoints.find((one) => one.name === name);
@@ -43,6 +43,8 @@ export async function toBuild({ pool, projections }: StartUp): Promise<Map<strin
     else if (checkpoint.generation !== generation)
       reasons.set(name, `it was of the generation ${checkpoint.generation}`);
     else if (checkpoint.status === 'stopped') reasons.set(name, `it had stopped: ${checkpoint.error ?? ''}`);
+    else if (begun.some((build) => build.name === name && build.generation === generation))
+      reasons.set(name, 'its rebuild had been broken off');
   }
   return reasons;
 }

@@ -1,7 +1,7 @@
 import { MemoryLog } from '../../support/memory-log';
 import { bench, type Bench } from './shop/bench';
 import { effects, orders } from './shop/shop';
-import { trade } from './shop/trade';
+import { trade, until } from './shop/trade';
 
 describe('a start', () => {
   let place: Bench;
@@ -24,6 +24,23 @@ describe('a start', () => {
       { times: '6' },
       { times: '30' },
     ]);
+  });
+
+  it('goes on with a rebuild that was broken off', async () => {
+    const first = place.runtime(log);
+    await first.start();
+    await trade(log, 30);
+    await first.waitFor(['orders', 'effects'], await log.head(), 10_000);
+    await first.stop();
+    const second = place.runtime(log);
+    log.outage = new Error('the log is down');
+    await expect(second.rebuild(['orders'], { by: 'x', why: 'y' })).rejects.toThrow('the log is down');
+    log.outage = undefined;
+    await second.start();
+    const newest = async () => (await second.list())[0]?.rebuild;
+    await until(async () => (await newest())?.state === 'done');
+    expect(await newest()).toMatchObject({ by: 'start', why: 'its rebuild had been broken off' });
+    expect(await place.rows('select name from projection.build')).toEqual([]);
   });
 
   it('builds nothing that is there already', async () => {

@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg';
 import type { RecordedEvent } from '../../../../src/kernel/event';
 import type { Cells } from '../../operation';
 import type { BoundProjection } from '../../rows/bound-projection';
+import { ProjectionFault } from '../../projection-fault';
 import { blaming } from '../../rows/row-changes';
 import { type OpenStream, OpenStreams } from './open-rows';
 import { type ProjectionLoad, projectionLoad } from './projection-load';
@@ -21,6 +22,7 @@ const KEPT = 0.8;
 export class ShareFold {
   private readonly streams = new OpenStreams();
   private readonly loads: readonly ProjectionLoad[];
+  private readonly concerned = new Map<string, readonly ProjectionLoad[]>();
   private sending: Promise<void> = Promise.resolve();
 
   constructor(
@@ -36,8 +38,15 @@ export class ShareFold {
     this.streams.nextPage();
     await this.readFor(events);
     for (const event of events) {
+      const concerned = this.concernedBy(event.type);
+      if (concerned.length === 0) continue;
       const stream = this.streams.open(event.stream, event.version === 1);
-      for (const load of this.loads) blaming(load.bound.name, event, () => load.take(event, stream));
+      for (const load of concerned)
+        try {
+          load.take(event, stream);
+        } catch (cause) {
+          throw new ProjectionFault(load.bound.name, cause, event);
+        }
     }
     await this.sending;
     const full = this.streams.size > this.mostRows;
@@ -58,6 +67,7 @@ export class ShareFold {
   private async readFor(events: readonly RecordedEvent[]): Promise<void> {
     const wanted: Wanted[][] = this.loads.map(() => []);
     for (const event of events) {
+      if (this.concernedBy(event.type).length === 0) continue;
       const stream = this.streams.open(event.stream, event.version === 1);
       if (stream.whole) continue;
       this.loads.forEach((load, index) => {
@@ -68,6 +78,16 @@ export class ShareFold {
     if (wanted.every((keys) => keys.length === 0)) return;
     await this.sending;
     for (const [index, load] of this.loads.entries()) await load.read(this.client, wanted[index] ?? []);
+  }
+
+  /** The projections that do not ignore a type of events. */
+  private concernedBy(type: string): readonly ProjectionLoad[] {
+    let concerned = this.concerned.get(type);
+    if (concerned === undefined) {
+      concerned = this.loads.filter(({ bound }) => !bound.projection.ignores.has(type));
+      this.concerned.set(type, concerned);
+    }
+    return concerned;
   }
 
   private put(streams: Iterable<OpenStream>): void {
