@@ -1,13 +1,22 @@
-// `npm run test:faults -- rebuild 500`: one kind of faults, as often as asked for.
+// `npm run test:faults -- followers 100000`: one kind of faults, as many of it as asked for.
 const { spawnSync } = require('node:child_process');
 
-const [kind = '', times = '20'] = process.argv.slice(2);
-if (!/^[a-z]+$/.test(kind) || !/^[1-9]\d*$/.test(times)) {
-  process.stderr.write('npm run test:faults -- KIND TIMES, for example: rebuild 500\n');
+/** Where each kind is tested, by which setting it is told how many, and how many when nobody says. */
+const KINDS = {
+  rebuild: { file: 'kill-rebuild', setting: 'KILLS', usual: '20' },
+  followers: { file: 'followers', setting: 'EVENTS', usual: '100000' },
+};
+
+const [name = '', asked] = process.argv.slice(2);
+const kind = Object.hasOwn(KINDS, name) ? KINDS[name] : undefined;
+const many = asked ?? kind?.usual ?? '';
+if (!kind || !/^[1-9]\d*$/.test(many)) {
+  const kinds = Object.entries(KINDS).map(([known, { setting }]) => `${known} [${setting}]`);
+  process.stderr.write(`npm run test:faults -- ${kinds.join(' | ')}\n`);
   process.exit(2);
 }
-const { status } = spawnSync('npx', ['jest', `test/faults/kill-${kind}`, '--maxWorkers=1'], {
+const { status } = spawnSync('npx', ['jest', `test/faults/${kind.file}.spec.ts`, '--maxWorkers=1'], {
   stdio: 'inherit',
-  env: { ...process.env, KILLS: times },
+  env: { ...process.env, [kind.setting]: many },
 });
 process.exit(status ?? 1);
