@@ -58,7 +58,7 @@ describe('a rebuild that is killed again and again', () => {
       const right = await whole(rebuilding().ended);
       expect(right.case_history?.length).toBeGreaterThan(CASES);
       for (const table of Object.keys(right))
-      await client.query(`delete from read.${table} t where hashtext(t::text) % 2 = 0`);
+        await client.query(`delete from read.${table} t where hashtext(t::text) % 2 = 0`);
       const spoilt = await dump(database.url);
       let killed = 0;
       for (let kill = 0; kill < KILLS; kill += 1) {
