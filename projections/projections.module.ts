@@ -17,6 +17,8 @@ import { DocumentFilesController } from './documents/document-files.query';
 import { DocumentsQueryController } from './documents/documents.query';
 import { DeadlinesController } from './deadlines/deadlines.query';
 import { OverdueInDeadlines } from './deadlines/overdue-in-deadlines';
+import { Exporter } from './exports/exporter';
+import { ExportsController } from './exports/exports.query';
 import { HealthController } from './health.controller';
 import { ParkedStreamsController } from './parked-streams.controller';
 import { PenaltiesController } from './penalties/penalties.query';
@@ -80,6 +82,7 @@ export class ProjectionsModule {
         BusinessVolumesController,
         PublicCasesController,
         ParkedStreamsController,
+        ExportsController,
         ProjectionsController,
         HealthController,
       ],
@@ -100,6 +103,7 @@ export class ProjectionsModule {
             }),
         },
         { provide: ReportingViews, useFactory: () => new ReportingViews(dataSource, pool, logger) },
+        { provide: Exporter, inject: [EventLog], useFactory: (log: EventLog) => new Exporter(log, dataSource) },
         ReadModels,
         Incomplete,
         AsOf,

@@ -4,6 +4,7 @@ import { Module } from '@nestjs/common';
 import { CommandFactory } from 'nest-commander';
 import { AddCalendar, CalendarsCommand, CheckCalendar } from './cli/calendars.command';
 import { DemoCommand } from './cli/demo.command';
+import { ExportCommand } from './cli/export.command';
 import { ImportCommand } from './cli/import.command';
 import { note } from './cli/output';
 import {
@@ -21,6 +22,7 @@ import { ServeCommand } from './cli/serve.command';
     ServeCommand,
     DemoCommand,
     ImportCommand,
+    ExportCommand,
     ProjectionsCommand,
     ListProjections,
     RebuildProjections,

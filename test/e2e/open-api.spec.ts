@@ -128,6 +128,8 @@ async function askEverything(
     'statistics?basis=flow',
     'statistics?asOf=2026-01-01T00:00:00Z',
     'statistics/definitions',
+    'exports/events?format=csv',
+    'exports/statistics',
     'statistics/respondents',
     'transfers',
     'documents',
