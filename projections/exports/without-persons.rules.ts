@@ -8,13 +8,23 @@ interface Respondents {
   readonly field?: string;
 }
 
-/** Names of respondents, who may be people, and of whom a document is addressed to. */
-const NAMES = ['respondentName', 'addresseeName'];
+/** Names of people that no event marks as personal data, since they act by their office or trade. */
+const NAMES: Readonly<Record<string, readonly string[]>> = {
+  ApologyMade: ['by', 'onBehalfOf'],
+  ResponsiblePersonNamed: ['name'],
+  LeadersNamed: ['leaders'],
+  LeaderInstructed: ['leader'],
+  LeaderTookCase: ['takenBy'],
+  JointConferenceHeld: ['chair'],
+  OnSiteReceptionHeld: ['receivedBy'],
+  DocumentIssued: ['addresseeName'],
+};
 
 /** What a fact says, without its personal fields and without the names of respondents: as reporting services see it. */
 export function withoutPersons({ type, data }: RecordedEvent): object {
   const { respondents, ...rest } = data as Respondents & Readonly<Record<string, unknown>>;
-  const held = [...(PERSONAL[type] ?? []), ...NAMES, ...(rest.field === 'respondent.name' ? ['old', 'new'] : [])];
+  const corrected = rest.field === 'respondent.name' ? ['old', 'new'] : [];
+  const held = [...(PERSONAL[type] ?? []), ...(NAMES[type] ?? []), 'respondentName', ...corrected];
   const shown = Object.fromEntries(Object.entries(rest).filter(([field]) => !held.includes(field)));
   return respondents === undefined
     ? shown

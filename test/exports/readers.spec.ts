@@ -1,0 +1,123 @@
+import { once } from 'node:events';
+import { get, type IncomingMessage } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client } from 'pg';
+import { DataSource } from 'typeorm';
+import { exportable } from '../../projections/exports/exports.query';
+import { Exporter } from '../../projections/exports/exporter';
+import { caughtUp } from '../support/application/caught-up';
+import { runningApplication, type RunningApplication } from '../support/application/in-process';
+
+const ROWS = 100_000;
+
+let app: RunningApplication;
+let client: Client;
+beforeAll(async () => {
+  app = await runningApplication();
+  await caughtUp(app.api);
+  client = new Client({ connectionString: app.databaseUrl });
+  await client.connect();
+  await client.query(
+    `insert into read.statistic_changes
+     select 'pg-' || lpad(g::text, 19, '0'), 0, 1, '2026-01-01', '2026-01-01', 'received', 'shaoguan', 'tourism', 'transport',
+       'web', 'complaint', 'hotel', '', '', 0
+     from generate_series(1, $1::int) g`,
+    [ROWS],
+  );
+});
+afterAll(async () => {
+  await client.end();
+  await app.end();
+});
+
+/** What the connections of exports are doing. */
+const sessions = async (application = 'casetrail exports'): Promise<string[]> =>
+  (
+    await client.query<{ state: string }>(
+      'select state from pg_stat_activity where datname = current_database() and application_name = $1',
+      [application],
+    )
+  ).rows.map(({ state }) => state);
+
+const until = async (isSo: () => Promise<boolean>): Promise<void> => {
+  while (!(await isSo())) await sleep(20);
+};
+
+const idle = async (): Promise<boolean> => (await sessions()).every((state) => state === 'idle');
+const waiting = async (): Promise<boolean> => (await sessions()).includes('idle in transaction');
+
+/** An export of which nothing is read yet. */
+async function begun(): Promise<IncomingMessage> {
+  const request = get(`${app.api.url}/api/exports/statistic-changes`);
+  const [response] = (await once(request, 'response')) as [IncomingMessage];
+  return response;
+}
+
+async function rowsIn(response: IncomingMessage): Promise<number> {
+  let rows = 0;
+  for await (const chunk of response) rows += (chunk as Buffer).toString('latin1').split('\n').length - 1;
+  return rows;
+}
+
+describe('whoever reads an export', () => {
+  it('slowly is waited for: nothing is read ahead, and nothing is lost', async () => {
+    const response = await begun();
+    await until(waiting);
+    // As long as nobody reads, the database does not either.
+    const fetched = async (): Promise<unknown> =>
+      (
+        await client.query(
+          `select query_start from pg_stat_activity where application_name = 'casetrail exports' and state = 'idle in transaction'`,
+        )
+      ).rows;
+    await sleep(300);
+    const before = await fetched();
+    await sleep(300);
+    expect(await fetched()).toEqual(before);
+    expect(await rowsIn(response)).toBe(ROWS);
+    await until(idle);
+  });
+
+  it('hangs up gives the connection back, as often as that happens', async () => {
+    for (let time = 0; time < 12; time += 1) {
+      const response = await begun();
+      if (time % 2 === 0) await once(response, 'readable');
+      response.destroy();
+      await until(idle);
+    }
+    expect(await rowsIn(await begun())).toBe(ROWS);
+  });
+
+  it('as the fifth at once is told to come back', async () => {
+    const four = await Promise.all([begun(), begun(), begun(), begun()]);
+    const fifth = await app.api.get('/api/exports/statistics');
+    expect(fifth).toMatchObject({ status: 503, body: { code: 'exports-busy' } });
+    expect(fifth.headers.get('retry-after')).toBe('30');
+    expect((await app.api.get('/api/exports/events')).status).toBe(200);
+    for (const response of four) response.destroy();
+    await until(idle);
+  });
+
+  it('sees that it is not whole when the database goes away in the middle', async () => {
+    const response = await begun();
+    await until(waiting);
+    await client.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'casetrail exports'`,
+    );
+    await expect(rowsIn(response)).rejects.toThrow('aborted');
+    expect(await rowsIn(await begun())).toBe(ROWS);
+  });
+
+  it('takes nothing for too long is given up', async () => {
+    const dataSource = app.installation.app.get(DataSource);
+    const exporter = new Exporter(app.installation.log, dataSource, { most: 1, stallMillis: 100 });
+    const view = exportable(dataSource).get('statistic-changes');
+    if (view === undefined) throw new Error('there is no such view');
+    const { lines } = await exporter.rows(view, 'csv');
+    await expect(exporter.rows(view, 'csv')).rejects.toMatchObject({ code: 'exports-busy' });
+    await once(lines, 'readable');
+    await expect(once(lines, 'close')).rejects.toThrow('nobody takes the export');
+    await until(idle);
+    await exporter.onModuleDestroy();
+  });
+});
