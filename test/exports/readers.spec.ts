@@ -40,7 +40,8 @@ const sessions = async (application = 'casetrail exports'): Promise<string[]> =>
   ).rows.map(({ state }) => state);
 
 const until = async (isSo: () => Promise<boolean>): Promise<void> => {
-  while (!(await isSo())) await sleep(20);
+  for (const end = Date.now() + 10_000; !(await isSo()); await sleep(20))
+    if (Date.now() > end) throw new Error('it is not so after 10 s');
 };
 
 const idle = async (): Promise<boolean> => (await sessions()).every((state) => state === 'idle');
