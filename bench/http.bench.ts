@@ -40,7 +40,11 @@ export async function httpBench({ url }: Surroundings): Promise<Figure[]> {
   }
 }
 
-async function started(file: string, env: Record<string, string>): Promise<{ child: ChildProcess; address: string }> {
+/** A server in a process of its own, and where it listens. */
+export async function started(
+  file: string,
+  env: Record<string, string>,
+): Promise<{ child: ChildProcess; address: string }> {
   const child = fork(join(__dirname, file), { env: { ...process.env, ...env } });
   const [address] = (await once(child, 'message')) as [string];
   return { child, address };

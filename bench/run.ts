@@ -8,27 +8,39 @@ import { appendBench } from './append.bench';
 import { appendLatencyBench } from './append-latency.bench';
 import { httpBench } from './http.bench';
 import { lagBench } from './lag.bench';
+import { lifecycleBench } from './lifecycle.bench';
+import { queryBench } from './query.bench';
 import { rebuildBench } from './rebuild.bench';
 import { lineOf, REPETITIONS, type Figure } from './measure';
+import { SeededServer } from './seeded-server';
 import { surroundings, type Surroundings } from './surroundings';
 
-const BENCHES: Readonly<Record<string, (where: Surroundings, events: number) => Promise<Figure[]>>> = {
-  P1: appendBench,
-  P1b: appendLatencyBench,
-  P2: httpBench,
-  P3: rebuildBench,
-  P4: lagBench,
+interface Sizes {
+  readonly events: number;
+  readonly cases: number;
+}
+
+type Bench = (seeded: SeededServer, sizes: Sizes) => Promise<Figure[]>;
+
+const BENCHES: Readonly<Record<string, Bench>> = {
+  P1: onEmpty(appendBench),
+  P1b: onEmpty(appendLatencyBench),
+  P2: onEmpty(httpBench),
+  P3: onEmpty(rebuildBench),
+  P4: onEmpty(lagBench),
+  P5: (seeded, { cases }) => queryBench(seeded, cases),
+  P11: (seeded, { cases }) => lifecycleBench(seeded, cases),
 };
 
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);
 
-/** `npm run bench [-- P1 P3 --events 1000000]`: one line a figure, and all of it as JSON in `bench/results`. */
+/** `npm run bench [-- P3 P5 --events 1000000 --cases 20000]`: one line a figure, and all of it as JSON in `bench/results`. */
 async function main(): Promise<void> {
   const { positionals: chosen, values } = parseArgs({
     allowPositionals: true,
-    options: { events: { type: 'string', default: '100000' } },
+    options: { events: { type: 'string', default: '100000' }, cases: { type: 'string', default: '1000000' } },
   });
-  const events = Number(values.events);
+  const [events, cases] = [Number(values.events), Number(values.cases)];
   const unknown = chosen.find((name) => !(name in BENCHES));
   if (unknown !== undefined)
     throw new Error(`there is no benchmark ${unknown}; there are ${Object.keys(BENCHES).join(', ')}`);
@@ -38,6 +50,7 @@ async function main(): Promise<void> {
     cpu: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`,
     memoryGiB: Math.round(totalmem() / 2 ** 30),
     events,
+    cases,
     durability: 'fsync on, synchronous_commit on',
     repetitions: REPETITIONS,
   };
@@ -47,26 +60,40 @@ async function main(): Promise<void> {
       .join(' · '),
   );
   const figures: Figure[] = [];
-  for (const [name, bench] of Object.entries(BENCHES)) {
-    if (chosen.length > 0 && !chosen.includes(name)) continue;
-    const where = await surroundings();
-    // What is thrown in between must not leave a database server behind.
-    const lost = (error: unknown): void => void where.end().finally(() => fail(error));
-    process.once('uncaughtException', lost);
-    try {
-      for (const result of await bench(where, events)) {
+  const seeded = new SeededServer();
+  await endingAfter(seeded, async () => {
+    for (const [name, bench] of Object.entries(BENCHES)) {
+      if (chosen.length > 0 && !chosen.includes(name)) continue;
+      for (const result of await bench(seeded, { events, cases })) {
         figures.push(result);
         print(lineOf(result));
       }
-    } finally {
-      process.off('uncaughtException', lost);
-      await where.end();
     }
-  }
+  });
   const folder = join(__dirname, '..', '..', 'bench', 'results');
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'latest.json'), JSON.stringify({ ...machine, figures }, null, 2));
   if (figures.some(({ met }) => !met)) process.exitCode = 1;
+}
+
+/** Measured on an empty installation of its own. */
+function onEmpty(bench: (where: Surroundings, events: number) => Promise<Figure[]>): Bench {
+  return async (_seeded, { events }) => {
+    const where = await surroundings();
+    return endingAfter(where, () => bench(where, events));
+  };
+}
+
+/** What is thrown in between, by whomever, must not leave a database server behind. */
+async function endingAfter<Result>(place: { end(): Promise<void> }, work: () => Promise<Result>): Promise<Result> {
+  const lost = (error: unknown): void => void place.end().finally(() => fail(error));
+  process.once('uncaughtException', lost);
+  try {
+    return await work();
+  } finally {
+    process.off('uncaughtException', lost);
+    await place.end();
+  }
 }
 
 function fail(error: unknown): never {

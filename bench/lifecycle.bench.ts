@@ -1,0 +1,80 @@
+import { once } from 'node:events';
+import { ACTOR_HEADER } from '../src/http/caller';
+import { newId } from '../src/kernel/ids';
+import { RECEIVE } from './case-load';
+import { started } from './http.bench';
+import { figure, interleaved, type Figure } from './measure';
+import type { SeededServer } from './seeded-server';
+import { perSecond, UNIT } from './surroundings';
+
+const CLIENTS = 8;
+const RUN_MS = 4_000;
+const WARM_UP_MS = 2_000;
+
+/**
+ * P11: create → assign → resolve → search, four requests, lifecycles per second with many cases in the database ÷ with none.
+ * Resolved as fast as a case can be: the complainant withdraws. The search waits until the case can be found.
+ */
+export async function lifecycleBench(server: SeededServer, cases: number): Promise<Figure[]> {
+  const many = await serving(await server.database(cases));
+  const none = await serving(await server.database(0));
+  try {
+    const run = (address: string, milliseconds = RUN_MS): Promise<number> =>
+      perSecond(CLIENTS, milliseconds, () => lifecycle(address));
+    for (const { address } of [many, none]) await run(address, WARM_UP_MS);
+    const pairs = await interleaved(
+      () => run(many.address),
+      () => run(none.address),
+    );
+    const meaning = `lifecycles per second with ${cases} cases ÷ with none`;
+    return [
+      figure(
+        { name: 'P11 lifecycle', meaning, must: 0.8, goal: 0.95, better: 'higher' },
+        pairs.map(({ a, b }) => a / b),
+      ),
+    ];
+  } finally {
+    for (const { child } of [many, none]) {
+      child.kill('SIGKILL');
+      await once(child, 'exit');
+    }
+  }
+}
+
+async function serving(url: string): ReturnType<typeof started> {
+  const server = await started('serving.js', {
+    DATABASE_URL: url,
+    PORT: '0',
+    LOG_LEVEL: 'error',
+    RECEIPT_SECRET: 'a secret of the benchmark, told to everybody',
+  });
+  await asked(server.address, 'units', { code: UNIT, name: 'Benchmark', level: 'city' });
+  return server;
+}
+
+async function lifecycle(address: string): Promise<void> {
+  const mark = newId().slice(0, 13);
+  const { id } = await asked(address, 'complaints', { ...RECEIVE, narrative: `${RECEIVE.narrative}凭据${mark}` });
+  await asked(address, `complaints/${id}/handler`, { handler: 'handler-7' });
+  const { position } = await asked(address, `complaints/${id}/closure`, { outcome: 'withdrawn' });
+  const question = new URLSearchParams({ text: mark, after: position });
+  const response = await fetch(`${address}/api/complaints?${question.toString()}`);
+  const { items } = (await response.json()) as { readonly items?: readonly { readonly id: string }[] };
+  if (items?.length !== 1 || items[0]?.id !== id) throw new Error(`the case ${id} was not found by ${mark}`);
+}
+
+interface Answered {
+  readonly id: string;
+  readonly position: string;
+}
+
+async function asked(address: string, path: string, body: object): Promise<Answered> {
+  const response = await fetch(`${address}/api/${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', [ACTOR_HEADER]: `id=bench; role=handler; unit=${UNIT}` },
+    body: JSON.stringify(body),
+  });
+  if (response.status !== 201)
+    throw new Error(`${path} was answered with ${response.status}: ${await response.text()}`);
+  return (await response.json()) as Answered;
+}

@@ -1,0 +1,114 @@
+import { Client } from 'pg';
+import { cursorOf } from '../projections/reading/page';
+import type { Installation } from '../src/installation';
+import { figure, interleaved, quantile, type Figure } from './measure';
+import { Chance } from './seed/chance';
+import type { SeededServer } from './seeded-server';
+
+const QUESTIONS = 60;
+const FEWER = 100;
+
+/** A case to ask for. */
+interface Sample {
+  readonly id: string;
+  readonly at: string;
+}
+
+type Ask = (chance: Chance, sample: Sample) => string;
+
+const FILTERS = [
+  '',
+  'stage=accepted',
+  'holder=seed-2-3',
+  'unit=seed-3',
+  'channel=letter',
+  'regime=telecom',
+  'overdue=true',
+];
+/** Two to five characters, common and rare, and the name of a company. */
+const TEXTS = ['导游', '鳜鱼', '旅行社', '螺蛳粉', '购物店停留', '氮化镓充电', '金源大酒店', 'WiFi', '道歉 门票'];
+const search = (text: string): string => `complaints?text=${encodeURIComponent(text)}`;
+
+/** What is asked, with other values each time. */
+const ASKED: Readonly<Record<string, Ask>> = {
+  'case list': (chance) => `complaints?${chance.of(FILTERS)}`,
+  'deep page': (_chance, { id, at }) => `complaints?cursor=${cursorOf([at, id])}`,
+  'case history': (_chance, { id }) => `complaints/${id}/history`,
+  statistics: (chance) => {
+    const year = chance.between(2015, 2023);
+    return `statistics?from=${year}-01-01&to=${year + 1}-01-01&by=${chance.of(['channel', 'month', 'regime'])}`;
+  },
+  'text search': (chance) => search(chance.of(TEXTS)),
+};
+
+/** P5: p95 of each question with many cases ÷ with a hundredth of them. */
+export async function queryBench(server: SeededServer, cases: number): Promise<Figure[]> {
+  const many = await Asked.open(server, cases);
+  const few = await Asked.open(server, Math.ceil(cases / FEWER));
+  try {
+    const figures: Figure[] = [];
+    for (const [name, ask] of Object.entries(ASKED)) {
+      for (const each of [many, few]) await each.p95(ask);
+      const pairs = await interleaved(
+        () => many.p95(ask),
+        () => few.p95(ask),
+      );
+      const goal = { must: 2, goal: 1.3, better: 'lower' } as const;
+      const meaning = `p95 with ${cases} cases ÷ with ${Math.ceil(cases / FEWER)}`;
+      figures.push(
+        figure(
+          { name: `P5 ${name}`, meaning, ...goal },
+          pairs.map(({ a, b }) => a / b),
+        ),
+      );
+    }
+    return figures;
+  } finally {
+    await many.close();
+    await few.close();
+  }
+}
+
+/** An installation over seeded cases that is asked in this process: what is measured is no network. */
+class Asked {
+  private turn = 0;
+
+  private constructor(
+    private readonly installation: Installation,
+    private readonly samples: readonly Sample[],
+  ) {}
+
+  static async open(server: SeededServer, cases: number): Promise<Asked> {
+    const url = await server.database(cases);
+    const client = new Client({ connectionString: url });
+    await client.connect();
+    const { rows } = await client.query<{ id: string; at: Date }>(
+      'select case_id as id, received_at as at from read.case_list order by case_id limit 1000',
+    );
+    await client.end();
+    return new Asked(
+      await server.open(url),
+      rows.map(({ id, at }) => ({ id, at: at.toISOString() })),
+    );
+  }
+
+  async p95(ask: Ask): Promise<number> {
+    const chance = new Chance(5, this.turn++);
+    const times: number[] = [];
+    for (let question = 0; question < QUESTIONS; question++) {
+      const url = `/api/${ask(chance, chance.of(this.samples))}`;
+      const begin = performance.now();
+      const { statusCode, body } = await this.installation.app
+        .getHttpAdapter()
+        .getInstance()
+        .inject({ method: 'GET', url });
+      times.push(performance.now() - begin);
+      if (statusCode !== 200) throw new Error(`${url} was answered with ${statusCode}: ${body}`);
+    }
+    return quantile(times, 0.95);
+  }
+
+  close(): Promise<void> {
+    return this.installation.close();
+  }
+}

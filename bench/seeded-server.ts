@@ -1,0 +1,55 @@
+import { Client } from 'pg';
+import { readConfig } from '../src/config';
+import { openInstallation, type Installation } from '../src/installation';
+import { seedLog } from './seed/seed-log';
+import { surroundings, type Surroundings } from './surroundings';
+
+/** Databases of seeded cases, all on one server: made when they are asked for first, gone at the end. */
+export class SeededServer {
+  private server: Promise<Surroundings> | undefined;
+  private readonly databases = new Map<number, Promise<string>>();
+
+  /** The address of a database with so many cases in its log and in its read models. */
+  database(cases: number): Promise<string> {
+    const made = this.databases.get(cases) ?? this.make(cases);
+    this.databases.set(cases, made);
+    return made;
+  }
+
+  async open(url: string): Promise<Installation> {
+    const { config } = await this.running();
+    return openInstallation(
+      readConfig({ DATABASE_URL: url, PORT: '0', LOG_LEVEL: 'error', DATA_DIR: config.dataDir }),
+      'own',
+    );
+  }
+
+  async end(): Promise<void> {
+    await (await this.server)?.end();
+  }
+
+  private running(): Promise<Surroundings> {
+    this.server ??= surroundings();
+    return this.server;
+  }
+
+  private async make(cases: number): Promise<string> {
+    const { url } = await this.running();
+    const name = `cases_${cases}`;
+    await statement(url, `create database ${name} template template0`);
+    const database = Object.assign(new URL(url), { pathname: `/${name}` }).href;
+    if (cases > 0) await seedLog(database, { cases, seed: 1 });
+    const installation = await this.open(database);
+    const models = (await installation.runtime.list()).map((model) => model.name);
+    await installation.runtime.rebuild(models, { by: 'bench', why: 'the cases were seeded' });
+    await installation.close();
+    await statement(database, 'vacuum analyze');
+    return database;
+  }
+}
+
+async function statement(url: string, text: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  await client.query(text).finally(() => client.end());
+}
