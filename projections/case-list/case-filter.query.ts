@@ -42,7 +42,8 @@ const OVERDUE = 'exists (select from read.deadlines d where d.case_id = case.cas
 export class CaseFilter {
   /** A query of terms that every matching case has; undefined when no filter is one of terms. */
   readonly terms: string | undefined;
-  private readonly parts: readonly string[];
+  /** Parts of what was told, as they are searched. */
+  readonly parts: readonly string[];
 
   /** `units`: the unit that is asked for and those below it. */
   constructor(

@@ -18,7 +18,8 @@ import { CaseDetail, CaseItem, detailOf, itemOf } from './case.answer';
 import { CaseFilter, CaseListQuery } from './case-filter.query';
 import { caseList } from './case-list.projection';
 import { CaseRow } from './case.row';
-import { NewestCases, type Place } from './newest-cases';
+import { NewestCases } from './newest-cases';
+import type { Place } from './periods';
 
 export class CasePage extends Page {
   @ApiProperty({ type: [CaseItem] }) items!: CaseItem[];

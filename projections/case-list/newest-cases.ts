@@ -1,60 +1,84 @@
 import type { Repository, SelectQueryBuilder } from 'typeorm';
-import { monthTerm } from '../case-search/found-by.rules';
 import { quoted, type CaseFilter } from './case-filter.query';
 import type { CaseRow } from './case.row';
+import { beginningWith, fromPlaceUpTo, monthsUpTo, type Period, type Place } from './periods';
 
-/** Where a case stands in the list, newest first. */
-export interface Place {
-  /** ISO 8601. */
-  readonly at: string;
-  readonly id: string;
-}
-
-/** How many cases are looked through one by one before the index of terms is asked. */
-const LOOKED_THROUGH = 1_000;
-/** The most that are counted, and how many are looked through for it. */
+/** The most that are counted. */
 export const COUNTED = 10_000;
-const COUNTED_THROUGH = 20_000;
-const FIRST_ID = '00000000-0000-0000-0000-000000000000';
+
+/** How many cases are looked through one by one, or searched first, before more are searched. */
+const REACH = { lookedThrough: 1_000, searchedFirst: 500, countedThrough: 20_000 };
 
 type Cases = SelectQueryBuilder<CaseRow>;
 
 /**
- * The newest cases that a filter leaves, in a time that does not grow with their number: what is frequent is among the newest,
- * and what is not is found by its terms, first in one month, then in a year, then in all that is older.
+ * The newest cases that a filter leaves, in a time that does not grow with their number. Filters on the row of a case are tried
+ * on the newest thousand; what is rarer, and every text, is found by its terms: among the newest, in a month, in a year, and only
+ * then in all that is older. What is frequent is found in a short time, and what is rare has few entries.
  */
 export class NewestCases {
   constructor(
     private readonly cases: Repository<CaseRow>,
-    private readonly lookedThrough = LOOKED_THROUGH,
-    private readonly countedThrough = COUNTED_THROUGH,
+    private readonly reach = REACH,
   ) {}
 
   /** At most `count` cases behind a place, or from the newest on. */
   async page(filter: CaseFilter, count: number, behind?: Place): Promise<CaseRow[]> {
-    const { terms } = filter;
-    if (terms === undefined) return this.matching(filter, behind, undefined, count).getMany();
-    const floor = await this.placeBehind(this.lookedThrough, behind);
-    const found = await this.matching(filter, behind, floor, count).getMany();
-    if (!floor) return found;
-    let from = floor;
-    for (const months of [1, 12, undefined]) {
-      if (found.length >= count) break;
-      const among =
-        months === undefined ? terms : `${terms} & (${monthsUpTo(from.at, months).map(quoted).join(' | ')})`;
-      found.push(...(await this.having(among, this.matching(filter, from, undefined, count - found.length)).getMany()));
-      if (months !== undefined) from = { at: startOfMonth(from.at, 1 - months), id: FIRST_ID };
-    }
-    return found;
+    if (filter.terms === undefined) return this.matching(filter, behind, undefined, count).getMany();
+    return filter.parts.length === 0
+      ? this.lookedThrough(filter, filter.terms, count, behind)
+      : this.searched(filter, filter.terms, count, behind);
   }
 
   /** How many match, and whether that is all: no more than `COUNTED` are counted. */
   async total(filter: CaseFilter): Promise<{ total: number; totalExact: boolean }> {
-    const floor = filter.terms === undefined ? undefined : await this.placeBehind(this.countedThrough);
+    const floor = filter.terms === undefined ? undefined : await this.placeBehind(this.reach.countedThrough);
     let total = await this.counted(this.matching(filter, undefined, floor, COUNTED + 1));
     if (floor && filter.terms !== undefined && total <= COUNTED)
-      total = await this.counted(this.having(filter.terms, this.matching(filter, undefined, undefined, COUNTED + 1)));
+      total = await this.counted(having(filter.terms, this.matching(filter, undefined, undefined, COUNTED + 1)));
     return { total: Math.min(total, COUNTED), totalExact: total <= COUNTED };
+  }
+
+  private async lookedThrough(filter: CaseFilter, terms: string, count: number, behind?: Place): Promise<CaseRow[]> {
+    const floor = await this.placeBehind(this.reach.lookedThrough, behind);
+    const found = await this.matching(filter, behind, floor, count).getMany();
+    return floor ? this.inPeriods(filter, terms, count, floor, found) : found;
+  }
+
+  private async searched(filter: CaseFilter, terms: string, count: number, behind?: Place): Promise<CaseRow[]> {
+    const newest = behind ?? (await this.placeBehind(1));
+    if (!newest) return [];
+    const from = behind ?? beginningWith(newest);
+    const floor = await this.placeBehind(this.reach.searchedFirst, from);
+    if (!floor) return having(terms, this.matching(filter, from, undefined, count)).getMany();
+    const first = fromPlaceUpTo(floor, from);
+    const found = await this.inPeriod(filter, terms, count, from, first);
+    return this.inPeriods(filter, terms, count, first.older, found);
+  }
+
+  /** What was found, and what the last month, the year before it and all that is older have beside it. */
+  private async inPeriods(
+    filter: CaseFilter,
+    terms: string,
+    count: number,
+    behind: Place,
+    found: readonly CaseRow[],
+  ): Promise<CaseRow[]> {
+    const all = [...found];
+    let from = behind;
+    for (const months of [1, 12]) {
+      if (all.length >= count) return all;
+      const period = monthsUpTo(from, months);
+      all.push(...(await this.inPeriod(filter, terms, count - all.length, from, period)));
+      from = period.older;
+    }
+    if (all.length >= count) return all;
+    return [...all, ...(await having(terms, this.matching(filter, from, undefined, count - all.length)).getMany())];
+  }
+
+  private inPeriod(filter: CaseFilter, terms: string, count: number, from: Place, period: Period): Promise<CaseRow[]> {
+    const times = period.terms.map(quoted).join(' | ');
+    return having(`${terms} & (${times})`, this.matching(filter, from, undefined, count)).getMany();
   }
 
   /** The last of so many places behind this one; undefined when there are fewer. */
@@ -73,23 +97,20 @@ export class NewestCases {
     return within(cases, behind, asFarAs).limit(count);
   }
 
-  /** Those that have these terms: they are looked up first, whatever the planner thinks of it. */
-  private having(terms: string, cases: Cases): Cases {
-    return cases.andWhere(
-      `case.caseId = any(array(select s.case_id from read.case_search s where array_to_tsvector(s.terms) @@ cast(:terms as tsquery)))`,
-      { terms },
-    );
-  }
-
   private async counted(cases: Cases): Promise<number> {
     const [sql, parameters] = cases.select('case.caseId').orderBy().getQueryAndParameters();
-    const [row] = await this.cases.query<{ count: number }[]>(
-      `select count(*)::int as count from (${sql}) c`,
-      parameters,
-    );
+    const text = `select count(*)::int as count from (${sql}) c`;
+    const [row] = await this.cases.query<{ count: number }[]>(text, parameters);
     return row?.count ?? 0;
   }
 }
+
+/** Those that have these terms: they are looked up first, whatever the planner thinks of it. */
+const having = (terms: string, cases: Cases): Cases =>
+  cases.andWhere(
+    `case.caseId = any(array(select s.case_id from read.case_search s where array_to_tsvector(s.terms) @@ cast(:terms as tsquery)))`,
+    { terms },
+  );
 
 const newestFirst = (cases: Cases): Cases => cases.orderBy('case.receivedAt', 'DESC').addOrderBy('case.caseId', 'DESC');
 
@@ -99,13 +120,3 @@ function within(cases: Cases, behind: Place | undefined, asFarAs?: Place): Cases
     cases.andWhere('(case.receivedAt, case.caseId) >= (:lastAt, :lastId)', { lastAt: asFarAs.at, lastId: asFarAs.id });
   return cases;
 }
-
-/** The first moment of a month of UTC, so many months from that of `moment`. */
-function startOfMonth(moment: string, later = 0): string {
-  const day = new Date(moment);
-  return new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + later)).toISOString();
-}
-
-/** The terms of the last months up to that of a moment. */
-const monthsUpTo = (moment: string, months: number): string[] =>
-  Array.from({ length: months }, (_none, back) => monthTerm(startOfMonth(moment, -back)));

@@ -9,7 +9,7 @@ import type { PlainRow } from '../runtime/operation';
 import { foldProjection } from '../runtime/projection';
 import { othersThan, type AllShapes } from '../shapes.events';
 import { CaseSearchRow } from './case-search.row';
-import { type FoundBy, linesOf, type LineCode, monthTerm, nothingTold, withFacets, withLines } from './found-by.rules';
+import { dayTerm, type FoundBy, linesOf, type LineCode, monthTerm, nothingTold, withFacets, withLines } from './found-by.rules';
 
 type Row = PlainRow<CaseSearchRow>;
 type Lines = (readonly [LineCode, string | undefined])[];
@@ -26,7 +26,7 @@ const HANDLED = [
 /** What cases are found by: a few events change it, and all others leave its rows and its index alone. */
 export const caseSearch = foldProjection<AllShapes>()({
   name: 'case-search',
-  version: 1,
+  version: 2,
   table: CaseSearchRow,
   key: 'caseId',
   keyOf: ({ stream }) => complaintIdOf(stream),
@@ -36,7 +36,7 @@ export const caseSearch = foldProjection<AllShapes>()({
   indexes: ['using gin (array_to_tsvector(terms)) with (gin_pending_list_limit = 256)'],
   evolve: {
     ComplaintReceived: (_none, { stream, data, meta }) => {
-      const told = withLines({ text: '', terms: [monthTerm(meta.occurredAt)] }, [
+      const told = withLines({ text: '', terms: [monthTerm(meta.occurredAt), dayTerm(meta.occurredAt)] }, [
         ['N', data.narrative],
         ...given(nothingTold, data),
       ]);

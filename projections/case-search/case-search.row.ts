@@ -7,6 +7,6 @@ export class CaseSearchRow {
   @Column('timestamptz') receivedAt!: Date;
   /** What was told, line by line, as it is searched; each line begins with a capital, which nothing in it is, and its ordinal. */
   @Column('text') text!: string;
-  /** Pairs of the text, those of respondents’ names again behind @, the month of receipt behind #, and filters as `channel=web`. */
+  /** Pairs of the text, those of respondents’ names again behind @, day and month of receipt behind #, and filters as `channel=web`. */
   @Column('text', { array: true }) terms!: readonly string[];
 }

@@ -5,7 +5,8 @@ export type Facet = 'regime' | 'category' | 'channel' | 'unit' | 'reference';
 
 export const facetTerm = (facet: Facet, value: string): string => `${facet}=${value}`;
 
-/** The month of a moment, as a term; months of UTC, so that they follow each other without gaps in any time zone. */
+/** The day and the month of a moment, as terms; those of UTC, so that they follow each other without gaps in any time zone. */
+export const dayTerm = (moment: string): string => `#${new Date(moment).toISOString().slice(0, 10)}`;
 export const monthTerm = (moment: string): string => `#${new Date(moment).toISOString().slice(0, 7)}`;
 
 /** A pair within the name of a respondent. */

@@ -5,6 +5,8 @@ import { seedLog } from '../../bench/seed/seed-log';
 import { complaintSubject } from '../../src/complaints/complaint.subject';
 import { canonicalJson, sha256 } from '../../src/kernel/hash';
 import { eventIdOf } from '../../src/kernel/ids';
+import { Api } from '../support/application/api';
+import { caughtUp } from '../support/application/caught-up';
 import { dataFolder, nodeOn } from '../support/application/in-process';
 import { freshDatabase } from '../support/postgres';
 import type { RecordedEvent } from '../../src/kernel/event';
@@ -134,8 +136,8 @@ describe('a seeded log', () => {
   });
 
   it('is what every read model makes of it: the live rows are those of a fresh replay', async () => {
+    await caughtUp(new Api(await node.app.getUrl()));
     const models = (await node.runtime.list()).map(({ name }) => name);
-    await node.runtime.waitFor(models, await node.log.head(), 30_000);
     const verified = await node.runtime.verify(models);
     expect(verified.map(({ differing }) => differing)).toEqual(models.map(() => 0));
     expect(await rowsOf(database.url, 'select count(*)::int as cases from read.case_list')).toEqual([{ cases: CASES }]);

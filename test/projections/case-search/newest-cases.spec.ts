@@ -1,13 +1,16 @@
 import type { DataSource } from 'typeorm';
 import { CaseFilter, CaseListQuery } from '../../../projections/case-list/case-filter.query';
 import { CaseRow } from '../../../projections/case-list/case.row';
-import { NewestCases, type Place } from '../../../projections/case-list/newest-cases';
+import { NewestCases } from '../../../projections/case-list/newest-cases';
+import type { Place } from '../../../projections/case-list/periods';
 import { readDatabase } from '../../../projections/read-database';
 import { seedLog } from '../../../bench/seed/seed-log';
 import { complaintSubject } from '../../../src/complaints/complaint.subject';
 import type { ComplaintShapes } from '../../../src/complaints/complaint.events';
 import type { Installation } from '../../../src/installation';
 import type { RecordedEvent } from '../../../src/kernel/event';
+import { Api } from '../../support/application/api';
+import { caughtUp } from '../../support/application/caught-up';
 import { dataFolder, nodeOn } from '../../support/application/in-process';
 import { freshDatabase } from '../../support/postgres';
 
@@ -57,7 +60,7 @@ describe('the newest cases of a filter', () => {
     database = await freshDatabase();
     await seedLog(database.url, { cases: CASES, seed: 11 });
     node = await nodeOn(database.url, await dataFolder());
-    await node.runtime.waitFor(['case-list', 'case-search', 'deadlines'], await node.log.head(), 60_000);
+    await caughtUp(new Api(await node.app.getUrl()));
     source = await readDatabase(database.url).initialize();
     const streams = new Map<string, RecordedEvent[]>();
     for await (const page of node.log.readAll(node.log.beginning))
@@ -125,7 +128,11 @@ describe('the newest cases of a filter', () => {
     const expected = told.filter(matches(asked, units)).map(({ id }) => id);
     const filter = new CaseFilter(Object.assign(new CaseListQuery(), asked), units, NOW);
     // So few that every way is gone: through the newest, one month, a year, and all that is older.
-    const newest = new NewestCases(source.getRepository(CaseRow), 8, 20);
+    const newest = new NewestCases(source.getRepository(CaseRow), {
+      lookedThrough: 8,
+      searchedFirst: 5,
+      countedThrough: 20,
+    });
     const found: string[] = [];
     for (let behind: Place | undefined, page: CaseRow[]; ;) {
       page = await newest.page(filter, 7, behind);
