@@ -12,7 +12,10 @@ export const newId = (): string => randomUUID();
 /** UUID version 5 (RFC 9562): the same name gives the same id, for ever. */
 export function uuidOf(name: string, namespace?: string): string {
   const space = namespace === undefined ? NAMESPACE : bytesOf(namespace);
-  const hex = hash('sha1', Buffer.concat([space, Buffer.from(name, 'utf8')]), 'hex');
+  const bytes = Buffer.allocUnsafe(space.length + Buffer.byteLength(name));
+  space.copy(bytes);
+  bytes.write(name, space.length);
+  const hex = hash('sha1', bytes, 'hex');
   const variant = VARIANT.charAt(parseInt(hex.charAt(16), 16) & 3);
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -32,10 +32,11 @@ export const initialClock: ClockState = { clock: { ...noDeadlines, places: 0, ki
 export function clockAfter(clock: Clock, fact: ClockFact): Clock {
   const { starts = [], ends = [], takesBack, closes } = momentsOf(fact.type, fact.data);
   const places = clock.places + (starts.length + ends.length > 0 ? 1 : 0);
-  const after = { ...clock, ...deadlinesAfter(clock, fact), places, kind: kindAfter(clock.kind, fact) };
-  if (takesBack) return { ...after, begun: without(clock.begun, takesBack), done: without(clock.done, takesBack) };
+  const { unit, deadlines, pauses } = deadlinesAfter(clock, fact);
+  const standing = { unit, deadlines, pauses, places, kind: kindAfter(clock.kind, fact) };
+  if (takesBack) return { ...standing, begun: without(clock.begun, takesBack), done: without(clock.done, takesBack) };
   return {
-    ...after,
+    ...standing,
     begun:
       starts.length === 0 ? clock.begun : { ...clock.begun, ...each(starts, { at: fact.occurredAt, place: places }) },
     done: ends.length === 0 ? clock.done : { ...clock.done, ...each([...ends, ...(closes ? ['closed'] : [])], places) },
