@@ -6,6 +6,7 @@ import { caseList } from './case-list/case-list.projection';
 import { documents } from './documents/documents.projection';
 import { deadlines } from './deadlines/deadlines.projection';
 import { penalties } from './penalties/penalties.projection';
+import { guidance } from './guidance/guidance.projection';
 import { sealUses } from './seal-uses/seal-uses.projection';
 import { publicCases } from './public-cases/public-cases.projection';
 import { caseRecords } from './records/records.projection';
@@ -32,5 +33,6 @@ export const allProjections = [
   units,
   unitParents,
   businessVolumes,
+  guidance,
   publicCases,
 ] as const;

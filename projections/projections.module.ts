@@ -6,6 +6,7 @@ import { OverdueDeadlines } from '../src/complaints/clock/overdue-deadlines.port
 import { EventLog } from '../src/event-log/event-log';
 import { ReceiptLookUp } from '../src/complaints/public/receipt-look-up.port';
 import { CaseFrame } from '../src/supervision/case-frame.port';
+import { UnitsBelow } from '../src/units/guidance/units-below.port';
 import { UnitCandidates } from '../src/units/competence/unit-candidates.port';
 import { allProjections } from './all-projections';
 import { BusinessVolumesController } from './business-volumes/business-volumes.query';
@@ -19,6 +20,7 @@ import { DeadlinesController } from './deadlines/deadlines.query';
 import { OverdueInDeadlines } from './deadlines/overdue-in-deadlines';
 import { Exporter } from './exports/exporter';
 import { ExportsController } from './exports/exports.query';
+import { GuidanceQueryController } from './guidance/guidance.query';
 import { HealthController } from './health.controller';
 import { ParkedStreamsController } from './parked-streams.controller';
 import { PenaltiesController } from './penalties/penalties.query';
@@ -39,6 +41,7 @@ import { SpotCheckTrailController } from './spot-check-trail/spot-check-trail.qu
 import { StatisticsController } from './statistics/statistics.query';
 import { TransfersController } from './transfers/transfers.query';
 import { RegionCandidates } from './units/region-candidates';
+import { StandingBelow } from './units/standing-below';
 import { UnitsQueryController } from './units/units.query';
 
 export interface ReadSide {
@@ -80,6 +83,7 @@ export class ProjectionsModule {
         SealUsesController,
         UnitsQueryController,
         BusinessVolumesController,
+        GuidanceQueryController,
         PublicCasesController,
         ParkedStreamsController,
         ExportsController,
@@ -109,12 +113,13 @@ export class ProjectionsModule {
         AsOf,
         { provide: CaseFrame, useClass: CaseFactsFrame },
         { provide: UnitCandidates, useClass: RegionCandidates },
+        { provide: UnitsBelow, useClass: StandingBelow },
         { provide: ReceiptLookUp, useClass: Receipts },
         { provide: OverdueDeadlines, useClass: OverdueInDeadlines },
         CaseNames,
         ProjectionMetrics,
       ],
-      exports: [ProjectionRuntime, CaseFrame, UnitCandidates, ReceiptLookUp, OverdueDeadlines],
+      exports: [ProjectionRuntime, CaseFrame, UnitCandidates, UnitsBelow, ReceiptLookUp, OverdueDeadlines],
     };
   }
 }

@@ -7,6 +7,7 @@ import { CaseSearchRow } from './case-search/case-search.row';
 import { CaseRow } from './case-list/case.row';
 import { DocumentRow } from './documents/document.row';
 import { DeadlinesRow } from './deadlines/deadlines.row';
+import { GuidanceRow } from './guidance/guidance.row';
 import { PenaltyRow } from './penalties/penalty.row';
 import { PublicCaseRow } from './public-cases/public-case.row';
 import { CaseRecordsRow } from './records/case-records.row';
@@ -44,6 +45,7 @@ export const rows = [
   UnitRow,
   UnitParentRow,
   BusinessVolumeRow,
+  GuidanceRow,
   PublicCaseRow,
 ];
 

@@ -4,6 +4,7 @@ import { StreamWriter } from '../../src/commands/stream-writer';
 import { ActOnComplaint, complaintIdFor, ComplaintHandler } from '../../src/complaints/complaint.handler';
 import { ReceiptCodes } from '../../src/complaints/public/receipt-codes';
 import { loadRegimes } from '../../src/regimes/load-regimes';
+import { UnitsBelow } from '../../src/units/guidance/units-below.port';
 import { unitStream } from '../../src/units/unit.events';
 import { LEASE_MS, UnitDirectory } from '../../src/units/unit-directory';
 import { registering, UnitsHandler } from '../../src/units/units.handler';
@@ -24,6 +25,13 @@ class NoFiles extends StoredFiles {
   }
 }
 
+/** No guidance is given in the seeded cases. */
+class NoGuidance extends UnitsBelow {
+  anyBelow(): Promise<boolean> {
+    return Promise.resolve(false);
+  }
+}
+
 /** Those who give the commands of the seeded cases: by the handlers and rules of the program, into a log that collects. */
 export class Clerks {
   private readonly log: CollectingLog;
@@ -40,7 +48,7 @@ export class Clerks {
     const receipts = new ReceiptCodes(() =>
       Promise.resolve(Buffer.from('the receipt codes of seeded cases are nobody’s')),
     );
-    this.units = new UnitsHandler(streams, new UnitDirectory(streams, 0), regimes);
+    this.units = new UnitsHandler(streams, new UnitDirectory(streams, 0), regimes, new NoGuidance());
     this.complaints = new ComplaintHandler(streams, regimes, settled, receipts, new NoFiles(), loadCalendars());
   }
 

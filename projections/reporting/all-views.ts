@@ -5,6 +5,7 @@ import { caseListView } from '../case-list/case-list.view';
 import { caseSearchView } from '../case-search/case-search.view';
 import { deadlinesView } from '../deadlines/deadlines.view';
 import { documentsView } from '../documents/documents.view';
+import { guidanceView } from '../guidance/guidance.view';
 import { penaltiesView } from '../penalties/penalties.view';
 import { publicCasesView } from '../public-cases/public-cases.view';
 import { caseRecordsView } from '../records/records.view';
@@ -37,5 +38,6 @@ export const allViews: readonly ReportingView[] = [
   unitsView,
   unitParentsView,
   businessVolumesView,
+  guidanceView,
   publicCasesView,
 ];

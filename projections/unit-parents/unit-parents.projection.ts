@@ -27,6 +27,8 @@ export const unitParents = projection<AllShapes>()({
     'ReceptionDaySet',
     'BusinessVolumeReported',
     'OutletClassSet',
+    'GuidanceGiven',
+    'GuidanceWithdrawn',
   ],
   when: {
     UnitRegistered: ({ position, data: { code, parent } }, rows) => [rows.put({ code, position }, { parent })],

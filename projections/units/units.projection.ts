@@ -43,6 +43,8 @@ export const units = projection<AllShapes>()({
     LeadersNamed: (event, rows) => changed(event, rows, { leaders: event.data.leaders }),
     ReceptionDaySet: (event, rows) => changed(event, rows, { receptionDay: event.data.weekday }),
     BusinessVolumeReported: (event, rows) => changed(event, rows, {}),
+    GuidanceGiven: (event, rows) => changed(event, rows, {}),
+    GuidanceWithdrawn: (event, rows) => changed(event, rows, {}),
     OutletClassSet: (event, rows) => changed(event, rows, { outletClass: event.data.outletClass }),
   },
 });

@@ -12,6 +12,7 @@ import { Reads } from '../reading/read-your-writes';
 import { UnitItem, unitOf, UnitPage } from './unit.answer';
 import { UnitRow } from './unit.row';
 import { units } from './units.projection';
+import { WITHIN } from './within';
 
 const STATES = ['standing', 'dissolved'] as const;
 
@@ -25,15 +26,6 @@ export class UnitsQuery extends Paging {
 }
 
 const CONDITION = { standing: 'u.dissolvedAt is null', dissolved: 'u.dissolvedAt is not null' } as const;
-
-/** Of a dissolved unit its successor counts as its superior, as for the rules. */
-const WITHIN = `u.code in (
-  with recursive subtree(code) as (
-    select :within::text
-    union
-    select below.code from read.units below, subtree
-     where below.parent = subtree.code and below.successor is null or below.successor = subtree.code
-  ) select code from subtree)`;
 
 @ApiTags('units')
 @Controller('units')

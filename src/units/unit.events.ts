@@ -1,4 +1,5 @@
 import type { NewEvent, RecordedOf } from '../kernel/event';
+import type { GuidanceShapes } from './guidance/guidance.events';
 
 export const UNIT_LEVELS = ['province', 'city', 'county', 'department', 'site', 'company'] as const;
 export type UnitLevel = (typeof UNIT_LEVELS)[number];
@@ -22,7 +23,7 @@ export interface Official {
   readonly position?: string;
 }
 
-export interface UnitShapes {
+export interface UnitShapes extends GuidanceShapes {
   UnitRegistered: {
     readonly code: string;
     readonly name: string;
@@ -63,6 +64,8 @@ export const UNIT_EVENTS = [
   'ReceptionDaySet',
   'BusinessVolumeReported',
   'OutletClassSet',
+  'GuidanceGiven',
+  'GuidanceWithdrawn',
 ] as const satisfies readonly UnitEventType[];
 
 export type UnitEvent = { [Type in UnitEventType]: NewEvent<Type, UnitShapes[Type]> }[UnitEventType];

@@ -1,3 +1,4 @@
+import { changeAt } from '../kernel/ordinal';
 import type { Evolve } from '../kernel/rule';
 import type { OutletClass, Subjects, UnitLevel, UnitShapes, Weekday } from './unit.events';
 
@@ -13,6 +14,8 @@ export interface RegisteredUnit {
   readonly subjects?: readonly Subjects[];
   readonly outletClass?: OutletClass;
   readonly receptionDay?: Weekday;
+  /** What it gave to the units below it, by ordinal. */
+  readonly guidance?: readonly { readonly withdrawn: boolean }[];
   readonly dissolved?: { readonly successor?: string };
 }
 
@@ -34,6 +37,9 @@ export const evolveUnit: Evolve<Unit, UnitShapes> = {
   ReceptionDaySet: (unit, { weekday }) => unit && { ...unit, receptionDay: weekday },
   BusinessVolumeReported: unchanged,
   OutletClassSet: (unit, { outletClass }) => unit && { ...unit, outletClass },
+  GuidanceGiven: (unit) => unit && { ...unit, guidance: [...(unit.guidance ?? []), { withdrawn: false }] },
+  GuidanceWithdrawn: (unit, { ordinal }) =>
+    unit && { ...unit, guidance: changeAt(unit.guidance ?? [], ordinal, { withdrawn: true }) },
 };
 
 /** What a rule may ask about units, to be asked without waiting. */

@@ -4,6 +4,7 @@ import { statedTime } from '../commands/stated-time';
 import { StreamWriter } from '../commands/stream-writer';
 import type { NewEvent } from '../kernel/event';
 import { Regimes } from '../regimes/regimes';
+import { UnitsBelow } from './guidance/units-below.port';
 import type { Unit } from './unit';
 import { UnitDirectory, unitSubject } from './unit-directory';
 import type { RegisterUnit } from './units.commands';
@@ -28,6 +29,7 @@ export class UnitsHandler implements ICommandHandler<ActOnUnit, Receipt> {
     private readonly streams: StreamWriter,
     private readonly directory: UnitDirectory,
     private readonly regimes: Regimes,
+    private readonly below: UnitsBelow,
   ) {}
 
   async execute({ code, command, envelope }: ActOnUnit): Promise<Receipt> {
@@ -44,13 +46,14 @@ export class UnitsHandler implements ICommandHandler<ActOnUnit, Receipt> {
   }
 
   private async decide(code: string, command: UnitCommand, unit: Unit, now: string): Promise<readonly NewEvent[]> {
-    const { rule, units } = unitEntryOf(command);
+    const { rule, units, asksBelow } = unitEntryOf(command);
     const others = units(command).filter((other) => other !== undefined);
     const organisation = await this.directory.organisation(others);
     return rule(command, unit, {
       code,
       now,
       organisation,
+      hasUnitsBelow: asksBelow && (await this.below.anyBelow(code)),
       categoriesOf: (regime) => this.regimes.categoriesOf(regime),
     });
   }

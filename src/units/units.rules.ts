@@ -12,6 +12,8 @@ export interface UnitCircumstances {
   /** When it happened. */
   readonly now: string;
   readonly organisation: Organisation;
+  /** Whether a unit stands below it; false where the command does not ask (`units.entries.ts`). */
+  readonly hasUnitsBelow: boolean;
   /** Codes of the categories of a regime, in any of its versions; undefined for an unknown regime. */
   readonly categoriesOf: (regime: string) => readonly string[] | undefined;
 }
@@ -109,7 +111,7 @@ export const setOutletClass: UnitRule<commands.SetOutletClass> = ({ outletClass 
 };
 
 /** The unit, or a refusal when it was dissolved. Throws `NotFound` for one that was never registered. */
-function standing(unit: Unit, code: string): RegisteredUnit {
+export function standing(unit: Unit, code: string): RegisteredUnit {
   if (!unit) throw new NotFound('unit', code);
   if (unit.dissolved) throw new Refusal('unit-dissolved', { unit: code });
   return unit;
@@ -123,7 +125,10 @@ function requireStanding(unit: string, { lineOf, isDissolved }: Organisation): r
   return line;
 }
 
-const fact = <Type extends UnitEventType>(type: Type, data: UnitShapes[Type]): NewEvent<Type, UnitShapes[Type]> => ({
+export const fact = <Type extends UnitEventType>(
+  type: Type,
+  data: UnitShapes[Type],
+): NewEvent<Type, UnitShapes[Type]> => ({
   type,
   v: 1,
   data,

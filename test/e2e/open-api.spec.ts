@@ -149,6 +149,7 @@ async function askEverything(
     'units/proposal?regime=tourism&category=ticketing&region=440232',
     'units/proposal?regime=tourism&category=ticketing&region=420100',
     'units/daqiao/business-volumes?from=2026-01&limit=1',
+    'guidance?unit=rucheng&on=2026-03-02&limit=1',
     'spot-checks',
     `spot-checks/${known.round}`,
     `spot-checks/${known.round}/frame`,

@@ -26,6 +26,7 @@ const MODELS = [
   'case-search',
   'deadlines',
   'documents',
+  'guidance',
   'penalties',
   'public-cases',
   'seal-uses',

@@ -34,8 +34,9 @@ async function settled(): Promise<Dump> {
     'spot-checks',
     'units',
     'units/daqiao/business-volumes',
+    'guidance?unit=ruyuan&on=2026-03-01',
   ];
-  for (const model of models) await app.api.read(`/api/${model}?after=${head}`);
+  for (const model of models) await app.api.read(`/api/${model}${model.includes('?') ? '&' : '?'}after=${head}`);
   return dump(app.databaseUrl);
 }
 

@@ -180,8 +180,10 @@ describe('the state after the golden samples', () => {
 
   it('of the unit is where it stands and what it is competent for, for ever', () => {
     const told = samples.filter(({ stream }) => stream === 'unit-ruyuan').sort((a, b) => a.version - b.version);
-    expect(told.map(({ type }) => type).sort()).toEqual([...UNIT_EVENTS].sort());
-    expect(told.map(({ version }) => version)).toEqual(UNIT_EVENTS.map((_type, index) => index + 1));
+    // Its guidance is given by the unit above it.
+    const types = UNIT_EVENTS.filter((type) => !type.startsWith('Guidance'));
+    expect(told.map(({ type }) => type).sort()).toEqual([...types].sort());
+    expect(told.map(({ version }) => version)).toEqual(types.map((_type, index) => index + 1));
     expect(told.reduce(unitSubject.apply, unitSubject.initial)).toStrictEqual({
       code: 'ruyuan',
       name: '乳源县旅游质监站',
@@ -192,6 +194,20 @@ describe('the state after the golden samples', () => {
       outletClass: 'rural',
       receptionDay: 'thursday',
       dissolved: { successor: 'shaoguan' },
+    });
+  });
+
+  it('of a superior is its guidance, and that it was withdrawn', () => {
+    const unit = unitSubject.apply(unitSubject.initial, sample('UnitRegistered'));
+    const given = unitSubject.apply(unit, sample('GuidanceGiven'));
+    expect(given?.guidance).toEqual([{ withdrawn: false }]);
+    expect(unitSubject.apply(given, sample('GuidanceWithdrawn'))?.guidance).toEqual([{ withdrawn: true }]);
+    expect(sample('GuidanceGiven').data).toEqual({
+      ordinal: 1,
+      title: '关于改进窗口服务的意见',
+      text: '以群众满意为原则；先自查，再整改，后回访。',
+      from: '2025-03-17',
+      until: '2025-04-16',
     });
   });
 

@@ -1,7 +1,9 @@
+import type { GuidancePage } from '../../projections/guidance/guidance.query';
 import { saidIn, Story, type Sentence } from './story';
 
 const box = 'office/intake';
 const leader = 'office/leader';
+const superior = 'bureau/leader';
 const caller = 'office/supervisor';
 
 /** The source tells no date. */
@@ -22,6 +24,12 @@ const OPINION = {
 };
 /** An opinion that came down from above, and what is said of how it was carried out. */
 const COMMENT = { ...OPINION, kind: 'comment', channel: 'letter', category: 'guidance', requests: [] };
+
+/** 原则、步骤和方法, for the month of April. */
+const GUIDANCE = {
+  ...{ title: '关于改进窗口服务的意见', text: '以群众满意为原则；先自查，再整改，后回访' },
+  ...{ from: '2026-04-01', until: '2026-04-30' },
+};
 
 const REPLY = { medium: 'letter', summary: '逐条答复' };
 const ANSWER = { reached: true, satisfaction: 'satisfied' };
@@ -55,7 +63,7 @@ const OPINIONS: Sentence[] = [
 ];
 
 const COMMENTS: Sentence[] = [
-  ['[意见的含义] 上级领导机关对下级机关作出部署', leader, 'instructions', guidance()],
+  ['[意见的含义] 上级领导机关对下级机关作出部署', leader, 'instructions', instruction()],
   ['（收到下级的反馈）', box, 'acceptance', {}],
   ['[反馈的含义] 1、回到问题的起点（没有答复不得办结）', leader, 'closure', { outcome: 'explained' }, EARLY],
   ['[反馈的含义] 1、并产生影响', box, 'reply', REPLY],
@@ -64,11 +72,14 @@ const COMMENTS: Sentence[] = [
   ['（有了反馈才办结）', leader, 'closure', { outcome: 'explained', resolution: 'adopted' }],
 ];
 
+const story = new Story();
+
 describe('篇五: opinions and feedback, paragraph by paragraph', () => {
-  const story = new Story();
   beforeAll(async () => {
     await story.begin();
-    await story.take(WRITTEN, [box, 'units', { code: 'office', name: '某办公室', level: 'department' }]);
+    await story.take(WRITTEN, [superior, 'units', { code: 'bureau', name: '上级领导机关', level: 'city' }]);
+    const office = { code: 'office', name: '某办公室', level: 'department', parent: 'bureau' };
+    await story.take(WRITTEN, [box, 'units', office]);
     await story.take(WRITTEN, [box, 'opinion=complaints', OPINION]);
     await story.take(WRITTEN, [box, 'comment=complaints', COMMENT]);
   });
@@ -103,6 +114,17 @@ describe('篇五: opinions and feedback, paragraph by paragraph', () => {
     ]);
   });
 
+  it('意见是上级领导机关对下级机关作出部署: nobody gives guidance who has no unit below', () =>
+    story.take(WRITTEN, [leader, 'units/office/guidance', GUIDANCE, 'no-units-below']));
+
+  it('这些意见通常在特定的时间内生效: the unit below sees guidance in that time, not before and not after', async () => {
+    await story.take(WRITTEN, [superior, 'units/bureau/guidance', GUIDANCE]);
+    expect(await guidanceOn('2026-03-31')).toEqual([]);
+    expect(await guidanceOn('2026-04-01')).toEqual(['关于改进窗口服务的意见']);
+    expect(await guidanceOn('2026-04-30')).toEqual(['关于改进窗口服务的意见']);
+    expect(await guidanceOn('2026-05-01')).toEqual([]);
+  });
+
   it.each(saidIn(COMMENTS))('$says', ({ sentence }) => story.say('comment', DECIDED, sentence));
 
   it('closed the comment only once it was told back', async () => {
@@ -115,6 +137,9 @@ describe('篇五: opinions and feedback, paragraph by paragraph', () => {
   });
 });
 
+const guidanceOn = async (day: string): Promise<string[]> =>
+  (await story.read<GuidancePage>(`guidance?unit=office&on=${day}`)).items.map(({ title }) => title);
+
 function shortcomingOf(ordinal: number) {
   return { shortcoming: PAIRS[ordinal - 1]?.shortcoming };
 }
@@ -123,7 +148,7 @@ function improvementOf(ordinal: number) {
   return { improvement: PAIRS[ordinal - 1]?.improvement };
 }
 
-/** “这些意见通常在特定的时间内生效”: until the end of the century. */
-function guidance() {
+/** To be done by the end of the century. */
+function instruction() {
   return { leader: '上级领导机关', instruction: '改进服务', due: '2099-12-31' };
 }

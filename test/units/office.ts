@@ -5,6 +5,7 @@ import * as commands from '../../src/units/units.commands';
 import type { UnitCommand } from '../../src/units/units.entries';
 import { ActOnUnit, UnitsHandler } from '../../src/units/units.handler';
 import { validated } from '../../src/validation/validated';
+import { BelowInLog } from '../support/below-in-log';
 import { MemoryLog } from '../support/memory-log';
 import { regimes } from '../support/given';
 
@@ -14,7 +15,7 @@ const envelope: Envelope = { caller: { id: 'admin-1', role: 'admin', unit: 'guan
 export function node(log = new MemoryLog(), leaseMs = 20, clock = { now: 0 }) {
   const streams = new StreamWriter(log);
   const directory = new UnitDirectory(streams, leaseMs, () => clock.now);
-  const handler = new UnitsHandler(streams, directory, regimes);
+  const handler = new UnitsHandler(streams, directory, regimes, new BelowInLog(log));
   const give = (code: string, type: new () => UnitCommand, said: object, key?: string) =>
     handler.execute(new ActOnUnit(code, validated(type, said), { ...envelope, key }));
   return {

@@ -16,6 +16,7 @@ const circumstances = {
   code: 'ruyuan',
   now: '2026-03-31T20:00:00Z',
   organisation: { lineOf, isDissolved, unitName },
+  hasUnitsBelow: false,
   categoriesOf: (regime: string) => (regime === 'tourism' ? ['service-attitude', 'ticketing'] : undefined),
 };
 

@@ -19,5 +19,9 @@ export async function giveEveryUnitCommand(api: Api): Promise<void> {
   await give('business-volumes', { month: '2026-02', volume: 18_250 });
   await give('business-volumes', { month: '2026-03', volume: 20_100 });
   await give('outlet-class', { outletClass: 'rural' });
+  const guidance = { title: '关于改进窗口服务的意见', text: '先自查，再整改', from: '2026-03-01', until: '2026-03-31' };
+  await api.record('/api/units/ruyuan/guidance', guidance);
+  await api.record('/api/units/ruyuan/guidance', { ...guidance, until: undefined });
+  await api.record('/api/units/ruyuan/guidance/2/withdrawal', { reason: '已有新意见' });
   await give('dissolution', { reason: '并入乳城镇旅游服务站', successor: 'rucheng' });
 }

@@ -1,5 +1,6 @@
+import { GiveGuidance, WithdrawGuidance } from '../../../../src/units/guidance/guidance.commands';
 import * as units from '../../../../src/units/units.commands';
-import { code, count, month, objects, oneOf, text, texts } from '../kinds';
+import { code, count, day, month, objects, oneOf, text, texts } from '../kinds';
 import { form, type Form } from './form';
 
 const official = { name: text(100) };
@@ -30,4 +31,6 @@ export const unitsForms: readonly Form[] = [
   }),
   form(units.ReportBusinessVolume, { month, volume: count(0, 1_000_000_000_000) }),
   form(units.SetOutletClass, { outletClass: oneOf('urban', 'rural') }),
+  form(GiveGuidance, { title: text(200), text: text(20_000), from: day }, { until: day }),
+  form(WithdrawGuidance, { reason: text(1000) }, { guidance: count(1, 1_000_000) }),
 ];
