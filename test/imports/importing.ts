@@ -11,6 +11,7 @@ import { Importer, type ImportReport } from '../../src/imports/importer';
 import { ImportsModule } from '../../src/imports/imports.module';
 import { loadRegimes } from '../../src/regimes/load-regimes';
 import { RegimesModule } from '../../src/regimes/regimes.module';
+import { UnitsBelow } from '../../src/units/guidance/units-below.port';
 import { UnitCandidates } from '../../src/units/competence/unit-candidates.port';
 import { Refusal } from '../../src/kernel/refusal';
 
@@ -25,9 +26,10 @@ export const clerk = { id: 'clerk-7', role: 'admin', unit: 'headquarters' };
 class Foundation {
   static of(log: EventLog): DynamicModule {
     // What the read side answers; importing asks nothing of it.
-    const candidates = { provide: UnitCandidates, useValue: {} };
-    const provided = [{ provide: EventLog, useValue: log }, StreamWriter, Metrics, candidates];
-    return { module: Foundation, providers: provided, exports: [EventLog, StreamWriter, Metrics, UnitCandidates] };
+    const readSide = [UnitCandidates, UnitsBelow].map((provide) => ({ provide, useValue: {} }));
+    const exported = [EventLog, StreamWriter, Metrics, UnitCandidates, UnitsBelow];
+    const provided = [{ provide: EventLog, useValue: log }, StreamWriter, Metrics, ...readSide];
+    return { module: Foundation, providers: provided, exports: exported };
   }
 }
 
