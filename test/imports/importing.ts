@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { Test } from '@nestjs/testing';
+import { CalendarModule } from '../../src/calendar/calendar.module';
+import { loadCalendars } from '../../src/calendar/load-calendars';
 import { StreamWriter } from '../../src/commands/stream-writer';
 import { EventLog } from '../../src/event-log/event-log';
 import { Metrics } from '../../src/http/metrics';
@@ -36,7 +38,13 @@ class Foundation {
 /** The parts of the application that importing needs, over this log. */
 export const importsOver = (log: EventLog) =>
   Test.createTestingModule({
-    imports: [CqrsModule.forRoot(), RegimesModule.of(regimes), Foundation.of(log), ImportsModule],
+    imports: [
+      CqrsModule.forRoot(),
+      RegimesModule.of(regimes),
+      CalendarModule.of(loadCalendars()),
+      Foundation.of(log),
+      ImportsModule,
+    ],
   }).compile();
 
 /** Imports files and texts into a log. */
