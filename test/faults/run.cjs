@@ -5,6 +5,7 @@ const { spawnSync } = require('node:child_process');
 const KINDS = {
   rebuild: { file: 'kill-rebuild', setting: 'KILLS', usual: '20' },
   followers: { file: 'followers', setting: 'EVENTS', usual: '100000' },
+  leadership: { file: 'leadership', setting: 'SECONDS', usual: '60' },
 };
 
 const [name = '', asked] = process.argv.slice(2);
