@@ -6,11 +6,14 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { appendBench } from './append.bench';
 import { appendLatencyBench } from './append-latency.bench';
+import { growthBench } from './growth.bench';
 import { httpBench } from './http.bench';
 import { lagBench } from './lag.bench';
 import { lifecycleBench } from './lifecycle.bench';
+import { memoryBench } from './memory.bench';
 import { queryBench } from './query.bench';
 import { rebuildBench } from './rebuild.bench';
+import { startBench } from './start.bench';
 import { lineOf, REPETITIONS, type Figure } from './measure';
 import { SeededServer } from './seeded-server';
 import { surroundings, type Surroundings } from './surroundings';
@@ -29,6 +32,9 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   P3: onEmpty(rebuildBench),
   P4: onEmpty(lagBench),
   P5: (seeded, { cases }) => queryBench(seeded, cases),
+  P6: onEmpty(growthBench),
+  P7: onEmpty(memoryBench),
+  P8: (_seeded, { events }) => startBench(events),
   P11: (seeded, { cases }) => lifecycleBench(seeded, cases),
 };
 
