@@ -9,7 +9,16 @@ import type { PlainRow } from '../runtime/operation';
 import { foldProjection } from '../runtime/projection';
 import { othersThan, type AllShapes } from '../shapes.events';
 import { CaseSearchRow } from './case-search.row';
-import { dayTerm, type FoundBy, linesOf, type LineCode, monthTerm, nothingTold, withFacets, withLines } from './found-by.rules';
+import {
+  dayTerm,
+  type FoundBy,
+  linesOf,
+  type LineCode,
+  monthTerm,
+  nothingTold,
+  withFacets,
+  withLines,
+} from './found-by.rules';
 
 type Row = PlainRow<CaseSearchRow>;
 type Lines = (readonly [LineCode, string | undefined])[];
