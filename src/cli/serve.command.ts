@@ -14,9 +14,10 @@ export class ServeCommand extends CommandRunner {
     refuseWord(this.command, word);
     const config = readConfig(process.env);
     const installation = await serve(config);
+    // Whoever reads that it serves may ask it to end at once.
+    const ending = asked();
     announce(await installation.app.getUrl());
-    const signal = await asked();
-    say(`${signal}: finishing what was begun …`);
+    say(`${await ending}: finishing what was begun …`);
     await installation.close();
   }
 }
