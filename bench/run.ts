@@ -44,7 +44,7 @@ const print = (line: string): boolean => process.stdout.write(`${line}\n`);
 async function main(): Promise<void> {
   const { positionals: chosen, values } = parseArgs({
     allowPositionals: true,
-    options: { events: { type: 'string', default: '100000' }, cases: { type: 'string', default: '1000000' } },
+    options: { events: { type: 'string', default: '30000' }, cases: { type: 'string', default: '10000' } },
   });
   const [events, cases] = [Number(values.events), Number(values.cases)];
   const unknown = chosen.find((name) => !(name in BENCHES));
