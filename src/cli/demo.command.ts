@@ -26,11 +26,13 @@ export class DemoCommand extends CommandRunner {
       `CFPB: ${report.read} lines read, ${report.imported} imported, ${report.alreadyThere} already there, ${report.warned} with a warning, ${report.refused} refused`,
     );
     await runtime.waitFor(['case-list', 'case-facts', 'units'], await log.head(), 60_000);
+    // Whoever reads that it serves may ask it to end at once.
+    const ending = asked();
     announce(await app.getUrl());
     say(
       `  try       curl -s -H 'casetrail-actor: id=me; role=reporter; unit=${story.home}' '${await app.getUrl()}/api/statistics?regime=${story.regime}'`,
     );
-    await asked();
+    await ending;
     await installation.close();
   }
 }

@@ -41,8 +41,10 @@ export class ExportCommand extends CommandRunner {
     }
   }
 
-  @Option({ flags: '--format <format>', choices: [...FORMATS], description: 'jsonl (the default) or csv.' })
-  format(format: Format): Format {
+  @Option({ flags: '--format <format>', description: 'jsonl (the default) or csv.' })
+  format(given: string): Format {
+    const format = FORMATS.find((one) => one === given);
+    if (format === undefined) throw new Error(`--format must be ${FORMATS.join(' or ')}, not ${given}`);
     return format;
   }
 
