@@ -54,7 +54,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        LoggerModule.forRoot({ pinoHttp: { logger: parts.logger, ...QUIET_REQUESTS } }),
+        LoggerModule.forRoot({ pinoHttp: { logger: parts.logger, ...QUIET_REQUESTS }, forRoutes: ['{*path}'] }),
         CqrsModule.forRoot(),
         FoundationModule.of(parts),
         RegimesModule.of(parts.regimes),

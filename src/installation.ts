@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Pool } from 'pg';
@@ -78,7 +79,7 @@ export async function openInstallation(config: Config, mode: 'own' | 'join'): Pr
       bufferLogs: true,
       abortOnError: false,
     });
-    app.useLogger(app.get(NestLogger));
+    app.useLogger(quietly(app.get(NestLogger)));
     closing.push(() => app.close());
     setUpHttp(app);
     await app.init();
@@ -96,3 +97,12 @@ export async function openInstallation(config: Config, mode: 'own' | 'join'): Pr
     return postgres.url;
   }
 }
+
+/** What the framework tells of its own start, route by route, is for whoever looks for a fault. */
+const quietly = (logger: NestLogger): LoggerService => ({
+  log: (message: unknown, ...more: unknown[]) => logger.debug(message, ...more),
+  debug: (message: unknown, ...more: unknown[]) => logger.verbose(message, ...more),
+  warn: (message: unknown, ...more: unknown[]) => logger.warn(message, ...more),
+  error: (message: unknown, ...more: unknown[]) => logger.error(message, ...more),
+  fatal: (message: unknown, ...more: unknown[]) => logger.fatal(message, ...more),
+});
