@@ -13,4 +13,4 @@ COPY --from=build --chown=node:node /casetrail/node_modules ./node_modules
 COPY --from=build --chown=node:node /casetrail/dist ./dist
 USER node
 EXPOSE 3000
-CMD ["node", "--max-semi-space-size=32", "dist/src/cli.js", "serve"]
+CMD ["node", "--max-semi-space-size=32", "--initial-old-space-size=512", "dist/src/cli.js", "serve"]

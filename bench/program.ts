@@ -17,7 +17,7 @@ export class ServingProgram {
   static async start(dataDir: string): Promise<ServingProgram> {
     const begin = performance.now();
     const env = { ...process.env, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'error', DATABASE_URL: '' };
-    const child = spawn(process.execPath, ['--max-semi-space-size=32', CLI, 'serve'], {
+    const child = spawn(process.execPath, ['--max-semi-space-size=32', '--initial-old-space-size=512', CLI, 'serve'], {
       env,
       stdio: ['ignore', 'pipe', 'inherit'],
     });
