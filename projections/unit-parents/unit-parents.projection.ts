@@ -1,9 +1,9 @@
 import { COMPLAINT_EVENTS } from '../../src/complaints/complaint.events';
 import { IMPORT_EVENTS } from '../../src/imports/imports.events';
 import { SUPERVISION_EVENTS } from '../../src/supervision/supervision.events';
-import { unitCodeOf } from '../../src/units/unit.events';
+import { UNIT_EVENTS, unitCodeOf } from '../../src/units/unit.events';
 import { projection } from '../runtime/projection';
-import type { AllShapes } from '../shapes.events';
+import { othersThan, type AllShapes } from '../shapes.events';
 import { UnitParentRow } from './unit-parent.row';
 
 /** Which unit stood below which, at any position: the figures of a unit are those of the units that were below it then. */
@@ -18,17 +18,7 @@ export const unitParents = projection<AllShapes>()({
     ...COMPLAINT_EVENTS,
     ...SUPERVISION_EVENTS,
     ...IMPORT_EVENTS,
-    'UnitRenamed',
-    'UnitDissolved',
-    'UnitCompetenceSet',
-    'UnitContactsSet',
-    'ResponsiblePersonNamed',
-    'LeadersNamed',
-    'ReceptionDaySet',
-    'BusinessVolumeReported',
-    'OutletClassSet',
-    'GuidanceGiven',
-    'GuidanceWithdrawn',
+    ...othersThan(['UnitRegistered', 'UnitMoved'], UNIT_EVENTS),
   ],
   when: {
     UnitRegistered: ({ position, data: { code, parent } }, rows) => [rows.put({ code, position }, { parent })],
