@@ -31,6 +31,12 @@ export class RebuildAnswer implements RebuildStatus {
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) finishedAt!: string | null;
 }
 
+export class PreviousGenerationAnswer {
+  @ApiProperty() generation!: string;
+  @ApiProperty({ description: 'How far its rows are.' }) position!: string;
+  @ApiProperty({ format: 'date-time' }) replacedAt!: string;
+}
+
 export class ProjectionAnswer implements ProjectionStatus {
   @ApiProperty() name!: string;
   @ApiProperty({ description: 'Hash of version and row shape that this program builds.' }) generation!: string;
@@ -46,6 +52,12 @@ export class ProjectionAnswer implements ProjectionStatus {
   rebuild!: RebuildStatus | null;
   @ApiProperty({ type: 'integer', description: 'Streams that are set aside: rows of so many cases are incomplete.' })
   parked!: number;
+  @ApiProperty({
+    type: PreviousGenerationAnswer,
+    nullable: true,
+    description: 'What the last swap replaced: one can go back to it until the next start.',
+  })
+  previous!: ProjectionStatus['previous'];
 }
 
 export class ProjectionList {

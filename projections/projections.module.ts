@@ -23,6 +23,7 @@ import { ExportsController } from './exports/exports.query';
 import { GuidanceQueryController } from './guidance/guidance.query';
 import { HealthController } from './health.controller';
 import { ParkedStreamsController } from './parked-streams.controller';
+import { PreviousGenerationsController } from './previous-generations.controller';
 import { PenaltiesController } from './penalties/penalties.query';
 import { RecordsController } from './records/records.query';
 import { ProjectionsController } from './projections.controller';
@@ -86,6 +87,7 @@ export class ProjectionsModule {
         GuidanceQueryController,
         PublicCasesController,
         ParkedStreamsController,
+        PreviousGenerationsController,
         ExportsController,
         ProjectionsController,
         HealthController,

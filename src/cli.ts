@@ -7,13 +7,12 @@ import { DemoCommand } from './cli/demo.command';
 import { ExportCommand } from './cli/export.command';
 import { ImportCommand } from './cli/import.command';
 import { note } from './cli/output';
-import {
-  ListProjections,
-  ProjectionsCommand,
-  RebuildProjections,
-  UnparkStreams,
-  VerifyProjections,
-} from './cli/projections.command';
+import { ListProjections } from './cli/projections/list-projections.command';
+import { ProjectionsCommand } from './cli/projections/projections.command';
+import { RebuildProjections } from './cli/projections/rebuild-projections.command';
+import { RestorePrevious } from './cli/projections/restore-previous.command';
+import { UnparkStreams } from './cli/projections/unpark-streams.command';
+import { VerifyProjections } from './cli/projections/verify-projections.command';
 import { RegimesCommand, CheckRegime } from './cli/regimes.command';
 import { ServeCommand } from './cli/serve.command';
 
@@ -26,6 +25,7 @@ import { ServeCommand } from './cli/serve.command';
     ProjectionsCommand,
     ListProjections,
     RebuildProjections,
+    RestorePrevious,
     UnparkStreams,
     VerifyProjections,
     RegimesCommand,

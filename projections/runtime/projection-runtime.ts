@@ -12,6 +12,8 @@ import { unpark, type Unparked } from './parking/unpark';
 import { messageOf } from './projection-fault';
 import { type ProjectionStatus, statusesOf } from './projection-status';
 import { type Rebuilt, rebuild, type RebuildOptions, type RebuildParts } from './rebuild/rebuild';
+import { dropPreviousGenerations } from './rebuild/previous';
+import { type Restored, restorePrevious } from './rebuild/restore-previous';
 import { type Verification, verify } from './rebuild/verify';
 import { bind, type BoundProjection } from './rows/bound-projection';
 import { DEFAULT_LOADING, DEFAULT_TIMING, type RuntimeOptions, type Timing } from './runtime-options';
@@ -73,6 +75,10 @@ export class ProjectionRuntime {
       this.rebuild(names, options);
     const start: StartUp = { pool, logger, store, projections: this.projections, rebuild: rebuildNow };
     await refuseOtherStores(start);
+    await dropPreviousGenerations(
+      pool,
+      this.projections.map(({ name }) => name),
+    );
     const { timing, known } = this;
     const owner = `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`;
     const news = { reached: known.note.bind(known), leading: () => undefined };
@@ -110,6 +116,12 @@ export class ProjectionRuntime {
     return this.tracked(rebuilt).finally(() => this.leaders.forEach((leader) => leader.refresh()));
   }
 
+  /** Goes back to the rows that the last swap replaced; see `restorePrevious`. Needs no `start()`; `stop()` cancels it. */
+  async restorePrevious(names: readonly string[]): Promise<Restored[]> {
+    const restored = restorePrevious(this.parts, this.named(names), this.stopping.signal);
+    return this.tracked(restored).finally(() => this.leaders.forEach((leader) => leader.refresh()));
+  }
+
   /** Compares the live rows with a fresh replay; see `verify`. Needs no `start()`; `stop()` cancels it. */
   async verify(names: readonly string[]): Promise<Verification[]> {
     return this.tracked(verify(this.parts, this.named(names), this.stopping.signal));
@@ -117,7 +129,10 @@ export class ProjectionRuntime {
 
   /** The streams that these projections have set aside, in the order of the log. */
   parked(names: readonly string[]): Promise<ParkedStream[]> {
-    return parkedStreams(this.options.pool, this.named(names));
+    return parkedStreams(
+      this.options.pool,
+      this.named(names).map(({ name }) => name),
+    );
   }
 
   /** Takes what these projections have set aside; see `unpark`. What can still not be taken stays parked and says why. */

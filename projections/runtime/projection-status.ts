@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { EventLog } from '../../src/event-log/event-log';
 import type { Position } from '../../src/kernel/event';
 import { checkpointsOf } from './checkpoints';
+import { type PreviousGeneration, previousOf } from './rebuild/previous';
 import { beingBuilt } from './rebuild/projection-locks';
 import type { Progress, RebuildState } from './rebuild/rebuild-progress';
 import { parkedStreams } from './parking/parked-streams';
@@ -36,6 +37,8 @@ export interface ProjectionStatus {
   readonly rebuild: RebuildStatus | null;
   /** Streams that are set aside: rows of so many cases are incomplete. */
   readonly parked: number;
+  /** The generation that the last swap replaced: one can go back to it until the next start. */
+  readonly previous: { readonly generation: string; readonly position: Position; readonly replacedAt: string } | null;
 }
 
 interface RebuildRow extends Omit<RebuildStatus, 'events' | 'total'> {
@@ -55,7 +58,8 @@ export async function statusesOf(
   const checkpoints = new Map((await checkpointsOf(pool, names)).map((one) => [one.name, one]));
   const leaders = await leadersOf(pool);
   const rebuilds = await rebuildsOf(pool, names);
-  const parked = await parkedStreams(pool, projections);
+  const parked = await parkedStreams(pool, names);
+  const previous = await previousOf(pool, names);
   return projections.map(({ name, generation }) => {
     const checkpoint = checkpoints.get(name);
     const ours = checkpoint?.generation === generation && checkpoint.store === store;
@@ -70,9 +74,16 @@ export async function statusesOf(
       leader: leaders.get(name) ?? null,
       rebuild: rebuilds.get(name) ?? null,
       parked: parked.filter((one) => one.name === name).length,
+      previous: shown(previous.get(name)),
     };
   });
 }
+
+const shown = (previous: PreviousGeneration | undefined): ProjectionStatus['previous'] => {
+  if (previous === undefined) return null;
+  const { generation, position, replacedAt } = previous;
+  return { generation, position, replacedAt };
+};
 
 async function leadersOf(pool: Pool): Promise<Map<string, string>> {
   const { rows } = await pool.query<{ name: string; owner: string }>(

@@ -6,6 +6,7 @@ import { receive, registerUnits } from '../support/application/cases';
 import { runningApplication, type RunningApplication } from '../support/application/in-process';
 import { DescribedApi } from '../support/open-api/described-api';
 import { operationsOf, refsIn, type Document, type Operation, type Schema } from '../support/open-api/document';
+import { rebuilt } from '../support/application/rebuilding';
 import { giveEveryCommand } from '../support/open-api/one-of-everything';
 import { routesOf } from '../support/open-api/router';
 
@@ -168,6 +169,8 @@ async function askEverything(
   for (const question of questions) await api.read(`/api/${question}`);
   await api.post('/api/projections/units/rebuild', { why: 'to see' });
   await api.post('/api/projections/units/unpark', {});
+  await rebuilt(api);
+  await api.post('/api/projections/units/restore-previous', {});
   await api.read('/api/projections');
 }
 
@@ -191,4 +194,5 @@ async function runInto(api: DescribedApi): Promise<void> {
   await api.post('/api/imports?mapping=cfpb', {});
   await api.post('/api/projections/weather/rebuild', {});
   await api.post('/api/projections/units/rebuild', { why: 7 });
+  await api.post('/api/projections/case-list/restore-previous', {});
 }

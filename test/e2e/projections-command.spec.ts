@@ -58,11 +58,18 @@ describe('the command line beside a serving program', () => {
     const { items } = (await api.read('/api/projections')) as ProjectionList;
     expect(new Set(items.map(({ rebuild: newest }) => newest?.why))).toEqual(new Set(['somebody spoilt them']));
 
-    const again = await folder.finish('projections', 'verify', 'case-list', 'transfers');
+    const back = await folder.finish('projections', 'restore-previous', 'units', '--json');
+    expect([back.code, namesIn(back.output)]).toEqual([0, ['units']]);
+    const wrong = await folder.finish('projections', 'verify', 'units', '--json');
+    expect([wrong.code, verdicts(wrong.output)]).toEqual([1, [['units', 'different']]]);
+    expect((await folder.finish('projections', 'restore-previous', 'units')).code).toBe(0);
+
+    const again = await folder.finish('projections', 'verify', 'case-list', 'transfers', 'units');
     expect(again.code).toBe(0);
     expect(again.output.map((line) => line.split(/ +/).slice(0, 2))).toEqual([
       ['case-list', 'equal'],
       ['transfers', 'equal'],
+      ['units', 'equal'],
     ]);
   });
 

@@ -3,7 +3,7 @@ import type { Batch } from '../../../src/event-log/event-log';
 import type { RecordedEvent } from '../../../src/kernel/event';
 import { stopWith } from '../checkpoints';
 import { inTransaction, pause } from '../database';
-import { park, parkedStreams } from '../parking/parked-streams';
+import { park, parkedStreams, parkingOf } from '../parking/parked-streams';
 import { UnknownEvent } from '../projection';
 import { ProjectionFault } from '../projection-fault';
 import { applyBatch, type Led } from './apply-batch';
@@ -23,7 +23,10 @@ export class Taker {
 
   /** Begins to lead, with what each has set aside. */
   async begin(held: readonly Led[]): Promise<void> {
-    const parked = await parkedStreams(this.client, held);
+    const parked = await parkedStreams(
+      this.client,
+      held.map(({ name }) => name),
+    );
     for (const one of held) {
       const streams = parked.filter(({ name }) => name === one.name).map(({ stream }) => stream);
       this.led.set(one.name, { ...one, parked: new Set(streams) });
@@ -82,7 +85,7 @@ export class Taker {
     if (one.parked.size >= mostParked)
       return this.halt(one, `${mostParked} cases are set aside already, and one more cannot be taken: ${error}`);
     await inTransaction(this.client, async () => {
-      await park(this.client, one, event, error);
+      await park(this.client, one, parkingOf(event, error));
       await applyBatch(this.client, [one], { events: [], position: event.position, caughtUp: false });
     });
     this.led.set(one.name, { ...one, parked: new Set([...one.parked, event.stream]) });

@@ -28,7 +28,8 @@ export function unpark(pool: Pool, log: EventLog, bound: BoundProjection): Promi
     pool,
     async (session) => {
       const results: Unparked[] = [];
-      for (const parked of await parkedStreams(session, [bound])) results.push(await one(session, log, bound, parked));
+      for (const parked of await parkedStreams(session, [bound.name]))
+        results.push(await one(session, log, bound, parked));
       return results;
     },
     { once: true },

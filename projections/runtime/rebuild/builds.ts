@@ -3,73 +3,11 @@ import type { EventLog } from '../../../src/event-log/event-log';
 import type { Position, RecordedEvent } from '../../../src/kernel/event';
 import { inTransaction } from '../database';
 import { ProjectionFault } from '../projection-fault';
-import type { BoundProjection } from '../rows/bound-projection';
-import { ProjectionTables } from '../rows/projection-tables';
-import { NEXT } from '../rows/row-shape';
 import { BY_KEY } from '../rows/row-table';
+import type { Build } from './build';
 import { readAhead } from './event-pages';
-import { recordStage } from './loading/build-records';
-import type { Standing } from './standing';
 
 const PAGE = 2_000;
-
-/** A generation being built from the beginning of the log. */
-export class Build {
-  /** Nothing after this position is applied. */
-  until: Position | undefined;
-  private readonly tables: ProjectionTables;
-
-  constructor(
-    readonly bound: BoundProjection,
-    /** Up to where events have been applied. */
-    public position: Position,
-    /** What is recorded of it within the transactions that write its rows, so that a rebuild that is killed can go on. */
-    private readonly standing?: Standing,
-  ) {
-    this.tables = new ProjectionTables(bound, NEXT);
-  }
-
-  /** Applies the events that are due, within the caller's transaction; the position stays. Throws `ProjectionFault`. */
-  apply(client: PoolClient, events: readonly RecordedEvent[]): Promise<void> {
-    return this.tables.apply(
-      client,
-      events.filter(({ position }) => position > this.position && !this.isBeyond(position)),
-    );
-  }
-
-  /** Applies what readers may already have seen, so that a swap never takes them back; answers how far that is. */
-  async bringTo(goal: Position, client: PoolClient, log: EventLog): Promise<Position> {
-    let reached = this.position;
-    if (reached >= goal) return reached;
-    for await (const page of log.readAll(reached)) {
-      await this.apply(client, page.events);
-      reached = page.position;
-      if (reached >= goal) return reached;
-    }
-    return goal;
-  }
-
-  /** Within the same transaction: records that the build will be at `position`. Throws `BuildTaken`. */
-  async record(client: PoolClient, position: Position): Promise<void> {
-    if (this.standing !== undefined && position > this.position)
-      await recordStage(client, this.bound.name, this.standing.record.stage, this.position, position);
-  }
-
-  moveTo(position: Position): void {
-    const reached = this.until !== undefined && position > this.until ? this.until : position;
-    if (reached <= this.position) return;
-    this.position = reached;
-    if (this.standing !== undefined) this.standing.record = { ...this.standing.record, position };
-  }
-
-  wantsMoreThan(position: Position): boolean {
-    return this.until === undefined || position < this.until;
-  }
-
-  private isBeyond(position: Position): boolean {
-    return this.until !== undefined && position > this.until;
-  }
-}
 
 export interface ReplayOptions {
   readonly chunkEvents: number;

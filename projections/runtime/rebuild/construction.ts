@@ -4,7 +4,8 @@ import type { EventLog } from '../../../src/event-log/event-log';
 import type { Position } from '../../../src/kernel/event';
 import { inTransaction, withConnection } from '../database';
 import { isAboutRows, ProjectionFault } from '../projection-fault';
-import { Build } from './builds';
+import { NEXT } from '../rows/row-shape';
+import { Build, type BuildPlace } from './build';
 import { type BuildRecord, recordStage, shareRecords } from './loading/build-records';
 import { completeTables } from './loading/complete-tables';
 import { loadShare, type ShareTask } from './loading/load-share';
@@ -28,6 +29,12 @@ const SETTINGS = [
   `set local maintenance_work_mem = '128MB'`,
   `set local work_mem = '64MB'`,
 ];
+
+const placeOf = (one: Standing): BuildPlace => ({
+  schema: NEXT,
+  record: (client, from, to) => recordStage(client, one.bound.name, one.record.stage, from, to),
+  moved: (position) => (one.record = { ...one.record, position }),
+});
 
 /** Brings builds from the beginning of the log to tables that readers could use, each step recorded. */
 export class Construction {
@@ -100,7 +107,7 @@ export class Construction {
 
   /** The builds as they stand now. */
   builds(): Build[] {
-    return this.sound().map((one) => new Build(one.bound, one.record.position, one));
+    return this.sound().map((one) => new Build(one.bound, one.record.position, placeOf(one)));
   }
 
   private sound(): Standing[] {

@@ -1,26 +1,21 @@
-import type { ClientBase, Pool, PoolClient } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
-import type { EventLog } from '../../../src/event-log/event-log';
 import type { Position } from '../../../src/kernel/event';
-import { checkpointsOf, lockedCheckpoint } from '../checkpoints';
-import { inTransaction, pause } from '../database';
+import { checkpointsOf } from '../checkpoints';
 import { messageOf, ProjectionFault } from '../projection-fault';
 import type { BoundProjection } from '../rows/bound-projection';
-import { BY_KEY } from '../rows/row-table';
-import { Build, Builds } from './builds';
+import { Builds } from './builds';
 import { whileLocked } from './projection-locks';
 import { type Progress, RebuildProgress, type RebuildReason } from './rebuild-progress';
 import { Construction } from './construction';
 import { type Loading, sharesFor } from './loading/loading';
-import { dropShadows, lockOutWriters, swapTables } from './shadow-tables';
+import { dropShadows } from './shadow-tables';
 import { type Beginning, begunOrResumed } from './standing';
+import { Swapping, type SwapParts } from './swapping';
 
-export interface RebuildParts {
-  readonly log: EventLog;
+export interface RebuildParts extends SwapParts {
   readonly pool: Pool;
   readonly dataSource: DataSource;
-  readonly chunkEvents: number;
-  readonly afterSwap?: (client: ClientBase, tables: readonly string[]) => Promise<void>;
   readonly loading: Loading;
 }
 
@@ -45,9 +40,6 @@ export class RebuildFailed extends AggregateError {
     this.name = 'RebuildFailed';
   }
 }
-
-// So few events are left that they can be applied while the leader waits.
-const ALMOST_THERE = 500;
 
 /**
  * Builds the projections anew from the beginning of the log, beside those that readers use, and swaps each in with the last
@@ -92,7 +84,7 @@ class Rebuild {
     const fail = (fault: ProjectionFault): unknown => faults.set(fault.projection, fault);
     try {
       const builds = await this.build(begin, fail);
-      for (const build of builds.all) await this.swapIn(builds, build);
+      await this.swapIn(builds);
       builds.faults.forEach(fail);
       for (const bound of this.chosen) await this.giveUp(bound, faults.get(bound.name));
     } catch (error) {
@@ -120,11 +112,23 @@ class Rebuild {
     await progress.enter('indexing');
     await construction.index();
     construction.faults.forEach(fail);
-    const builds = new Builds(construction.builds(), parts.log, session);
+    return new Builds(construction.builds(), parts.log, session);
+  }
+
+  private async swapIn(builds: Builds): Promise<void> {
+    const { progress, parts, session } = this;
+    const swapping = new Swapping(parts, session, builds, {
+      signal: this.options.signal,
+      onChunk: (events, position) => progress.read(events, position),
+      onSwap: async ({ bound: { name, generation } }, position) => {
+        this.done.push({ name, generation, position });
+        await progress.end(name);
+      },
+    });
     await progress.enter('catching-up');
-    await this.catchUp(builds);
+    await swapping.catchUp();
     await progress.enter('swapping');
-    return builds;
+    await swapping.swapAll();
   }
 
   /** `counted`: events up to there were told before, as those of shares. */
@@ -133,49 +137,6 @@ class Rebuild {
     const onChunk = (events: number, position: Position): Promise<void> =>
       this.progress.read(counted !== undefined && position <= counted ? 0 : events, position);
     return builds.replay({ chunkEvents, signal: this.options.signal, onChunk });
-  }
-
-  private async catchUp(builds: Builds): Promise<void> {
-    while ((await this.replay(builds)) > ALMOST_THERE);
-  }
-
-  /** Tries until no reader is in the way for a moment; a long query holds a swap up, never the other way round. */
-  private async swapIn(builds: Builds, build: Build): Promise<void> {
-    for (let tried = 0; builds.going.includes(build); tried += 1)
-      try {
-        const position = await this.swap(build);
-        builds.leave(build);
-        this.done.push({ name: build.bound.name, generation: build.bound.generation, position });
-        await this.progress.end(build.bound.name);
-      } catch (error) {
-        if (error instanceof ProjectionFault) builds.fail(build, error);
-        else if (!isLockedOut(error)) throw error;
-        await pause(Math.min(20 * 2 ** tried, 1_000), this.options.signal);
-        await this.catchUp(builds);
-      }
-  }
-
-  private swap(build: Build): Promise<Position> {
-    const { session } = this;
-    return inTransaction(
-      session,
-      async () => {
-        this.options.signal?.throwIfAborted();
-        const store = await this.parts.log.identity();
-        // In the order of the leader's one statement: its tables, then its checkpoint.
-        await lockOutWriters(session, build.bound);
-        const before = await lockedCheckpoint(session, build.bound.name);
-        const goal = before?.store === store ? before.position : build.position;
-        const position = await build.bringTo(goal, session, this.parts.log);
-        await swapTables(session, build.bound, before, { position, store });
-        await this.parts.afterSwap?.(
-          session,
-          build.bound.shapes.map(({ table }) => table),
-        );
-        return position;
-      },
-      { settings: [`set local lock_timeout = '100ms'`, 'set local synchronous_commit = on', ...BY_KEY] },
-    );
   }
 
   private async giveUp(bound: BoundProjection, fault: ProjectionFault | undefined): Promise<void> {
@@ -196,7 +157,3 @@ class Rebuild {
     for (const { name } of left) await this.progress.end(name, error);
   }
 }
-
-// Somebody holds the tables or the checkpoint, or waits for what we hold.
-const isLockedOut = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === '55P03' || error.code === '40P01');

@@ -9,6 +9,8 @@ export const LIVE = 'read';
 export const NEXT = 'read_next';
 /** Where the generation before the last swap is kept. */
 export const PREVIOUS = 'read_previous';
+/** Where tables are for the length of the transaction in which two generations change places. */
+export const ASIDE = 'read_aside';
 
 export interface Column {
   /** Property of the entity. */

@@ -6,6 +6,14 @@ export const general = {
     en: 'One append holds {bytes} bytes; the limit is {limit}.',
   },
   'rebuild-under-way': { zh: '视图 {name} 正由 {by} 重建中。', en: 'The read model {name} is being rebuilt by {by}.' },
+  'no-previous-generation': {
+    zh: '没有可退回的上一代：{names}。上一代只保留到下次启动。',
+    en: 'There is no previous generation of {names} to go back to: it is kept until the next start only.',
+  },
+  'previous-of-another-program': {
+    zh: '视图 {name} 的上一代 {previous} 出自另一版本的程序，本程序只能维护 {generation}；请用那一版本的程序退回。',
+    en: 'The previous generation of {name}, {previous}, is of another program; this one keeps up {generation}. Go back with the program that built it.',
+  },
   'idempotency-key-reused': {
     zh: '同一幂等键已用于另一内容的命令。',
     en: 'This Idempotency-Key was used before for a command with another content.',

@@ -1,0 +1,54 @@
+import { userInfo } from 'node:os';
+import { CommandRunner, Option, SubCommand } from 'nest-commander';
+import { say } from '../output';
+import { beside, chosen } from './beside';
+import { ProgressLine } from './progress-line';
+
+interface Flags {
+  readonly json?: boolean;
+  readonly why?: string;
+  readonly workers?: number;
+}
+
+@SubCommand({
+  name: 'rebuild',
+  arguments: '[names...]',
+  description: '重建 Rebuilds read models (all when none is named) while the old ones go on answering.',
+})
+export class RebuildProjections extends CommandRunner {
+  override async run(
+    names: string[],
+    { why = 'asked for on the command line', workers, json }: Flags = {},
+  ): Promise<void> {
+    const progress = new ProgressLine();
+    const rebuilt = await beside(({ runtime }) =>
+      runtime.rebuild(chosen(names), {
+        by: userInfo().username,
+        why,
+        workers,
+        onProgress: (state) => progress.tell(state),
+      }),
+    ).finally(() => progress.end());
+    if (json) return say(JSON.stringify({ items: rebuilt }));
+    for (const { name, position } of rebuilt) say(`${name.padEnd(20)} rebuilt up to ${position}`);
+  }
+
+  @Option({ flags: '--why <reason>', description: 'Why, for the record.' })
+  reason(text: string): string {
+    return text;
+  }
+
+  @Option({
+    flags: '--workers <count>',
+    description: 'Threads that fold the log side by side, 1 to 16; as fits the machine and the log when left out.',
+  })
+  threads(text: string): number {
+    if (!/^([1-9]|1[0-6])$/.test(text)) throw new Error(`--workers is a number from 1 to 16, not ${text}`);
+    return Number(text);
+  }
+
+  @Option({ flags: '--json', description: 'For machines.' })
+  asJson(): boolean {
+    return true;
+  }
+}
