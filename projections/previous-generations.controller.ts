@@ -3,7 +3,7 @@ import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import { Begins } from '../src/http/answers';
 import { namesOf } from './projections.controller';
 import { ProjectionRuntime } from './runtime/projection-runtime';
-import type { Restored } from './runtime/rebuild/restore-previous';
+import type { Restored } from './runtime/rebuild/previous/restore-previous';
 
 export class RestoredAnswer implements Restored {
   @ApiProperty({ description: 'The read model.' }) name!: string;

@@ -14,7 +14,8 @@ import { CaseRecordsRow } from './records/case-records.row';
 import { CreateReporting1764000004000 as CreateReporting } from './reporting/create-reporting.migration';
 import { CreateProjectionRuntime1764000001000 as CreateProjectionRuntime } from './runtime/create-projection-runtime.migration';
 import { CreateBuilds1764000005000 as CreateBuilds } from './runtime/create-builds.migration';
-import { KeepPrevious1764000007000 as KeepPrevious } from './runtime/rebuild/keep-previous.migration';
+import { ParkInBuilds1764000008000 as ParkInBuilds } from './runtime/rebuild/poison/park-in-builds.migration';
+import { KeepPrevious1764000007000 as KeepPrevious } from './runtime/rebuild/previous/keep-previous.migration';
 import { SealUseRow } from './seal-uses/seal-use.row';
 import { ParkStreams1764000006000 as ParkStreams } from './runtime/parking/park-streams.migration';
 import { RequireHeld1764000003000 as RequireHeld } from './runtime/require-held.migration';
@@ -56,7 +57,15 @@ export const readDatabase = (url: string): DataSource =>
     type: 'postgres',
     url,
     entities: rows,
-    migrations: [CreateProjectionRuntime, RequireHeld, CreateReporting, CreateBuilds, ParkStreams, KeepPrevious],
+    migrations: [
+      CreateProjectionRuntime,
+      RequireHeld,
+      CreateReporting,
+      CreateBuilds,
+      ParkStreams,
+      KeepPrevious,
+      ParkInBuilds,
+    ],
     migrationsTableName: 'projection_migrations',
     namingStrategy: new SnakeCaseNames(),
     applicationName: 'casetrail queries',

@@ -5,7 +5,8 @@ export class ProjectionFault extends Error {
   constructor(
     readonly projection: string,
     cause: unknown,
-    event?: RecordedEvent,
+    /** The event that it could not take; unknown when only the database refused the rows. */
+    readonly event?: RecordedEvent,
   ) {
     const at =
       event === undefined

@@ -12,8 +12,8 @@ import { unpark, type Unparked } from './parking/unpark';
 import { messageOf } from './projection-fault';
 import { type ProjectionStatus, statusesOf } from './projection-status';
 import { type Rebuilt, rebuild, type RebuildOptions, type RebuildParts } from './rebuild/rebuild';
-import { dropPreviousGenerations } from './rebuild/previous';
-import { type Restored, restorePrevious } from './rebuild/restore-previous';
+import { dropPreviousGenerations } from './rebuild/previous/previous';
+import { type Restored, restorePrevious } from './rebuild/previous/restore-previous';
 import { type Verification, verify } from './rebuild/verify';
 import { bind, type BoundProjection } from './rows/bound-projection';
 import { DEFAULT_LOADING, DEFAULT_TIMING, type RuntimeOptions, type Timing } from './runtime-options';
@@ -51,6 +51,7 @@ export class ProjectionRuntime {
       dataSource,
       afterSwap,
       chunkEvents: this.timing.chunkEvents,
+      mostParked: this.timing.mostParked,
       loading: { ...DEFAULT_LOADING, ...options.loading },
     };
     const all = this.projections.map(({ name }) => name);

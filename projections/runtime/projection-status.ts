@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import type { EventLog } from '../../src/event-log/event-log';
 import type { Position } from '../../src/kernel/event';
 import { checkpointsOf } from './checkpoints';
-import { type PreviousGeneration, previousOf } from './rebuild/previous';
+import { type PreviousGeneration, previousOf } from './rebuild/previous/previous';
 import { beingBuilt } from './rebuild/projection-locks';
 import type { Progress, RebuildState } from './rebuild/rebuild-progress';
 import { parkedStreams } from './parking/parked-streams';

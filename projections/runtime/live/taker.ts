@@ -4,7 +4,7 @@ import type { RecordedEvent } from '../../../src/kernel/event';
 import { stopWith } from '../checkpoints';
 import { inTransaction, pause } from '../database';
 import { park, parkedStreams, parkingOf } from '../parking/parked-streams';
-import { UnknownEvent } from '../projection';
+import { isOfOneStream, tooManyParked } from '../parking/poison.rules';
 import { ProjectionFault } from '../projection-fault';
 import { applyBatch, type Led } from './apply-batch';
 import type { LiveParts } from './live-runner';
@@ -53,7 +53,7 @@ export class Taker {
       } catch (error) {
         if (!(error instanceof ProjectionFault)) throw error;
         // Nothing of a case is wrong then: it is the program that lacks something.
-        if (error.cause instanceof UnknownEvent) return this.halt(one, error.message);
+        if (!isOfOneStream(error)) return this.halt(one, error.message);
         if (tried === TRIES) return this.takeEach(one, batch);
         await pause(100 * tried, this.signal);
       }
@@ -71,7 +71,7 @@ export class Taker {
         this.moved([one], step);
       } catch (error) {
         if (!(error instanceof ProjectionFault)) throw error;
-        await this.setAside(one, event, error.message);
+        await this.setAside(one, event, error);
       }
     }
     const one = this.led.get(name);
@@ -80,10 +80,10 @@ export class Taker {
     this.moved([one], batch);
   }
 
-  private async setAside(one: Led, event: RecordedEvent, error: string): Promise<void> {
+  private async setAside(one: Led, event: RecordedEvent, fault: ProjectionFault): Promise<void> {
+    const error = fault.message;
     const { mostParked } = this.parts.timing;
-    if (one.parked.size >= mostParked)
-      return this.halt(one, `${mostParked} cases are set aside already, and one more cannot be taken: ${error}`);
+    if (one.parked.size >= mostParked) return this.halt(one, tooManyParked(fault, mostParked).message);
     await inTransaction(this.client, async () => {
       await park(this.client, one, parkingOf(event, error));
       await applyBatch(this.client, [one], { events: [], position: event.position, caughtUp: false });

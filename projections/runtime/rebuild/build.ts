@@ -14,6 +14,8 @@ export interface BuildPlace {
   /** Records that the build comes from one position to another, so that a rebuild that is killed can go on. Throws `BuildTaken`. */
   readonly record?: (client: PoolClient, from: Position, to: Position) => Promise<void>;
   readonly moved?: (position: Position) => void;
+  /** Records that a stream is set aside. */
+  readonly park?: (client: PoolClient, parking: Parking) => Promise<void>;
 }
 
 /** A generation that is brought up to the end of the log. */
@@ -41,11 +43,13 @@ export class Build {
 
   /** Applies the events that are due, within the caller's transaction; the position stays. Throws `ProjectionFault`. */
   apply(client: PoolClient, events: readonly RecordedEvent[]): Promise<void> {
-    return this.tables.apply(
-      client,
-      events.filter(
-        ({ position, stream }) => position > this.position && !this.isBeyond(position) && !this.aside.has(stream),
-      ),
+    return this.tables.apply(client, this.due(events));
+  }
+
+  /** Those of the events that are to be applied. */
+  due(events: readonly RecordedEvent[]): RecordedEvent[] {
+    return events.filter(
+      ({ position, stream }) => position > this.position && !this.isBeyond(position) && !this.aside.has(stream),
     );
   }
 
@@ -64,6 +68,15 @@ export class Build {
   /** Within the same transaction: records that the build will be at `position`. Throws `BuildTaken`. */
   async record(client: PoolClient, position: Position): Promise<void> {
     if (position > this.position) await this.place.record?.(client, this.position, position);
+  }
+
+  /** Within the same transaction: records that a stream is set aside. */
+  async recordAside(client: PoolClient, parking: Parking): Promise<void> {
+    await this.place.park?.(client, parking);
+  }
+
+  setAside(parking: Parking): void {
+    this.aside.set(parking.stream, parking);
   }
 
   moveTo(position: Position): void {

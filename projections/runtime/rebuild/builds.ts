@@ -2,6 +2,8 @@ import type { PoolClient } from 'pg';
 import type { EventLog } from '../../../src/event-log/event-log';
 import type { Position, RecordedEvent } from '../../../src/kernel/event';
 import { inTransaction } from '../database';
+import { parkingOf } from '../parking/parked-streams';
+import { isOfOneStream, tooManyParked } from '../parking/poison.rules';
 import { ProjectionFault } from '../projection-fault';
 import { BY_KEY } from '../rows/row-table';
 import type { Build } from './build';
@@ -15,6 +17,12 @@ export interface ReplayOptions {
   readonly onChunk?: (events: number, position: Position) => Promise<void>;
 }
 
+export interface BuildsParts {
+  readonly log: EventLog;
+  /** Streams that a build sets aside before it is given up. */
+  readonly mostParked: number;
+}
+
 /** Builds that share one pass over the log. The fault of one takes it out; the others go on. */
 export class Builds {
   readonly faults = new Map<Build, ProjectionFault>();
@@ -22,7 +30,7 @@ export class Builds {
 
   constructor(
     readonly all: readonly Build[],
-    private readonly log: EventLog,
+    private readonly parts: BuildsParts,
     private readonly client: PoolClient,
   ) {
     this.remaining = all;
@@ -56,7 +64,7 @@ export class Builds {
       count += events.length;
       await onChunk?.(events.length, reached);
     };
-    for await (const page of readAhead(this.log.readAll(reached, { limit: PAGE }))) {
+    for await (const page of readAhead(this.parts.log.readAll(reached, { limit: PAGE }))) {
       for (const event of page.events) chunk.push(event);
       reached = page.position;
       if (!this.remaining.some((build) => build.wantsMoreThan(page.position))) break;
@@ -69,15 +77,47 @@ export class Builds {
   private async applyToEach(events: readonly RecordedEvent[], position: Position): Promise<void> {
     for (const build of this.remaining)
       try {
-        const work = async (): Promise<void> => {
-          await build.apply(this.client, events);
-          await build.record(this.client, position);
-        };
-        await inTransaction(this.client, work, { settings: BY_KEY });
-        build.moveTo(position);
+        await this.take(build, events, position);
       } catch (error) {
         if (!(error instanceof ProjectionFault)) throw error;
         this.fail(build, error);
       }
+  }
+
+  /** Halves what cannot be applied until the event that is at fault stands alone, and sets its stream aside. */
+  private async take(build: Build, events: readonly RecordedEvent[], position: Position): Promise<void> {
+    try {
+      await this.moveOn(build, position, () => build.apply(this.client, events));
+    } catch (error) {
+      if (!(error instanceof ProjectionFault) || !isOfOneStream(error)) throw error;
+      const due = build.due(events);
+      const [event] = due;
+      if (event === undefined) throw error;
+      if (due.length === 1) return this.setAside(build, event, position, error);
+      const first = due.slice(0, Math.ceil(due.length / 2));
+      await this.take(build, first, first.at(-1)?.position ?? position);
+      await this.take(build, due.slice(first.length), position);
+    }
+  }
+
+  private async setAside(
+    build: Build,
+    event: RecordedEvent,
+    position: Position,
+    fault: ProjectionFault,
+  ): Promise<void> {
+    if (build.parked.length >= this.parts.mostParked) throw tooManyParked(fault, this.parts.mostParked);
+    const parking = parkingOf(event, fault.message);
+    await this.moveOn(build, position, () => build.recordAside(this.client, parking));
+    build.setAside(parking);
+  }
+
+  private async moveOn(build: Build, position: Position, work: () => Promise<void>): Promise<void> {
+    const step = async (): Promise<void> => {
+      await work();
+      await build.record(this.client, position);
+    };
+    await inTransaction(this.client, step, { settings: BY_KEY });
+    build.moveTo(position);
   }
 }

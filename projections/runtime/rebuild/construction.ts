@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import type { EventLog } from '../../../src/event-log/event-log';
 import type { Position } from '../../../src/kernel/event';
 import { inTransaction, withConnection } from '../database';
+import type { Parking } from '../parking/parked-streams';
 import { isAboutRows, ProjectionFault } from '../projection-fault';
 import { NEXT } from '../rows/row-shape';
 import { Build, type BuildPlace } from './build';
@@ -10,6 +11,7 @@ import { type BuildRecord, recordStage, shareRecords } from './loading/build-rec
 import { completeTables } from './loading/complete-tables';
 import { loadShare, type ShareTask } from './loading/load-share';
 import type { Loading, LoadShare } from './loading/loading';
+import { parkedInBuild, parkInBuild } from './poison/parked-in-builds';
 import { indexShadows } from './shadow-tables';
 import type { Standing } from './standing';
 
@@ -17,6 +19,7 @@ export interface ConstructionParts {
   readonly log: EventLog;
   readonly pool: Pool;
   readonly dataSource: DataSource;
+  readonly mostParked: number;
   readonly loading: Loading;
 }
 
@@ -30,8 +33,10 @@ const SETTINGS = [
   `set local work_mem = '64MB'`,
 ];
 
-const placeOf = (one: Standing): BuildPlace => ({
+const placeOf = (one: Standing, parked: readonly Parking[]): BuildPlace => ({
   schema: NEXT,
+  parked,
+  park: (client, parking) => parkInBuild(client, one.bound.name, parking),
   record: (client, from, to) => recordStage(client, one.bound.name, one.record.stage, from, to),
   moved: (position) => (one.record = { ...one.record, position }),
 });
@@ -70,9 +75,9 @@ export class Construction {
     );
     const failed = new AbortController();
     const signal = AbortSignal.any([failed.signal, ...(this.signal === undefined ? [] : [this.signal])]);
-    const { log, pool } = this.parts;
+    const { log, pool, mostParked } = this.parts;
     const { openRows, recordEvents, pageEvents, elsewhere } = this.parts.loading;
-    const limits = { openRows, recordEvents, pageEvents };
+    const limits = { openRows, recordEvents, pageEvents, mostParked };
     const here: LoadShare = (task, hooks) =>
       loadShare({ log, pool, projections: loading.map(({ bound }) => bound) }, task, hooks);
     const run = shares === 1 ? here : (elsewhere ?? here);
@@ -106,8 +111,13 @@ export class Construction {
   }
 
   /** The builds as they stand now. */
-  builds(): Build[] {
-    return this.sound().map((one) => new Build(one.bound, one.record.position, placeOf(one)));
+  async builds(session: PoolClient): Promise<Build[]> {
+    const builds: Build[] = [];
+    for (const one of this.sound()) {
+      const parked = await parkedInBuild(session, one.bound.name);
+      builds.push(new Build(one.bound, one.record.position, placeOf(one, parked)));
+    }
+    return builds;
   }
 
   private sound(): Standing[] {

@@ -106,13 +106,13 @@ class Rebuild {
       void progress.read(events, position).catch(() => undefined);
     await construction.load(session, onEvents);
     await construction.complete();
-    const plain = new Builds(construction.builds(), parts.log, session);
+    const plain = new Builds(await construction.builds(session), parts, session);
     await this.replay(plain, construction.goal);
     construction.faults.push(...plain.faults.values());
     await progress.enter('indexing');
     await construction.index();
     construction.faults.forEach(fail);
-    return new Builds(construction.builds(), parts.log, session);
+    return new Builds(await construction.builds(session), parts, session);
   }
 
   private async swapIn(builds: Builds): Promise<void> {

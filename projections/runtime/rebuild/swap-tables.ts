@@ -7,7 +7,7 @@ import { ASIDE, LIVE, PREVIOUS } from '../rows/row-shape';
 import { quoted } from '../rows/row-table';
 import type { Build } from './build';
 import { forgetBuild } from './loading/build-records';
-import { dropPrevious, recordPrevious } from './previous';
+import { dropPrevious, recordPrevious } from './previous/previous';
 
 const at = (schema: string, table: string): string => `${quoted(schema)}.${quoted(table)}`;
 

@@ -12,6 +12,7 @@ import { lockOutWriters, swapTables } from './swap-tables';
 export interface SwapParts {
   readonly log: EventLog;
   readonly chunkEvents: number;
+  readonly mostParked: number;
   readonly afterSwap?: (client: ClientBase, tables: readonly string[]) => Promise<void>;
 }
 
@@ -52,10 +53,13 @@ export class Swapping {
         this.builds.leave(build);
         await this.options.onSwap?.(build, position);
       } catch (error) {
-        if (error instanceof ProjectionFault) this.builds.fail(build, error);
-        else if (!isLockedOut(error)) throw error;
+        const fault = error instanceof ProjectionFault ? error : undefined;
+        if (fault === undefined && !isLockedOut(error)) throw error;
+        const { position } = build;
         await pause(Math.min(20 * 2 ** tried, 1_000), this.options.signal);
+        // What could not be taken in the swap is set aside here.
         await this.catchUp();
+        if (fault !== undefined && build.position === position) this.builds.fail(build, fault);
       }
   }
 

@@ -50,7 +50,7 @@ export function verify(
     async (session) => {
       const store = await log.identity();
       const builds = chosen.map((bound) => new Build(bound, log.beginning));
-      const shared = new Builds(builds, log, session);
+      const shared = new Builds(builds, parts, session);
       try {
         for (const bound of chosen) await createShadows(session, dataSource, bound);
         // The second time for what came during the first: little is then left for the transaction that compares.

@@ -7,6 +7,7 @@ import type { BoundProjection } from '../../rows/bound-projection';
 import { BY_KEY_FOR_THE_SESSION } from '../../rows/row-table';
 import { readAhead } from '../event-pages';
 import { recordShare } from './build-records';
+import { NOTHING, Poison, type Unrecorded } from '../poison/poison';
 import { ShareFold } from './share-fold';
 
 /** How much a share may hold, and how often it records what it has. */
@@ -17,6 +18,8 @@ export interface LoadLimits {
   readonly recordEvents: number;
   /** Events of one page, about. */
   readonly pageEvents: number;
+  /** Streams that a projection sets aside before it is given up. */
+  readonly mostParked: number;
 }
 
 /** One share of the log, to be folded up to the goal into the rows of some projections. */
@@ -42,8 +45,9 @@ export interface ShareHooks {
 }
 
 /**
- * Folds a share of the log and sends its rows, in recorded transactions; begins where the record says. Projections with a
- * fault of their own are left out: answers those. Throws `BuildTaken`, the reason of the signal, and what log or database throw.
+ * Folds a share of the log and sends its rows, in recorded transactions; begins where the record says. The stream of an event
+ * that a projection cannot take is set aside: what was not recorded is folded again without it. Projections with a fault of
+ * another kind are left out: answers those. Throws `BuildTaken`, the reason of the signal, and what log or database throw.
  */
 export async function loadShare(
   { log, pool, projections }: ShareParts,
@@ -51,66 +55,80 @@ export async function loadShare(
   hooks: ShareHooks,
 ): Promise<readonly ProjectionFault[]> {
   const faults: ProjectionFault[] = [];
+  const poison = new Poison(pool, task.limits);
   let loaded = projections.filter(({ name }) => task.names.includes(name));
   let reached = task.from;
-  while (loaded.length > 0)
+  for (const { name } of loaded) await poison.learn(name);
+  while (loaded.length > 0) {
+    const recorded = (position: Position): void => {
+      reached = position;
+    };
+    const load = new ShareLoad(log, loaded, { ...task, from: reached }, hooks, poison, recorded);
     try {
-      const load = (client: PoolClient): Promise<void> =>
-        new ShareLoad(client, log, loaded, { ...task, from: reached }, hooks, (position) => (reached = position)).run();
-      await withConnection(pool, load, { once: true });
+      await withConnection(pool, (client) => load.run(client), { once: true });
       return faults;
     } catch (error) {
       if (!(error instanceof ProjectionFault)) throw error;
-      faults.push(error);
-      loaded = loaded.filter(({ name }) => name !== error.projection);
+      const fault = await poison.of(error, load.unrecorded);
+      // Those will be folded, and told, again.
+      hooks.onPage(-load.told, reached);
+      if (fault === undefined) continue;
+      faults.push(fault);
+      loaded = loaded.filter(({ name }) => name !== fault.projection);
     }
+  }
   return faults;
 }
 
 class ShareLoad {
-  private readonly fold: ShareFold;
-  private readonly names: readonly string[];
-  private unrecorded = 0;
+  unrecorded: Unrecorded = NOTHING;
+  /** How many of them were told. */
+  told = 0;
 
   constructor(
-    private readonly client: PoolClient,
     private readonly log: EventLog,
-    projections: readonly BoundProjection[],
+    private readonly projections: readonly BoundProjection[],
     private readonly task: ShareTask,
     private readonly hooks: ShareHooks,
+    private readonly poison: Poison,
     private readonly recorded: (position: Position) => void,
-  ) {
-    this.fold = new ShareFold(projections, client, task.limits.openRows);
-    this.names = projections.map(({ name }) => name);
-  }
+  ) {}
 
-  async run(): Promise<void> {
-    const { client, log } = this;
+  async run(client: PoolClient): Promise<void> {
     const { share, goal, limits } = this.task;
+    const fold = new ShareFold(this.projections, client, limits.openRows, this.poison.aside);
     // What is recorded may be lost with its rows: the swap, which is durable, comes after all of it.
     await client.query(`${BY_KEY_FOR_THE_SESSION}; set synchronous_commit = off; begin`);
     let from = this.task.from;
     if (from >= goal) return;
-    for await (const page of readAhead(log.readAll(from, { limit: limits.pageEvents, share }))) {
-      this.hooks.signal?.throwIfAborted();
+    for await (const page of readAhead(this.log.readAll(from, { limit: limits.pageEvents, share }))) {
       const events = page.position <= goal ? page.events : upTo(goal, page.events);
-      await this.fold.take(events);
-      this.unrecorded += events.length;
-      this.hooks.onPage(events.length, page.position);
+      for (const part of this.poison.inParts(events, page.position, () => this.unrecorded.count)) {
+        this.hooks.signal?.throwIfAborted();
+        this.unrecorded = {
+          count: this.unrecorded.count + part.events.length,
+          last: part.events.at(-1) ?? this.unrecorded.last,
+        };
+        await fold.take(part.events);
+        this.hooks.onPage(part.events.length, part.position);
+        this.told += part.events.length;
+        if (part.position >= goal || this.unrecorded.count < this.poison.stepAt(part.position)) continue;
+        await this.record(client, fold, from, part.position);
+        await client.query('begin');
+        from = part.position;
+      }
       if (page.position >= goal) break;
-      if (this.unrecorded < limits.recordEvents) continue;
-      await this.record(from, page.position);
-      await client.query('begin');
-      from = page.position;
     }
-    await this.record(from, goal);
+    await this.record(client, fold, from, goal);
   }
 
-  private async record(from: Position, to: Position): Promise<void> {
-    await this.fold.settle();
-    await recordShare(this.client, this.names, this.task.share.index, { from, to, events: this.unrecorded });
-    await this.client.query('commit');
-    this.unrecorded = 0;
+  private async record(client: PoolClient, fold: ShareFold, from: Position, to: Position): Promise<void> {
+    await fold.settle();
+    const names = this.projections.map(({ name }) => name);
+    await recordShare(client, names, this.task.share.index, { from, to, events: this.unrecorded.count });
+    await client.query('commit');
+    this.unrecorded = NOTHING;
+    this.told = 0;
     this.recorded(to);
   }
 }

@@ -6,7 +6,7 @@ import type { LoadLimits, ShareHooks, ShareTask } from './load-share';
 export type LoadShare = (task: ShareTask, hooks: ShareHooks) => Promise<readonly ProjectionFault[]>;
 
 /** How the log is folded when read models are built. */
-export interface Loading extends LoadLimits {
+export interface Loading extends Omit<LoadLimits, 'mostParked'> {
   /** Shares that are folded at a time. */
   readonly shares: number;
   /** Where shares are folded: in this thread when left out. */

@@ -5,6 +5,7 @@ import type { BoundProjection } from '../../rows/bound-projection';
 import { ProjectionFault } from '../../projection-fault';
 import { blaming } from '../../rows/row-changes';
 import { type OpenStream, OpenStreams } from './open-rows';
+import type { Aside } from '../poison/poison';
 import { type ProjectionLoad, projectionLoad } from './projection-load';
 
 interface Wanted {
@@ -29,6 +30,7 @@ export class ShareFold {
     projections: readonly BoundProjection[],
     private readonly client: PoolClient,
     private readonly mostRows: number,
+    private readonly aside: Aside,
   ) {
     this.loads = projections.map((bound, index) => projectionLoad(bound, index, this.streams));
   }
@@ -41,12 +43,14 @@ export class ShareFold {
       const concerned = this.concernedBy(event.type);
       if (concerned.length === 0) continue;
       const stream = this.streams.open(event.stream, event.version === 1);
-      for (const load of concerned)
+      for (const load of concerned) {
+        if (this.isAside(load, event)) continue;
         try {
           load.take(event, stream);
         } catch (cause) {
           throw new ProjectionFault(load.bound.name, cause, event);
         }
+      }
     }
     await this.sending;
     const full = this.streams.size > this.mostRows;
@@ -71,6 +75,7 @@ export class ShareFold {
       const stream = this.streams.open(event.stream, event.version === 1);
       if (stream.whole) continue;
       this.loads.forEach((load, index) => {
+        if (this.isAside(load, event)) return;
         const keys = blaming(load.bound.name, event, () => load.keysOf(event));
         for (const key of keys) wanted[index]?.push({ key, stream });
       });
@@ -78,6 +83,12 @@ export class ShareFold {
     if (wanted.every((keys) => keys.length === 0)) return;
     await this.sending;
     for (const [index, load] of this.loads.entries()) await load.read(this.client, wanted[index] ?? []);
+  }
+
+  /** Whether the stream of the event has been set aside, from there or from before. */
+  private isAside({ bound }: ProjectionLoad, { stream, version }: RecordedEvent): boolean {
+    const from = this.aside.size === 0 ? undefined : this.aside.get(bound.name)?.get(stream);
+    return from !== undefined && version >= from;
   }
 
   /** The projections that do not ignore a type of events. */

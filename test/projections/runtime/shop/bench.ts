@@ -5,7 +5,8 @@ import { RequireHeld1764000003000 } from '../../../../projections/runtime/requir
 import { ParkStreams1764000006000 } from '../../../../projections/runtime/parking/park-streams.migration';
 import { CreateProjectionRuntime1764000001000 } from '../../../../projections/runtime/create-projection-runtime.migration';
 import type { Projection } from '../../../../projections/runtime/projection';
-import { KeepPrevious1764000007000 } from '../../../../projections/runtime/rebuild/keep-previous.migration';
+import { ParkInBuilds1764000008000 } from '../../../../projections/runtime/rebuild/poison/park-in-builds.migration';
+import { KeepPrevious1764000007000 } from '../../../../projections/runtime/rebuild/previous/keep-previous.migration';
 import { ProjectionRuntime } from '../../../../projections/runtime/projection-runtime';
 import type { Loading } from '../../../../projections/runtime/rebuild/loading/loading';
 import type { Timing } from '../../../../projections/runtime/runtime-options';
@@ -45,6 +46,7 @@ export async function bench(entities: (new () => object)[] = [OrderRow, ShopRow,
       CreateBuilds1764000005000,
       ParkStreams1764000006000,
       KeepPrevious1764000007000,
+      ParkInBuilds1764000008000,
     ],
   });
   await dataSource.initialize();

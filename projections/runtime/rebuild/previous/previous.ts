@@ -1,13 +1,13 @@
 import type { ClientBase, Pool, PoolClient } from 'pg';
-import { Refusal } from '../../../src/kernel/refusal';
-import type { Position } from '../../../src/kernel/event';
-import type { Checkpoint } from '../checkpoints';
-import { inTransaction } from '../database';
-import { type Parking, parkedStreams } from '../parking/parked-streams';
-import { PREVIOUS } from '../rows/row-shape';
-import { quoted } from '../rows/row-table';
-import { BuildTaken } from './loading/build-records';
-import { whileLocked } from './projection-locks';
+import { Refusal } from '../../../../src/kernel/refusal';
+import type { Position } from '../../../../src/kernel/event';
+import type { Checkpoint } from '../../checkpoints';
+import { inTransaction } from '../../database';
+import { type Parking, parkedStreams } from '../../parking/parked-streams';
+import { PREVIOUS } from '../../rows/row-shape';
+import { quoted } from '../../rows/row-table';
+import { BuildTaken } from '../loading/build-records';
+import { whileLocked } from '../projection-locks';
 
 /** The rows that the last swap of a projection replaced. */
 export interface PreviousGeneration {
@@ -51,6 +51,14 @@ export async function movePrevious(client: PoolClient, name: string, from: Posit
     [name, from, to],
   );
   if (rowCount !== 1) throw new BuildTaken([name]);
+}
+
+/** Within a transaction: a stream is set aside in its rows. */
+export async function parkInPrevious(client: PoolClient, name: string, parking: Parking): Promise<void> {
+  await client.query('update projection.previous set parked = parked || $2::jsonb where name = $1', [
+    name,
+    JSON.stringify([parking]),
+  ]);
 }
 
 /** Within a transaction: there is no previous generation any more. */

@@ -1,14 +1,14 @@
 import type { PoolClient } from 'pg';
-import { Refusal } from '../../../src/kernel/refusal';
-import type { Position } from '../../../src/kernel/event';
-import type { BoundProjection } from '../rows/bound-projection';
-import { PREVIOUS } from '../rows/row-shape';
-import { Build } from './build';
-import { Builds } from './builds';
-import { movePrevious, type PreviousGeneration, previousOf } from './previous';
-import { whileLocked } from './projection-locks';
-import { RebuildFailed, type RebuildParts } from './rebuild';
-import { Swapping } from './swapping';
+import { Refusal } from '../../../../src/kernel/refusal';
+import type { Position } from '../../../../src/kernel/event';
+import type { BoundProjection } from '../../rows/bound-projection';
+import { PREVIOUS } from '../../rows/row-shape';
+import { Build } from '../build';
+import { Builds } from '../builds';
+import { movePrevious, parkInPrevious, type PreviousGeneration, previousOf } from './previous';
+import { whileLocked } from '../projection-locks';
+import { RebuildFailed, type RebuildParts } from '../rebuild';
+import { Swapping } from '../swapping';
 
 export interface Restored {
   readonly name: string;
@@ -38,7 +38,7 @@ export function restorePrevious(
       const kept = previous.get(bound.name);
       return kept === undefined ? [] : [buildOf(bound, kept)];
     });
-    const builds = new Builds(all, parts.log, session);
+    const builds = new Builds(all, parts, session);
     const restored: Restored[] = [];
     const onSwap = ({ bound: { name, generation } }: Build, position: Position): Promise<void> => {
       restored.push({ name, generation, from: previous.get(name)?.position ?? position, position });
@@ -75,4 +75,5 @@ const buildOf = (bound: BoundProjection, { position, parked }: PreviousGeneratio
     schema: PREVIOUS,
     parked,
     record: (client, from, to) => movePrevious(client, bound.name, from, to),
+    park: (client, parking) => parkInPrevious(client, bound.name, parking),
   });
