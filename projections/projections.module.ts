@@ -13,6 +13,7 @@ import { BusinessVolumesController } from './business-volumes/business-volumes.q
 import { CaseFactsFrame } from './case-facts/case-frame';
 import { CaseNames } from './case-history/case-names';
 import { CaseHistoryController } from './case-history/case-history.query';
+import { PersonalFacts } from './case-history/personal-facts';
 import { CaseListController } from './case-list/case-list.query';
 import { DocumentFilesController } from './documents/document-files.query';
 import { DocumentsQueryController } from './documents/documents.query';
@@ -119,6 +120,7 @@ export class ProjectionsModule {
         { provide: ReceiptLookUp, useClass: Receipts },
         { provide: OverdueDeadlines, useClass: OverdueInDeadlines },
         CaseNames,
+        PersonalFacts,
         ProjectionMetrics,
       ],
       exports: [ProjectionRuntime, CaseFrame, UnitCandidates, UnitsBelow, ReceiptLookUp, OverdueDeadlines],

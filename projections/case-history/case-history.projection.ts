@@ -28,30 +28,19 @@ const told = (
       actorRole: meta.actor.role,
       actorUnit: meta.actor.unit,
       commandId: meta.commandId,
-      ...toldApart(type, data),
+      // Personal data stays where it is: a row is written once, also for whoever erases.
+      data: toldApart(type, data).data,
     },
   ),
 ];
 
-/** Versions of a stream have no gap: each fact of the case before this one has its row. */
-const forgotten = (
-  { stream, version: erasing }: RecordedEvent<'PersonalDataErased'>,
-  rows: Rows<HistoryRow, 'caseId' | 'version'>,
-): Operation[] =>
-  Array.from({ length: erasing - 1 }, (_none, index) =>
-    rows.patch({ caseId: complaintIdOf(stream), version: index + 1 }, { personal: null }),
-  );
-
 export const caseHistory = projection<AllShapes>()({
   name: 'case-history',
-  version: 2,
+  version: 3,
   table: HistoryRow,
   key: ['caseId', 'version'],
   byStream: true,
   writeOnce: true,
   ignores: [...UNIT_EVENTS, ...SUPERVISION_EVENTS, ...IMPORT_EVENTS],
-  when: {
-    ...(Object.fromEntries(COMPLAINT_EVENTS.map((type) => [type, told])) as Record<Type, typeof told>),
-    PersonalDataErased: (event, rows) => [...forgotten(event, rows), ...told(event, rows)],
-  },
+  when: Object.fromEntries(COMPLAINT_EVENTS.map((type) => [type, told])) as Record<Type, typeof told>,
 });

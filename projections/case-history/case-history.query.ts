@@ -11,7 +11,8 @@ import { Reads } from '../reading/read-your-writes';
 import { caseHistory } from './case-history.projection';
 import { CaseNames } from './case-names';
 import { HistoryRow } from './history.row';
-import { toldAgain } from './told-apart.rules';
+import { PersonalFacts } from './personal-facts';
+import { toldAgain, type ToldApart } from './told-apart.rules';
 import { words } from './words';
 import type { Names } from './words/telling';
 
@@ -56,13 +57,14 @@ export class CaseHistoryController {
   constructor(
     @InjectRepository(HistoryRow) private readonly history: Repository<HistoryRow>,
     private readonly names: CaseNames,
+    private readonly persons: PersonalFacts,
   ) {}
 
   @Get()
   @Answers('案件履历 Every fact of a case, in order.', HistoryPage)
   async ofCase(@Named('complaint') id: string, @Query() query: Paging): Promise<HistoryPage> {
     const limit = query.limit ?? DEFAULT_LIMIT;
-    const after = query.cursor === undefined ? 0 : keyOf(query.cursor, 'integer')[0];
+    const after = query.cursor === undefined ? 0 : Number(keyOf(query.cursor, 'integer')[0]);
     const rows = await this.history
       .createQueryBuilder('history')
       .where('history.caseId = :id and history.version > :after', { id, after })
@@ -70,11 +72,12 @@ export class CaseHistoryController {
       .limit(limit + 1)
       .getMany();
     if (rows.length === 0 && query.cursor === undefined) throw new NotFound('complaint', id);
+    const personal = await this.persons.after(id, after);
     return this.names.telling(id, (names) =>
       pageOf(
         rows,
         limit,
-        (row) => historyItemOf(row, names),
+        (row) => historyItemOf(row, personal(row.version), names),
         ({ version }) => [version],
       ),
     );
@@ -83,7 +86,7 @@ export class CaseHistoryController {
 
 type NamesIn = (language: 'zh' | 'en') => Names;
 
-const historyItemOf = (row: HistoryRow, names: NamesIn): HistoryItem => ({
+const historyItemOf = (row: HistoryRow, personal: ToldApart['personal'], names: NamesIn): HistoryItem => ({
   version: row.version,
   eventId: row.eventId,
   position: row.position,
@@ -92,12 +95,12 @@ const historyItemOf = (row: HistoryRow, names: NamesIn): HistoryItem => ({
   occurredAt: row.occurredAt.toISOString(),
   recordedAt: row.recordedAt.toISOString(),
   by: { id: row.actorId, role: row.actorRole, unit: row.actorUnit },
-  words: inWords(row, names),
-  data: toldAgain(row.type, row, 'zh'),
+  words: inWords(row.type, { data: row.data, personal }, names),
+  data: toldAgain(row.type, { data: row.data, personal }, 'zh'),
 });
 
-function inWords(row: HistoryRow, names: NamesIn): InWords {
-  const { zh, en } = words[row.type];
-  const told = (language: 'zh' | 'en') => toldAgain(row.type, row, language) as never;
+function inWords(type: HistoryRow['type'], fact: ToldApart, names: NamesIn): InWords {
+  const { zh, en } = words[type];
+  const told = (language: 'zh' | 'en') => toldAgain(type, fact, language) as never;
   return { zh: zh(told('zh'), names('zh')), en: en(told('en'), names('en')) };
 }

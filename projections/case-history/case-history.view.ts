@@ -20,6 +20,5 @@ export const caseHistoryView = reportingView(HistoryRow, {
     actorUnit: told('For which unit.', '行为人单位。'),
     commandId: told('The command that caused it.', '引起它的命令。'),
     data: null,
-    personal: null,
   },
 });

@@ -1,7 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { ComplaintEventType } from '../../src/complaints/complaint.events';
 
-/** One event of a case, in full: its personal data apart, so that it can be erased. */
+/** One event of a case; where its personal data stands in the log, here is the word for what was erased. */
 @Entity({ schema: 'read', name: 'case_history' })
 @Index(['eventId'], { unique: true })
 export class HistoryRow {
@@ -18,5 +18,4 @@ export class HistoryRow {
   @Column('text') actorUnit!: string;
   @Column('text') commandId!: string;
   @Column('jsonb') data!: object;
-  @Column('jsonb', { nullable: true }) personal!: object | null;
 }

@@ -1,5 +1,5 @@
 import { PERSONAL_FIELDS, type ComplaintEventType } from '../../src/complaints/complaint.events';
-import { ERASED, erasedFrom } from '../reading/erased.rules';
+import { ERASED, erasedFrom } from '../../src/kernel/erased';
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -5,7 +5,7 @@ import { IMPORT_EVENTS } from '../../src/imports/imports.events';
 import type { RecordedEvent } from '../../src/kernel/event';
 import { SUPERVISION_EVENTS } from '../../src/supervision/supervision.events';
 import { UNIT_EVENTS } from '../../src/units/unit.events';
-import { ERASED } from '../reading/erased.rules';
+import { ERASED } from '../../src/kernel/erased';
 import type { PlainRow } from '../runtime/operation';
 import { foldProjection } from '../runtime/projection';
 import { othersThan, type AllShapes } from '../shapes.events';

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { UnitsModule } from '../units/units.module';
 import { ApologyController } from './apology/apology.controller';
 import { ArchivingController } from './archiving/archiving.controller';
+import { ErasureController } from './archiving/erasure.controller';
 import { ClockController } from './clock/clock.controller';
 import { DeadlineWatch } from './clock/deadline-watch';
 import { ClosingController } from './closing/closing.controller';
@@ -35,6 +36,7 @@ import { RoutingController } from './routing/routing.controller';
     ClosingController,
     EvaluationController,
     ArchivingController,
+    ErasureController,
     PublicController,
   ],
   providers: [ComplaintHandler, Complaints, PublicSide, DeadlineWatch],

@@ -2,6 +2,7 @@ import { momentOf } from '../kernel/day';
 import { NotFound, Refusal } from '../kernel/refusal';
 import type { FactToAppend } from '../event-log/event-log';
 import { clockFacts } from './clock/clock-facts.rules';
+import { refuseWhatWasErased } from './archiving/erased.rules';
 import type { Circumstances } from './circumstances.rules';
 import type { CommandEntry, ComplaintCommand } from './command-entry';
 import type { Complaint } from './complaint';
@@ -37,6 +38,7 @@ export function decideComplaint(
   }
   refuseUnknownFiles(command, circumstances);
   const facts = entry.rule(command, state, circumstances);
+  refuseWhatWasErased(facts, state);
   requireRecords(facts, state, circumstances.regime);
   return [...facts, ...clockFacts(facts, state.clock, circumstances)];
 }

@@ -72,6 +72,8 @@ export const lifecycle = {
   decideReview: ['closed'],
   markTypical: ['closed'],
   archive: ['closed'],
+  proposeErasure: ['closed'],
+  decideErasure: ['closed'],
   // Wherever a limit runs: after the closing that of a review.
   extendDeadline: STAGES,
   pauseClock: STAGES,

@@ -103,7 +103,9 @@ const LINE_OF: Readonly<Record<ComplaintEventType, Line | 'none'>> = {
   ComplaintArchived: 'none',
   LegalHoldPlaced: 'none',
   LegalHoldLifted: 'none',
-  PersonalDataErased: 'none',
+  ErasureProposed: 'none',
+  ErasureRejected: 'approving',
+  PersonalDataErased: 'approving',
 };
 
 /** Roles that belong to no line: whoever complains, and the program itself. */

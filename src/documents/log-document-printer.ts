@@ -4,6 +4,7 @@ import { complaintStream, type RecordedComplaintEvent } from '../complaints/comp
 import { applyToComplaint } from '../complaints/complaint.subject';
 import { EventLog } from '../event-log/event-log';
 import { dayOf, type Day } from '../kernel/day';
+import { ERASED, erasedFrom } from '../kernel/erased';
 import { NotFound } from '../kernel/refusal';
 import { Regimes } from '../regimes/regimes';
 import { compose, contentHashOf } from './content/compose.rules';
@@ -13,7 +14,9 @@ import { DocumentPrinter, type DocumentToPrint, type PrintPage } from './documen
 import { officeDocx } from './rendering/office-docx';
 import { printPage } from './rendering/print-page';
 
-/** Writes a document from the facts of its case up to its issue: nothing later changes what it says. */
+type Issued = Extract<RecordedComplaintEvent, { readonly type: 'DocumentIssued' }>;
+
+/** Writes a document from the facts of its case up to its issue: nothing later changes what it says but an erasure. */
 @Injectable()
 export class LogDocumentPrinter extends DocumentPrinter {
   constructor(
@@ -35,27 +38,37 @@ export class LogDocumentPrinter extends DocumentPrinter {
 
   private async write(document: DocumentToPrint): Promise<{ words: Printed; on: Day }> {
     const { caseId, version, number, caseNumber, cancelled } = document;
+    const { state, personal, issued, erased } = await this.asIssued(caseId, version);
+    const { contentHash, ...issue } = issued.data;
+    const on = dayOf(issued.meta.occurredAt);
+    const paper = compose({ issue, on, state, regime: this.regimes.pinned(state.regime) });
+    const intact = contentHashOf(paper) === contentHash;
+    const standing = {
+      number,
+      caseNumber,
+      ...(cancelled && { cancelled: { on: dayOf(cancelled.at), reason: cancelled.reason } }),
+    };
+    const words: PersonalWords = { ...personal, text: issue.text };
+    const shown = erased ? (erasedFrom(words, ERASED.zh) as PersonalWords) : words;
+    return { words: printed(paper, shown, standing, intact), on };
+  }
+
+  /** The case as it stood when the document was issued; whether its personal data were erased since is asked of all that came. */
+  private async asIssued(caseId: string, version: number) {
     let state: Complaint = newComplaint;
     let personal: PersonalWords = {};
+    let issued: Issued | undefined;
+    let erased = false;
     for await (const recorded of this.log.read(complaintStream(caseId))) {
       const event = recorded as RecordedComplaintEvent;
-      personal = personalAfter(personal, event);
+      if (event.type === 'PersonalDataErased') erased = true;
       if (event.version < version) {
+        personal = personalAfter(personal, event);
         state = applyToComplaint(state, event);
-        continue;
       }
-      if (event.type !== 'DocumentIssued') break;
-      const { contentHash, ...issue } = event.data;
-      const on = dayOf(event.meta.occurredAt);
-      const paper = compose({ issue, on, state, regime: this.regimes.pinned(state.regime) });
-      const intact = contentHashOf(paper) === contentHash;
-      const standing = {
-        number,
-        caseNumber,
-        ...(cancelled && { cancelled: { on: dayOf(cancelled.at), reason: cancelled.reason } }),
-      };
-      return { words: printed(paper, { ...personal, text: issue.text }, standing, intact), on };
+      if (event.version === version && event.type === 'DocumentIssued') issued = event;
     }
-    throw new NotFound('document', `${caseId}@${version}`);
+    if (!issued) throw new NotFound('document', `${caseId}@${version}`);
+    return { state, personal, issued, erased };
   }
 }

@@ -1,10 +1,12 @@
 import type { HistoryPage } from '../../projections/case-history/case-history.query';
+import type { DocumentList } from '../../projections/documents/document.answer';
 import type { PublicCase } from '../../projections/public-cases/public-case.answer';
 import type { Receipt } from '../../src/commands/envelope';
-import { complaintStream } from '../../src/complaints/complaint.events';
+import { actor } from '../support/application/api';
 import { registerUnits } from '../support/application/cases';
 import { runningApplication, type RunningApplication } from '../support/application/in-process';
 import { dump } from '../support/application/read-tables';
+import { expectRefused } from '../support/application/refused';
 import { beginRebuild, rebuilt } from '../support/application/rebuilding';
 
 /** In every place that is personal data of a complainant. */
@@ -25,6 +27,7 @@ const TOLD: readonly (readonly [string, object])[] = [
   ['answers', { medium: 'web', answer: CANARY }],
   ['reply', { medium: 'web', summary: CANARY }],
   ['feedback', { reached: true, satisfaction: 'dissatisfied', opinion: CANARY }],
+  ['documents', { type: 'registration-form', text: CANARY }],
   ['closure', { outcome: 'explained' }],
 ];
 
@@ -38,42 +41,62 @@ beforeAll(async () => {
 });
 afterAll(() => app.end());
 
-/** What whoever destroys the keys records. */
+const path = (): string => `/api/complaints/${complaint.id}`;
+
+/** Asked for by a clerk, approved by the leader, who did nothing else on the case. */
 async function erase(): Promise<void> {
-  const stream = complaintStream(complaint.id);
-  let version = 0;
-  for await (const event of app.installation.log.read(stream)) ({ version } = event);
-  await app.installation.log.append(
-    stream,
-    version,
-    [{ type: 'PersonalDataErased', v: 1, data: { ground: 'on-request', basis: '个人信息保护法 第四十七条' } }],
-    {
-      ...{ commandId: 'd7a3d9a2-53a5-5d0e-9a44-0f6fbb0f7a10', commandHash: '0'.repeat(64) },
-      correlationId: 'd7a3d9a2-53a5-5d0e-9a44-0f6fbb0f7a10',
-      actor: { id: 'clerk-1', role: 'head', unit: 'shaoguan' },
-      occurredAt: new Date().toISOString(),
-    },
-  );
+  await app.api.record(`${path()}/erasure`, { ground: 'on-request', basis: '个人信息保护法 第四十七条' });
+  const leader = { headers: actor('shaoguan', 'leader-1', 'leader') };
+  await app.api.record(`${path()}/erasure/1/approval`, { approved: true }, leader);
 }
 
 const history = async (): Promise<HistoryPage['items']> =>
-  ((await app.api.read(`/api/complaints/${complaint.id}/history?after=${await app.api.head()}`)) as HistoryPage).items;
+  ((await app.api.read(`${path()}/history?after=${await app.api.head()}`)) as HistoryPage).items;
 const followed = async (): Promise<PublicCase> =>
   (await app.api.read(
     `/api/public/complaints/${complaint.receiptCode ?? ''}?after=${await app.api.head()}`,
   )) as PublicCase;
+/** The documents of the case as they are printed. */
+async function printed(): Promise<readonly string[]> {
+  const { items } = (await app.api.read(`${path()}/documents?after=${await app.api.head()}`)) as DocumentList;
+  return Promise.all(items.map(async ({ id }) => (await app.api.get(`/api/documents/${id}`)).text));
+}
+/** Everything that the application tells anybody of the case. */
+async function everyAnswer(): Promise<string> {
+  const answers: string[] = [];
+  const exports = ['events', 'case-list', 'case-search', 'case-history', 'public-cases', 'documents'];
+  const places = [path(), `${path()}/history`, `${path()}/documents`, '/api/complaints'];
+  for (const place of [...places, ...exports.map((name) => `/api/exports/${name}`)]) {
+    const { status, text } = await app.api.get(place);
+    expect({ place, status }).toEqual({ place, status: 200 });
+    answers.push(text);
+  }
+  return [...answers, ...(await printed())].join('\n');
+}
+/** What is counted, without the position that the answer has seen. */
+async function figures(): Promise<unknown> {
+  const answer = await app.api.read(`/api/statistics?by=category&after=${await app.api.head()}`);
+  return { ...(answer as object), position: undefined };
+}
 
 it('tells personal data until it is erased, and from then on nowhere, live and rebuilt', async () => {
   const before = await history();
   const saying = before.filter((item) => JSON.stringify(item.data).includes(CANARY));
-  expect(saying).toHaveLength(8);
+  expect(saying).toHaveLength(9);
   expect(before.at(0)?.data).toMatchObject({ complainant: CASE.complainant, narrative: CANARY });
   expect((await followed()).steps.map(({ text }) => text).filter(Boolean)).toEqual([CANARY, CANARY]);
+  // Name, telephone, address, and what happened.
+  expect((await printed()).map((page) => page.split(CANARY).length - 1)).toEqual([4]);
+  expect(await everyAnswer()).toContain(CANARY);
+  const counted = await figures();
 
   await erase();
   const after = await history();
-  expect(after.slice(0, -1).map(({ type }) => type)).toEqual(before.map(({ type }) => type));
-  expect(JSON.stringify(after)).not.toContain(CANARY);
+  expect(after.slice(0, -2).map(({ type }) => type)).toEqual(before.map(({ type }) => type));
+  expect(after.slice(-2).map(({ words }) => words.zh)).toEqual([
+    '第 1 次申请删除个人信息（应请求，依据 个人信息保护法 第四十七条）',
+    '个人信息已删除（应请求，依据 个人信息保护法 第四十七条）',
+  ]);
   expect(after.at(0)?.data).toMatchObject({
     complainant: { name: '已删除', telephone: '已删除', address: '已删除' },
     narrative: '已删除',
@@ -85,12 +108,27 @@ it('tells personal data until it is erased, and from then on nowhere, live and r
   });
   const { steps } = await followed();
   expect(steps.map(({ text }) => text).filter(Boolean)).toEqual(['已删除', '已删除']);
-  const shown = await app.api.read(`/api/complaints/${complaint.id}?after=${await app.api.head()}`);
+  expect((await printed()).map((page) => page.split('已删除').length - 1)).toEqual([4]);
+  const shown = await app.api.read(`${path()}?after=${await app.api.head()}`);
   expect(shown).toMatchObject({ erased: true, complainant: null });
+  expect(await everyAnswer()).not.toContain(CANARY);
   expect(JSON.stringify(await dump(app.databaseUrl))).not.toContain(CANARY);
+  expect(await figures()).toEqual(counted);
 
   const live = await dump(app.databaseUrl);
   await beginRebuild(app.api, 'all');
-  await rebuilt(app.api);
+  expect(new Set(Object.values(await rebuilt(app.api)))).toEqual(new Set(['done']));
   expect(await dump(app.databaseUrl)).toEqual(live);
+  expect(await figures()).toEqual(counted);
+  expect(await everyAnswer()).not.toContain(CANARY);
+});
+
+it('is told nothing personal again, neither by the office nor by the complainant', async () => {
+  const told = { reached: true, satisfaction: 'satisfied', opinion: CANARY };
+  const gone = { status: 422, code: 'personal-data-erased' };
+  await expectRefused(app.api, () => app.api.post(`${path()}/feedback`, told), gone);
+  await expectRefused(app.api, () => app.api.post(`${path()}/reopening`, { reason: '投诉人来电' }), gone);
+  const publicly = `/api/public/complaints/${complaint.receiptCode ?? ''}/feedback`;
+  await expectRefused(app.api, () => app.api.post(publicly, { satisfaction: 'satisfied', opinion: CANARY }), gone);
+  expect(JSON.stringify(await dump(app.databaseUrl))).not.toContain(CANARY);
 });

@@ -1,4 +1,5 @@
-import { fold, story } from './samples';
+import { applyToComplaint } from '../../src/complaints/complaint.subject';
+import { fold, sample, story } from './samples';
 
 /** The case closed, as it stands in the story. */
 const over = story.slice(0, 17);
@@ -26,5 +27,15 @@ describe('the state of a closed case after the golden samples', () => {
       erased: true,
     });
     expect(fold(...over, 'ComplaintArchived', 'ComplaintReopened').keptUntil).toBeUndefined();
+  });
+
+  it('knows who proposed to erase them, why, and what was decided', () => {
+    const proposed = { ground: 'on-request', basis: '个人信息保护法 第四十七条', proposedBy: 'clerk-0107' };
+    const asked = fold(...over, 'ErasureProposed');
+    expect(asked).toMatchObject({ erasures: [{ ...proposed, decided: false }], erased: false });
+    const rejected = fold(...over, 'ErasureProposed', 'ErasureRejected');
+    expect(rejected).toMatchObject({ erasures: [{ ...proposed, decided: true }], erased: false });
+    const erased = { ...sample('PersonalDataErased'), data: { erasure: 1, ground: 'on-request' } };
+    expect(applyToComplaint(asked, erased)).toMatchObject({ erasures: [{ ...proposed, decided: true }], erased: true });
   });
 });

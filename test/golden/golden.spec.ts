@@ -141,6 +141,7 @@ describe('the state after the golden samples', () => {
       qualityReviewed: false,
       typical: false,
       holds: [],
+      erasures: [],
       erased: false,
       actors: ['clerk-0107', 'clerk-0321', 'clerk-0101', 'clerk-0112'],
       callBack: 'not-asked',

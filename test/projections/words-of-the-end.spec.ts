@@ -111,6 +111,16 @@ const story: readonly [ComplaintEventType, string, string][] = [
   ],
   ['LegalHoldLifted', '第 1 项法定保全解除：诉讼终结', 'Legal hold 1 lifted: 诉讼终结'],
   [
+    'ErasureProposed',
+    '第 1 次申请删除个人信息（应请求，依据 个人信息保护法 第四十七条）',
+    'Erasure 1 of personal data proposed (on request, 个人信息保护法 第四十七条)',
+  ],
+  [
+    'ErasureRejected',
+    '第 1 次删除申请未获批准：法律规定的保存期限未届满',
+    'Erasure 1 not approved: 法律规定的保存期限未届满',
+  ],
+  [
     'PersonalDataErased',
     '个人信息已删除（应请求，依据 个人信息保护法 第四十七条）',
     'Personal data erased (on request, 个人信息保护法 第四十七条)',
@@ -134,6 +144,9 @@ describe('the history of a case tells', () => {
     expect(told('LeaderTookCase', 'en', { reason: undefined })).toBe('clerk-0100 took the case');
     expect(told('PersonalDataErased', 'zh', { ground: 'retention-ended', basis: undefined })).toBe(
       '个人信息已删除（保管期满）',
+    );
+    expect(told('ErasureProposed', 'en', { ground: 'retention-ended', basis: undefined })).toBe(
+      'Erasure 1 of personal data proposed (the time of keeping ended)',
     );
   });
 

@@ -1,5 +1,18 @@
-import type { ArchivingShapes } from '../../../src/complaints/archiving/archiving.events';
+import type { ArchivingShapes, ErasureGround } from '../../../src/complaints/archiving/archiving.events';
 import { when, type WordsOf } from './telling';
+
+const GROUND: Readonly<Record<ErasureGround, { readonly zh: string; readonly en: string }>> = {
+  'retention-ended': { zh: '保管期满', en: 'the time of keeping ended' },
+  'on-request': { zh: '应请求', en: 'on request' },
+};
+
+interface Grounds {
+  readonly ground: ErasureGround;
+  readonly basis?: string;
+}
+
+const whyZh = ({ ground, basis }: Grounds): string => GROUND[ground].zh + when(basis, `，依据 ${basis ?? ''}`);
+const whyEn = ({ ground, basis }: Grounds): string => GROUND[ground].en + when(basis, `, ${basis ?? ''}`);
 
 export const archivingWords: WordsOf<ArchivingShapes> = {
   ComplaintArchived: {
@@ -18,10 +31,16 @@ export const archivingWords: WordsOf<ArchivingShapes> = {
     zh: ({ hold, reason }) => `第 ${hold} 项法定保全解除：${reason}`,
     en: ({ hold, reason }) => `Legal hold ${hold} lifted: ${reason}`,
   },
+  ErasureProposed: {
+    zh: (proposed) => `第 ${proposed.erasure} 次申请删除个人信息（${whyZh(proposed)}）`,
+    en: (proposed) => `Erasure ${proposed.erasure} of personal data proposed (${whyEn(proposed)})`,
+  },
+  ErasureRejected: {
+    zh: ({ erasure, reason }) => `第 ${erasure} 次删除申请未获批准：${reason}`,
+    en: ({ erasure, reason }) => `Erasure ${erasure} not approved: ${reason}`,
+  },
   PersonalDataErased: {
-    zh: ({ ground, basis }) =>
-      `个人信息已删除（${ground === 'on-request' ? '应请求' : '保管期满'}${when(basis, `，依据 ${basis ?? ''}`)}）`,
-    en: ({ ground, basis }) =>
-      `Personal data erased (${ground === 'on-request' ? 'on request' : 'the time of keeping ended'}${when(basis, `, ${basis ?? ''}`)})`,
+    zh: (erased) => `个人信息已删除（${whyZh(erased)}）`,
+    en: (erased) => `Personal data erased (${whyEn(erased)})`,
   },
 };

@@ -1,9 +1,11 @@
 import type { ArchivingShapes } from '../../../src/complaints/archiving/archiving.events';
-import { change, changeBy, type CaseSteps } from './case-step.rules';
+import { change, changeBy, touch, type CaseSteps } from './case-step.rules';
 
 export const archivingSteps: CaseSteps<ArchivingShapes> = {
   ComplaintArchived: (row, event) => change(row, event, { keptUntil: event.data.until }),
   LegalHoldPlaced: (row, event) => changeBy(row, event, ({ holds }) => ({ holds: holds + 1 })),
   LegalHoldLifted: (row, event) => changeBy(row, event, ({ holds }) => ({ holds: holds - 1 })),
+  ErasureProposed: touch,
+  ErasureRejected: touch,
   PersonalDataErased: (row, event) => change(row, event, { erased: true, complainant: null, narrative: null }),
 };

@@ -21,8 +21,21 @@ export interface ArchivingShapes {
     readonly legalBasis?: string;
   };
   LegalHoldLifted: { readonly hold: number; readonly reason: string };
-  /** Recorded by whoever destroyed the keys, once they are destroyed: never the promise of it. */
-  PersonalDataErased: { readonly ground: ErasureGround; readonly basis?: string };
+  ErasureProposed: {
+    /** Ordinal of the proposal in the case, from 1. */
+    readonly erasure: number;
+    readonly ground: ErasureGround;
+    /** The request or the article; no personal data, since it stays. */
+    readonly basis?: string;
+  };
+  ErasureRejected: { readonly erasure: number; readonly reason: string };
+  /** From here on nobody is told the personal data of the case, and no fact tells any again. */
+  PersonalDataErased: {
+    /** The proposal that was approved. */
+    readonly erasure?: number;
+    readonly ground: ErasureGround;
+    readonly basis?: string;
+  };
 }
 
 /** Which fields are personal data, to be sealed before the log; a new event must say so. */
@@ -30,6 +43,8 @@ export const ARCHIVING_PERSONAL_FIELDS = {
   ComplaintArchived: [],
   LegalHoldPlaced: [],
   LegalHoldLifted: [],
+  ErasureProposed: [],
+  ErasureRejected: [],
   PersonalDataErased: [],
 } as const satisfies PersonalFields<ArchivingShapes>;
 

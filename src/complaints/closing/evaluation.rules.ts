@@ -8,7 +8,6 @@ import type { DecideReview, MarkTypical, RequestReview, ReviewQuality } from './
 export const requestReview: ComplaintRule<RequestReview> = ({ reason }, state) => {
   const pending = pendingReview(state);
   if (pending !== undefined) throw new Refusal('review-pending', { review: pending });
-  if (state.erased) throw new Refusal('personal-data-erased');
   return [fact('ReviewRequested', { review: state.reviews.length + 1, reason })];
 };
 

@@ -11,9 +11,25 @@ export const archiving = {
   },
   'hold-already-lifted': { zh: '第 {hold} 项保全已解除。', en: 'The hold {hold} was lifted already.' },
   'already-erased': { zh: '本案的个人信息已删除。', en: 'The personal data of the case were erased already.' },
-  'erasure-of-open-case': {
-    zh: '案件处于“{stage}”阶段，办结前不得删除个人信息。',
-    en: 'The case is in stage {stage}: personal data are not erased before it is closed.',
+  'erasure-proposed-already': {
+    zh: '第 {erasure} 次删除申请尚待审批。',
+    en: 'The erasure {erasure} is proposed and waits for a decision.',
+  },
+  'unknown-erasure': {
+    zh: '没有第 {erasure} 次删除申请；本案共 {count} 次。',
+    en: 'There is no proposed erasure {erasure}; the case has {count}.',
+  },
+  'erasure-decided-already': {
+    zh: '第 {erasure} 次删除申请已审批。',
+    en: 'The proposed erasure {erasure} was decided already.',
+  },
+  'own-erasure': {
+    zh: '第 {erasure} 次删除申请由 {person} 提出，不得由其本人审批。',
+    en: 'The erasure {erasure} was proposed by {person}, who may not decide on it.',
+  },
+  'erasure-not-by-role': {
+    zh: '删除个人信息须由 {allowed} 审批，{role} 不得审批。',
+    en: 'An erasure is approved by {allowed}, not by {role}.',
   },
   'on-hold': {
     zh: '第 {holds} 项保全尚未解除，不得删除个人信息。',

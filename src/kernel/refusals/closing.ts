@@ -26,7 +26,7 @@ export const closing = {
   'no-review-requested': { zh: '没有待办的复查申请。', en: 'No review waits for a decision.' },
   'already-typical': { zh: '本案已列为典型案例。', en: 'The case is marked as typical already.' },
   'personal-data-erased': {
-    zh: '本案的个人信息已删除，不能再办理。',
-    en: 'The personal data of the case were erased: it cannot be handled again.',
+    zh: '本案的个人信息已删除，不能再办理，也不再记录个人信息。',
+    en: 'The personal data of the case were erased: it cannot be handled again, and none are recorded any more.',
   },
 } as const satisfies RefusalWords;

@@ -1,8 +1,5 @@
-import { erasure, type Erasure } from '../../../src/complaints/archiving/erasure.rules';
 import { keptUntil } from '../../../src/complaints/archiving/retention.rules';
-import { Refusal } from '../../../src/kernel/refusal';
-import type { RefusalCode } from '../../../src/kernel/refusals';
-import { caseOf, circumstances, given, NOW, type PastFact } from '../../support/given';
+import { given, type PastFact } from '../../support/given';
 import { archive, liftHold, placeHold } from '../words/acts';
 import {
   accepted,
@@ -10,7 +7,6 @@ import {
   archived,
   closed,
   declined,
-  erased,
   holdLifted,
   holdPlaced,
   received,
@@ -135,52 +131,4 @@ describe('a legal hold', () => {
       .when(placeHold({ by: 'wuhan' }))
       .thenRefused('not-the-holder');
   });
-});
-
-describe('the erasure of personal data', () => {
-  const onRequest: Erasure = { ground: 'on-request', basis: '个人信息保护法 第四十七条' };
-  const atTheEnd: Erasure = { ground: 'retention-ended' };
-  /** What the rule says of it on a day. */
-  function asked(request: Erasure, now: string, ...facts: readonly PastFact[]): unknown {
-    const caller = { id: 'admin-1', role: 'admin', unit: 'shaoguan' };
-    try {
-      return erasure(request, caseOf(...facts), circumstances(caller, now));
-    } catch (error) {
-      if (error instanceof Refusal) return error.code satisfies RefusalCode;
-      throw error;
-    }
-  }
-  const told = (data: object) => [{ type: 'PersonalDataErased', v: 1, data }];
-
-  it('is possible the day after the last on which the case must be kept, in China’s time', () => {
-    const file = [...over, archived({ until: '2036-03-02' })];
-    expect(asked(atTheEnd, '2036-03-02T23:59:59+08:00', ...file)).toBe('still-to-be-kept');
-    expect(asked(atTheEnd, '2036-03-02T15:59:59Z', ...file)).toBe('still-to-be-kept');
-    expect(asked(atTheEnd, '2036-03-02T16:00:00Z', ...file)).toEqual(told({ ground: 'retention-ended' }));
-  });
-
-  it('is not possible for that reason when the case was never archived, or not again', () => {
-    expect(asked(atTheEnd, '2099-01-01T00:00:00Z', ...over)).toBe('not-archived');
-    expect(asked(atTheEnd, '2099-01-01T00:00:00Z', ...over, archived(), reopened(), closed())).toBe('not-archived');
-  });
-
-  it('is possible on request at any time after the closing, with its basis', () => {
-    expect(asked(onRequest, NOW, ...over)).toEqual(told(onRequest));
-    expect(asked({ ground: 'on-request' }, NOW, ...over)).toBe('erasure-without-basis');
-    expect(asked(onRequest, NOW, received(), accepted())).toBe('erasure-of-open-case');
-    expect(asked(onRequest, NOW, ...over, reopened())).toBe('erasure-of-open-case');
-  });
-
-  it('is never possible while a hold is on the case', () => {
-    const file = [...over, archived({ until: '2036-03-02' })];
-    for (const request of [onRequest, atTheEnd]) {
-      expect(asked(request, '2040-01-01T00:00:00Z', ...file, holdPlaced())).toBe('on-hold');
-      expect(asked(request, '2040-01-01T00:00:00Z', ...file, holdPlaced(), holdPlaced({ hold: 2 }), holdLifted())).toBe(
-        'on-hold',
-      );
-      expect(asked(request, '2040-01-01T00:00:00Z', ...file, holdPlaced(), holdLifted())).toEqual(told(request));
-    }
-  });
-
-  it('happens once', () => expect(asked(onRequest, NOW, ...over, erased())).toBe('already-erased'));
 });

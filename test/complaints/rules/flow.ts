@@ -72,6 +72,8 @@ const FLOW = `
   reviewQuality      no        yes       no          yes       yes
   markTypical        no        no        no          no        yes
   archive            no        no        no          no        yes
+  proposeErasure     no        no        no          no        yes
+  decideErasure      no        no        no          no        yes
   placeHold          yes       yes       yes         yes       yes
   liftHold           yes       yes       yes         yes       yes
 

@@ -10,6 +10,7 @@ import {
   closed,
   deadlineSet,
   declined,
+  erasureProposed,
   evidenceAdded,
   examinationOffered,
   examinationOrdered,
@@ -64,6 +65,7 @@ const needed: Partial<Record<Act, readonly PastFact[]>> = {
   cancelDocument: [issued({ unit: 'ruyuan' })],
   decideReview: [reviewRequested()],
   liftHold: [holdPlaced()],
+  decideErasure: [erasureProposed()],
 };
 
 /** A limit that runs in every stage: a review is asked for after the closing. */

@@ -8,7 +8,7 @@ import { accept, close, fine, proposeRemedy, receive, recordFinding } from '../w
 import { received } from '../words/facts';
 import { limit } from '../words/limits';
 import { CaseLedger } from './case-ledger';
-import { anyTries } from './random-acts';
+import { triesOnceClosed, triesWhileOpen } from './random-acts';
 import type { Try } from './tries/trying';
 
 const respondents = [
@@ -24,8 +24,8 @@ const limits = [
 ];
 const receipt: Try = { by: 'ruyuan', say: ({ by }) => receive({ by, respondents, allegations }) };
 
-/** No command records it: whoever destroys the keys does. */
-const ONLY_BY_THE_VAULT = 'PersonalDataErased';
+const LEAST_ROUNDS = 3;
+const MOST_ROUNDS = 15;
 
 /** Plays the tries on one case: what is recorded goes into the ledger, what is refused changes nothing. */
 function play(tries: readonly Try[]): { state: Complaint; facts: Expected[] } {
@@ -73,23 +73,26 @@ const penalised: readonly Try[] = [
 const over: readonly Try[] = [...upheld, { say: ({ by }) => close({ by }) }];
 /** Some begin with a case in which a penalty is possible, was imposed, or which is over, so that all is tried often enough. */
 const tries = fc
-  .tuple(fc.constantFrom([], upheld, penalised, over), anyTries)
+  .oneof(
+    { weight: 2, arbitrary: fc.tuple(fc.constantFrom([], upheld, penalised), triesWhileOpen) },
+    { weight: 1, arbitrary: fc.tuple(fc.constant(over), triesOnceClosed) },
+  )
   .map(([begin, attempts]) => [...begin, ...attempts]);
 
 describe('whatever is tried on a case, in whatever order', () => {
   it('never breaks the regulation', () => {
+    const all = Object.keys(PERSONAL_FIELDS).sort();
     const seen = new Set<string>();
-    fc.assert(
-      fc.property(tries, (attempts) => {
-        play([receipt, ...attempts]).facts.forEach(({ type }) => seen.add(type));
-      }),
-      { numRuns: 600 },
-    );
-    expect([...seen].sort()).toEqual(
-      Object.keys(PERSONAL_FIELDS)
-        .filter((type) => type !== ONLY_BY_THE_VAULT)
-        .sort(),
-    );
+    // What needs several acts in a row is rare: more is tried until every fact was recorded at least once.
+    for (let round = 1; round <= LEAST_ROUNDS || (seen.size < all.length && round <= MOST_ROUNDS); round++) {
+      fc.assert(
+        fc.property(tries, (attempts) => {
+          play([receipt, ...attempts]).facts.forEach(({ type }) => seen.add(type));
+        }),
+        { numRuns: 200 },
+      );
+    }
+    expect([...seen].sort()).toEqual(all);
   });
 
   it('records nothing at all before the case was received', () => {

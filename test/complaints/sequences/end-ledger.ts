@@ -1,6 +1,6 @@
-import type { ComplaintShapes } from '../../../src/complaints/complaint.events';
+import { PERSONAL_FIELDS, type ComplaintShapes } from '../../../src/complaints/complaint.events';
 
-/** What a clerk keeps on paper of a case that is over: its reviews, its file and the holds on it. */
+/** What a clerk keeps on paper of a case that is over: its reviews, its file, the holds on it and the erasure. */
 export class EndLedger {
   private archived = false;
   private reviews = 0;
@@ -9,8 +9,15 @@ export class EndLedger {
   /** The ordinals of the holds that are not lifted. */
   private readonly holds = new Set<number>();
 
+  private erasures = 0;
+  private erasurePending = false;
+  private erased = false;
+
   /** Throws when the fact should never have been recorded. */
   take(type: string, data: unknown): void {
+    const personal: readonly string[] = PERSONAL_FIELDS[type as keyof ComplaintShapes];
+    const told = personal.filter((field) => field in (data as object));
+    mustBe(!this.erased || told.length === 0, `${type} tells ${told.join()} after the erasure`);
     const step = this.steps[type as keyof ComplaintShapes] as ((data: unknown) => void) | undefined;
     step?.(data);
   }
@@ -29,11 +36,27 @@ export class EndLedger {
       this.archived = true;
     },
     ComplaintReopened: () => {
+      mustBe(!this.erased, 'reopened after the erasure');
       this.archived = false;
     },
     LegalHoldPlaced: ({ hold }) => {
       mustBe(hold === ++this.holdsPlaced, 'hold miscounted');
       this.holds.add(hold);
+    },
+    ErasureProposed: ({ erasure }) => {
+      mustBe(!this.erased && !this.erasurePending && erasure === ++this.erasures, 'erasure proposed wrongly');
+      mustBe(this.holds.size === 0 && !this.reviewPending, 'erasure proposed of a case that is held');
+      this.erasurePending = true;
+    },
+    ErasureRejected: ({ erasure }) => {
+      mustBe(this.erasurePending && erasure === this.erasures, 'no erasure to reject');
+      this.erasurePending = false;
+    },
+    PersonalDataErased: ({ erasure }) => {
+      mustBe(this.erasurePending && erasure === this.erasures, 'erased without a proposal');
+      mustBe(this.holds.size === 0 && !this.reviewPending, 'erased while the case is held');
+      this.erasurePending = false;
+      this.erased = true;
     },
     LegalHoldLifted: ({ hold }) => mustBe(this.holds.delete(hold), 'lifted a hold that is none'),
   };

@@ -7,11 +7,17 @@ import { handling } from './tries/handling';
 import { intake } from './tries/intake';
 import { leadership } from './tries/leadership';
 import { penalty } from './tries/penalty';
-import type { Try } from './tries/trying';
+import type { plain, Try } from './tries/trying';
 
-const TOPICS = [intake, handling, penalty, leadership, clock, documents, ending] as const;
+const WHILE_OPEN = [intake, handling, penalty, leadership, clock, documents] as const;
+const ONCE_CLOSED = [ending, documents, clock] as const;
+const EVERYTHING = [...WHILE_OPEN, ending].flat();
 
 /** Each sequence keeps to one topic or tries everything: what is tried among few others happens more often. */
-export const anyTries: fc.Arbitrary<Try[]> = fc
-  .constantFrom(...TOPICS, TOPICS.flat())
-  .chain((topic) => fc.array(fc.oneof(...course, ...topic), { minLength: 20, maxLength: 80, size: 'max' }));
+const keepingTo = (...topics: readonly (readonly ReturnType<typeof plain>[])[]): fc.Arbitrary<Try[]> =>
+  fc
+    .constantFrom(...topics, EVERYTHING)
+    .chain((topic) => fc.array(fc.oneof(...course, ...topic), { minLength: 20, maxLength: 80, size: 'max' }));
+
+export const triesWhileOpen = keepingTo(...WHILE_OPEN);
+export const triesOnceClosed = keepingTo(...ONCE_CLOSED);

@@ -1,7 +1,12 @@
 import { superiors } from '../words/organisation';
 
 /** What the unit that received the case records as well as the holder, and what also those above the holder do. */
-export const COMPLAINANTS_SIDE: readonly string[] = ['FeedbackRecorded', 'ComplaintReopened', 'ComplaintArchived'];
+export const COMPLAINANTS_SIDE: readonly string[] = [
+  'FeedbackRecorded',
+  'ComplaintReopened',
+  'ComplaintArchived',
+  'ErasureProposed',
+];
 export const FROM_ABOVE: readonly string[] = [
   'DeadlineExtended',
   'RemedyApproved',
@@ -19,8 +24,10 @@ export const FROM_ABOVE: readonly string[] = [
   'MarkedTypical',
   'LegalHoldPlaced',
   'LegalHoldLifted',
+  'ErasureRejected',
+  'PersonalDataErased',
 ];
-/** Invariant 1: feedback, review, reopening, archiving and holds. */
+/** Invariant 1: feedback, review, reopening, archiving, erasure and holds. */
 export const AFTER_CLOSING: readonly string[] = [
   'FeedbackRecorded',
   'ReviewRequested',
@@ -31,6 +38,9 @@ export const AFTER_CLOSING: readonly string[] = [
   'ComplaintArchived',
   'LegalHoldPlaced',
   'LegalHoldLifted',
+  'ErasureProposed',
+  'ErasureRejected',
+  'PersonalDataErased',
 ];
 
 /** What the clock says to whatever somebody did. */

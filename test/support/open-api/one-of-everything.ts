@@ -4,6 +4,7 @@ import { actor, type Api } from '../application/api';
 import { handIn, LEAST, receiveFromConsumer } from '../application/cases';
 import { firstComplaints, importCfpb } from '../application/cfpb';
 import { giveEveryUnitCommand } from './every-unit-command';
+import { handedBack } from './handed-back';
 import { handledCase } from './handled-case';
 import { fileAndJudge } from './public-side';
 import { recordedCase } from './recorded-case';
@@ -147,17 +148,6 @@ async function afterTheEnd(api: Api, id: string): Promise<void> {
   await give('archiving', { retention: 'penal' });
   await give('holds', { reason: '行政诉讼', legalBasis: '行政诉讼法' });
   await give('holds/1/lifting', { reason: '诉讼终结' });
-}
-
-/** A case that is declined. */
-async function handedBack(api: Api): Promise<void> {
-  const { id } = await api.record('/api/complaints', LEAST);
-  await api.record(`/api/complaints/${id}/declination`, {
-    ground: 'no-competence',
-    explanation: '不属于旅游部门管理范围',
-    competentBody: '市交通局',
-  });
-  await api.record(`/api/complaints/${id}/closure`, { outcome: 'declined' });
 }
 
 /** A case whose limit is extended, and one whose clock stands still for a while. */

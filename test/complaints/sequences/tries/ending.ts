@@ -11,4 +11,8 @@ export const ending = [
   plain('archive', 2, acts.archive),
   plain('place a hold', 1, acts.placeHold),
   tries('lift a hold', 2, fc.record({ hold: few }), (said, by) => acts.liftHold({ ...said, by })),
+  plain('propose an erasure', 4, acts.proposeErasure),
+  tries('decide on an erasure', 8, fc.record({ erasure: few, approved: fc.boolean() }), (said, by) =>
+    acts.decideErasure({ ...said, reason: '尚有争议', by }),
+  ),
 ];

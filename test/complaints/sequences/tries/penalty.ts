@@ -31,5 +31,5 @@ export const penalty = [
   tries('pay the rest', 3, fc.record({ respondent: payer }), (said, by, { rest }) =>
     acts.pay({ ...said, by, amount: yuan(rest) }),
   ),
-  plain('execute', 3, acts.execute),
+  plain('execute', 4, acts.execute),
 ];

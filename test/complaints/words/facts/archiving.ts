@@ -8,4 +8,10 @@ export const archived = fact('ComplaintArchived', {
 });
 export const holdPlaced = fact('LegalHoldPlaced', { hold: 1, reason: '行政复议期间' });
 export const holdLifted = fact('LegalHoldLifted', { hold: 1, reason: '复议终结' });
+export const erasureProposed = fact('ErasureProposed', {
+  erasure: 1,
+  ground: 'on-request',
+  basis: '个人信息保护法 第四十七条',
+});
+export const erasureRejected = fact('ErasureRejected', { erasure: 1, reason: '法定保存期限未届满' });
 export const erased = fact('PersonalDataErased', { ground: 'on-request', basis: '个人信息保护法 第四十七条' });

@@ -1,0 +1,34 @@
+import { Body, Controller, Param, ParseIntPipe } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Answer, Records } from '../../http/answers';
+import { On, type Target } from '../../http/caller';
+import { Complaints } from '../complaints';
+import { DecideErasure, ProposeErasure } from './erasure.commands';
+
+/** What an approval does, and what it does not do as long as the fields are not sealed in the log. */
+const EFFECT =
+  'With the approval every read model, document and answer says 已删除 where personal data of the case stood, no figure changes, and no command can tell any again. ' +
+  'The stored events themselves, and files that were handed in, still hold what they held: they are not sealed yet.';
+
+@ApiTags('complaints: archiving')
+@Controller('complaints/:id/erasure')
+export class ErasureController {
+  constructor(private readonly complaints: Complaints) {}
+
+  @Records('', '申请删除个人信息 Proposes to erase the personal data of a closed case.')
+  propose(@On('complaint') on: Target, @Body() command: ProposeErasure): Promise<Answer> {
+    return this.complaints.act(on, command);
+  }
+
+  @Records(
+    ':erasure/approval',
+    `审批删除个人信息 Approves the erasure, which is done with it, or rejects it. ${EFFECT}`,
+  )
+  decide(
+    @On('complaint') on: Target,
+    @Param('erasure', ParseIntPipe) erasure: number,
+    @Body() command: DecideErasure,
+  ): Promise<Answer> {
+    return this.complaints.act(on, Object.assign(command, { erasure }));
+  }
+}
