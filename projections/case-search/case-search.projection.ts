@@ -38,6 +38,7 @@ export const caseSearch = foldProjection<AllShapes>()({
   version: 2,
   table: CaseSearchRow,
   key: 'caseId',
+  byStream: true,
   keyOf: ({ stream }) => complaintIdOf(stream),
   oneRowPerStream: true,
   ignores: [...othersThan(HANDLED, COMPLAINT_EVENTS), ...UNIT_EVENTS, ...SUPERVISION_EVENTS, ...IMPORT_EVENTS],

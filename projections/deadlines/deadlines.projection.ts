@@ -32,8 +32,12 @@ function step(row: Row | undefined, event: RecordedEvent<ComplaintEventType>): R
   const before = row ?? { ...noDeadlines, urged: 0 };
   const after = deadlinesAfter(before, { type, data, occurredAt: meta.occurredAt });
   const urged = before.urged + (type === 'CaseUrged' ? 1 : 0);
+  if (row?.urged === urged && SHOWN.every((column) => after[column] === row[column])) return row;
   return { caseId: complaintIdOf(stream), urged, ...standing(after) };
 }
+
+/** What the other columns follow from. */
+const SHOWN = ['unit', 'deadlines', 'pauses'] as const satisfies readonly (keyof Deadlines)[];
 
 /** The columns that follow from the limits of a case. */
 function standing({ unit, deadlines, pauses }: Deadlines): Omit<Row, 'caseId' | 'urged'> {

@@ -1,10 +1,8 @@
 import type { CaseFactsRow } from '../case-facts/case-facts.row';
 import type { RowChange } from '../runtime/journal';
 import type { PlainRow } from '../runtime/operation';
-import { dimensionsOf, type Facts, happeningsOf } from './happenings.rules';
+import { dimensionsOf, type Facts, type Happening, happeningsOf } from './happenings.rules';
 import type { StatisticChangeRow } from './statistic-change.row';
-
-type Counted = Omit<PlainRow<StatisticChangeRow>, 'position' | 'ordinal' | 'count'>;
 
 /** What a fact took from the figures and what it added to them; nothing of what counts after it as it did before. */
 export function statisticChanges({
@@ -12,44 +10,53 @@ export function statisticChanges({
   now,
   event: { position },
 }: RowChange<PlainRow<CaseFactsRow>>): PlainRow<StatisticChangeRow>[] {
-  const come = now === undefined ? [] : countedIn(now);
-  const gone = (before === undefined ? [] : countedIn(before)).filter((counted) => !took(come, counted));
-  const changes = [
-    ...gone.map((counted) => ({ ...counted, count: -1, amount: negative(counted.amount) })),
-    ...come.map((counted) => ({ ...counted, count: 1 })),
-  ];
-  return changes.map((change, ordinal) => ({ ...change, position, ordinal }));
+  const { gone, come } = difference(before, now);
+  const changes: PlainRow<StatisticChangeRow>[] = [];
+  const count = (facts: Facts, happening: Happening, sign: 1 | -1): void => {
+    const amount = happening.amount ?? '0';
+    changes.push({
+      ...dimensionsOf(facts, happening),
+      cohortDay: facts.receivedOn,
+      flowDay: happening.on,
+      amount: sign === 1 || amount === '0' ? amount : `-${amount}`,
+      count: sign,
+      position,
+      ordinal: changes.length,
+    });
+  };
+  if (before !== undefined) for (const happening of gone) count(before, happening, -1);
+  if (now !== undefined) for (const happening of come) count(now, happening, 1);
+  return changes;
 }
 
-const countedIn = (facts: Facts): Counted[] =>
-  happeningsOf(facts).map((happening) => ({
-    ...dimensionsOf(facts, happening),
-    cohortDay: facts.receivedOn,
-    flowDay: happening.on,
-    amount: happening.amount ?? '0',
-  }));
+interface Difference {
+  readonly gone: readonly Happening[];
+  readonly come: readonly Happening[];
+}
 
-/** Takes one that is the same out of the list; whether there was one. */
-function took(list: Counted[], counted: Counted): boolean {
-  const index = list.findIndex((other) => COLUMNS.every((column) => other[column] === counted[column]));
+/** Where every happening of a case counts. */
+const SHARED = ['receivedOn', 'unit', 'regime', 'category', 'channel', 'kind'] as const satisfies (keyof Facts)[];
+
+/** Most facts add one happening and leave the others where they count: those are only compared. */
+function difference(before: Facts | undefined, now: Facts | undefined): Difference {
+  const gone = before === undefined ? [] : happeningsOf(before);
+  const come = now === undefined ? [] : happeningsOf(now);
+  if (before === undefined || now === undefined || SHARED.some((fact) => before[fact] !== now[fact]))
+    return { gone, come };
+  const isSame = (was: Happening, is: Happening): boolean =>
+    was === is ||
+    (was.figure === is.figure &&
+      was.on === is.on &&
+      (was.detail ?? '') === (is.detail ?? '') &&
+      was.amount === is.amount &&
+      was.currency === is.currency &&
+      (was.respondentType ?? before.respondentType) === (is.respondentType ?? now.respondentType));
+  return { gone: gone.filter((was) => !took(come, (is) => isSame(was, is))), come };
+}
+
+/** Takes the first one that is as wanted out of the list; whether there was one. */
+function took<Item>(list: Item[], isWanted: (item: Item) => boolean): boolean {
+  const index = list.findIndex(isWanted);
   if (index >= 0) list.splice(index, 1);
   return index >= 0;
 }
-
-// What differs most often first.
-const COLUMNS = [
-  'figure',
-  'flowDay',
-  'detail',
-  'amount',
-  'currency',
-  'respondentType',
-  'cohortDay',
-  'unit',
-  'regime',
-  'category',
-  'channel',
-  'kind',
-] as const satisfies readonly (keyof Counted)[];
-
-const negative = (amount: string): string => (amount === '0' ? amount : `-${amount}`);

@@ -16,27 +16,25 @@ export interface Happening {
 
 /** Everything of a case that figures count. */
 export function happeningsOf(facts: Facts): Happening[] {
-  const { acceptedOn, declinedOn, upheld, upheldOn, foundOn, closedOn } = facts;
-  const valid = acceptedOn !== null && upheld === true;
-  const firstPenalty = facts.acts.find(({ figure }) => figure === 'fines' || figure === 'confiscations');
-  return [
-    ...once('received', facts.receivedOn),
-    ...once('accepted', acceptedOn),
-    ...once('declined', declinedOn, facts.declineGround),
-    ...once('transferred', facts.transferredOn),
-    ...once('valid', valid ? upheldOn : null),
-    ...once('invalid', declinedOn ?? (upheld === false ? foundOn : null)),
-    ...once('replied', facts.repliedOn),
-    ...once('closed', closedOn, facts.resolution ?? facts.outcome),
-    ...once('answeredLate', facts.answeredInTime === false ? closedOn : null),
-    ...once('feedback', facts.feedbackOn, facts.satisfaction),
-    ...once('penalised', firstPenalty?.on ?? null),
-    ...facts.acts,
-  ];
+  const { acceptedOn, declinedOn, upheld, closedOn, acts } = facts;
+  const happenings: Happening[] = [];
+  const once = (figure: Figure, on: string | null | undefined, detail?: string | null): void => {
+    if (on !== null && on !== undefined) happenings.push({ figure, on, detail: detail ?? '' });
+  };
+  once('received', facts.receivedOn);
+  once('accepted', acceptedOn);
+  once('declined', declinedOn, facts.declineGround);
+  once('transferred', facts.transferredOn);
+  if (acceptedOn !== null && upheld === true) once('valid', facts.upheldOn);
+  once('invalid', declinedOn ?? (upheld === false ? facts.foundOn : null));
+  once('replied', facts.repliedOn);
+  once('closed', closedOn, facts.resolution ?? facts.outcome);
+  if (facts.answeredInTime === false) once('answeredLate', closedOn);
+  once('feedback', facts.feedbackOn, facts.satisfaction);
+  once('penalised', acts.find(({ figure }) => figure === 'fines' || figure === 'confiscations')?.on);
+  happenings.push(...acts);
+  return happenings;
 }
-
-const once = (figure: Figure, on: string | null, detail?: string | null): Happening[] =>
-  on === null ? [] : [{ figure, on, detail: detail ?? '' }];
 
 /** Where a happening counts, whatever the day. */
 export const dimensionsOf = (facts: Facts, happening: Happening) => ({

@@ -6,9 +6,15 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?
 
 /** Whether the text is a day that exists: 2026-02-29 is not. */
 export function isDay(text: unknown): text is Day {
-  if (typeof text !== 'string' || !DAY.test(text)) return false;
-  const parsed = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text);
+  const [, year, month, day] = (typeof text === 'string' ? DAY.exec(text) : null) ?? [];
+  return Number(day) >= 1 && Number(day) <= daysIn(Number(year), Number(month));
+}
+
+/** How many days a month has, from 1; none when there is no such month. */
+function daysIn(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  if (month < 1 || month > 12) return 0;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** A month of a year `YYYY-MM`. */
@@ -32,8 +38,12 @@ const shanghai = new Intl.DateTimeFormat('en-CA', {
 const NO_SUMMER_TIME = Date.UTC(1992, 0, 1);
 const UTC_PLUS_8 = 8 * 60 * 60 * 1000;
 
+/** Told with the offset that China has kept since then, by its whole hours: the day is as it is written. */
+const CHINAS = /^(?:199[2-9]|[2-9]\d{3})-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?\+08:00$/;
+
 /** The day on which a moment falls in China: 2026-11-22T17:00Z is 2026-11-23. */
 export function dayOf(instant: string): Day {
+  if (CHINAS.test(instant)) return instant.slice(0, 10);
   const moment = Date.parse(instant);
   return moment >= NO_SUMMER_TIME
     ? new Date(moment + UTC_PLUS_8).toISOString().slice(0, 10)

@@ -13,7 +13,8 @@ export interface Arithmetic {
  * whether the row was written a moment or a year ago. `canonical` throws `TypeError` for what does not fit.
  */
 export interface ColumnKind {
-  canonical(value: unknown): unknown;
+  /** `was`, a canonical value, is answered itself when it is equal: nobody need then compare what is in it. */
+  canonical(value: unknown, was?: unknown): unknown;
   /** The canonical value as text that PostgreSQL reads as the column's type. */
   written(value: unknown): string;
   /** The same for a value as it was given, where that is cheaper than its canonical form; undefined when it must be made. */
@@ -113,10 +114,17 @@ function numeric(scale: number): ColumnKind {
 
 const WRITTEN_MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
+/** The moment that was made canonical last: one event tells most read models the same. */
+const last = { given: '', canonical: '' };
+
 const moment: ColumnKind = {
   canonical: (value) => {
+    if (value === last.given) return last.canonical;
     if (typeof value === 'string' && WRITTEN_MOMENT.test(value)) return value;
-    return isInstant(value) ? new Date(value).toISOString() : refuse(value, 'a moment with an offset');
+    if (!isInstant(value)) return refuse(value, 'a moment with an offset');
+    last.canonical = new Date(value).toISOString();
+    last.given = value;
+    return last.canonical;
   },
   written: asText,
   read: (column) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
@@ -130,29 +138,58 @@ const day: ColumnKind = {
   read: (column) => `to_char(${column}, 'YYYY-MM-DD')`,
 };
 
-function plainJson(value: unknown): unknown {
+/** What is equal to `was`, or to the same part of it, is taken from there. */
+function plainJson(value: unknown, was?: unknown): unknown {
+  if (value === was) return was;
   if (typeof value === 'string') return storable(value);
   if (typeof value === 'number') return Number.isFinite(value) ? value + 0 : refuse(value, 'a finite number');
-  if (Array.isArray(value)) return value.map((item) => plainJson(item ?? null));
-  return typeof value === 'object' && value !== null ? plainMembers(value as Record<string, unknown>) : value;
+  if (Array.isArray(value)) return sameList(value, was, (item, before) => plainJson(item ?? null, before));
+  return typeof value === 'object' && value !== null ? plainMembers(value as Members, was) : value;
 }
 
-function plainMembers(object: Record<string, unknown>): object {
+type Members = Readonly<Record<string, unknown>>;
+
+function plainMembers(object: Members, was: unknown): object {
+  const before = isObject(was) ? was : undefined;
   const plain: Record<string, unknown> = {};
+  let members = 0;
+  let areSame = before !== undefined;
   for (const name of namesIn(object)) {
     const value = object[name];
     if (value === undefined) continue;
-    const member = plainJson(value);
+    const stored = storable(name);
+    const known = before !== undefined && Object.hasOwn(before, stored) ? before[stored] : undefined;
+    const member = plainJson(value, known);
+    members += 1;
+    areSame &&= member === known;
     // Only this name would not become a member by an assignment.
     if (name === '__proto__') Object.defineProperty(plain, name, { value: member, ...OWN });
-    else plain[storable(name)] = member;
+    else plain[stored] = member;
   }
-  return plain;
+  return before !== undefined && areSame && Object.keys(before).length === members ? before : plain;
+}
+
+const isObject = (value: unknown): value is Members =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The items made of a list; the list as it was when all of them are the same. */
+function sameList(
+  list: readonly unknown[],
+  was: unknown,
+  canonical: (item: unknown, was: unknown) => unknown,
+): readonly unknown[] {
+  const before: readonly unknown[] = Array.isArray(was) ? was : [];
+  const items = list.map((item, index) => canonical(item, before[index]));
+  const isSame =
+    was === before && items.length === before.length && items.every((item, index) => item === before[index]);
+  return isSame ? before : items;
 }
 
 /** In the order of the names as they are stored. */
 function namesIn(object: object): readonly string[] {
-  const names = Object.keys(object).sort();
+  const names = Object.keys(object);
+  const areInOrder = names.every((name, index) => index === 0 || (names[index - 1] ?? '') < name);
+  if (!areInOrder) names.sort();
   const storedAsIs = names.every((name) => !SUSPICIOUS.test(name));
   return storedAsIs ? names : names.sort((a, b) => (storable(a) < storable(b) ? -1 : 1));
 }
@@ -160,23 +197,31 @@ function namesIn(object: object): readonly string[] {
 const OWN = { enumerable: true, configurable: true, writable: true };
 
 // What a canonical form would change or refuse: NUL, halves of surrogate pairs, and null for what is no number.
-const NOT_PLAIN = /null|\\u(?:0000|d[89a-f])/i;
+const NOT_PLAIN = /null|\\u(?:0000|d[89a-f])/;
 
 const json: ColumnKind = {
-  canonical: plainJson,
+  canonical: (value, was) => plainJson(value, was),
   writtenAsGiven: (value) => {
     const written = JSON.stringify(value) as string | undefined;
-    return written === undefined || NOT_PLAIN.test(written) ? undefined : written;
+    if (written === undefined) return undefined;
+    // The expression takes its time with a long text, and hardly any holds either.
+    const isSuspicious = written.includes('\\u') || written.includes('null');
+    return isSuspicious && NOT_PLAIN.test(written) ? undefined : written;
   },
   written: (value) => JSON.stringify(value),
   read: asIs,
-  revive: plainJson,
+  revive: (value) => plainJson(value),
 };
 
-const inQuotes = (text: string): string => `"${text.replaceAll(/["\\]/g, String.raw`\$&`)}"`;
+const QUOTED = /["\\]/;
+const inQuotes = (text: string): string =>
+  QUOTED.test(text) ? `"${text.replaceAll(/["\\]/g, String.raw`\$&`)}"` : `"${text}"`;
 
 const listOf = (kind: ColumnKind): ColumnKind => ({
-  canonical: (value) => (Array.isArray(value) ? value.map((item) => kind.canonical(item)) : refuse(value, 'a list')),
+  canonical: (value, was) =>
+    Array.isArray(value)
+      ? sameList(value, was, (item, before) => kind.canonical(item, before))
+      : refuse(value, 'a list'),
   written: (value) => `{${(value as unknown[]).map((item) => inQuotes(kind.written(item))).join(',')}}`,
   read: asIs,
 });

@@ -28,6 +28,8 @@ export class RowShape {
   readonly key: readonly Column[];
   readonly rest: readonly Column[];
   private readonly byProperty: ReadonlyMap<string, Column>;
+  /** Every column, null. V8 keeps what was parsed, and copies of it, without a dictionary, however many columns there are. */
+  private readonly blank: Cells;
 
   constructor(
     readonly table: string,
@@ -37,6 +39,9 @@ export class RowShape {
     this.byProperty = new Map(columns.map((column) => [column.property, column]));
     this.key = key.map((property) => this.column(property));
     this.rest = columns.filter((column) => !this.key.includes(column));
+    this.blank = JSON.parse(
+      JSON.stringify(Object.fromEntries(columns.map(({ property }) => [property, null]))),
+    ) as Cells;
   }
 
   /** The column of a property; throws `TypeError` when there is none. */
@@ -48,16 +53,16 @@ export class RowShape {
 
   /**
    * All columns in canonical form, null for what is left out; the columns of `key` as they are there. What is the same as in
-   * the canonical row `before`, of the same key, is taken over unseen; when all of it is, `before` itself is answered.
+   * the canonical row `before`, of the same key, is taken over; when all of it is, `before` itself is answered.
    * Throws `TypeError` naming the column that does not fit.
    */
   canonical(row: Cells, before?: Cells, key?: Cells): Cells {
-    this.refuseOthers(row);
     return before === undefined ? this.allCanonical(row, key) : this.changedIn(row, before);
   }
 
   private allCanonical(row: Cells, key: Cells | undefined): Cells {
-    const canonical: Record<string, unknown> = {};
+    for (const property in row) if (!this.byProperty.has(property)) this.column(property);
+    const canonical: Record<string, unknown> = { ...this.blank };
     for (const column of this.columns) {
       const { property } = column;
       canonical[property] =
@@ -68,18 +73,20 @@ export class RowShape {
 
   private changedIn(row: Cells, before: Cells): Cells {
     let changed: Record<string, unknown> | undefined;
-    for (const column of this.rest) {
-      const { property } = column;
-      const was = before[property];
-      if (row[property] === was) continue;
-      const value = this.canonicalValue(column, row[property]);
-      if (value !== was) (changed ??= { ...before })[property] = value;
+    let given = 0;
+    const change = (property: string, value: unknown): void => {
+      if (value !== before[property]) (changed ??= { ...before })[property] = value;
+    };
+    for (const property in row) {
+      given += 1;
+      const [value, was] = [row[property], before[property]];
+      if (value === was && value !== undefined) continue;
+      const column = this.column(property);
+      if (!this.key.includes(column)) change(property, this.canonicalValue(column, value, was));
     }
+    if (given < this.columns.length)
+      for (const { property } of this.rest) if (!(property in row)) change(property, null);
     return changed ?? before;
-  }
-
-  private refuseOthers(row: Cells): void {
-    for (const property in row) if (!this.byProperty.has(property)) this.column(property);
   }
 
   canonicalKey(key: Cells): Cells {
@@ -88,10 +95,11 @@ export class RowShape {
     return canonical;
   }
 
-  canonicalValue({ property, kind }: Column, value: unknown): unknown {
+  /** `was` is what the column held, canonical: answered itself for an equal value. */
+  canonicalValue({ property, kind }: Column, value: unknown, was?: unknown): unknown {
     if (value === undefined || value === null) return null;
     try {
-      return kind.canonical(value);
+      return kind.canonical(value, was);
     } catch (cause) {
       throw new TypeError(`${this.table}.${property}: ${(cause as Error).message}`, { cause });
     }
