@@ -13,19 +13,21 @@ export interface ToldApart {
 
 export function toldApart(type: ComplaintEventType, fact: object): ToldApart {
   const personal = personalIn(type, fact);
-  if (Object.keys(personal).length === 0) return { data: fact, personal: null };
+  if (personal === undefined) return { data: fact, personal: null };
   return { data: { ...fact, ...(erasedFrom(personal, ERASED.zh) as object) }, personal };
 }
 
 /** The fact as it was told; after an erasure with the word for it, in the language asked for, in the place of personal data. */
 export function toldAgain(type: ComplaintEventType, { data, personal }: ToldApart, language: 'zh' | 'en'): object {
-  return { ...data, ...(personal ?? (erasedFrom(personalIn(type, data), ERASED[language]) as object)) };
+  return { ...data, ...(personal ?? (erasedFrom(personalIn(type, data) ?? {}, ERASED[language]) as object)) };
 }
 
-const personalIn = (type: ComplaintEventType, fact: object): Fields =>
-  Object.fromEntries(
-    PERSONAL_FIELDS[type].flatMap((field: string) => {
-      const value = (fact as Fields)[field];
-      return value === undefined ? [] : [[field, value]];
-    }),
-  );
+/** The personal data of a fact; undefined when there is none. */
+function personalIn(type: ComplaintEventType, fact: object): Fields | undefined {
+  let personal: Record<string, unknown> | undefined;
+  for (const field of PERSONAL_FIELDS[type] as readonly string[]) {
+    const value = (fact as Fields)[field];
+    if (value !== undefined) (personal ??= {})[field] = value;
+  }
+  return personal;
+}

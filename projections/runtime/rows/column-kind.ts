@@ -19,6 +19,8 @@ export interface ColumnKind {
   written(value: unknown): string;
   /** The same for a value as it was given, where that is cheaper than its canonical form; undefined when it must be made. */
   writtenAsGiven?(value: unknown): string | undefined;
+  /** Whether what is written has nothing in it but letters, digits and what stands in numbers and times. */
+  readonly isBare?: boolean;
   /** The SQL expression that gives the canonical form of the column. */
   read(column: string): string;
   /** What makes a value that was read canonical, where the expression alone cannot. */
@@ -50,18 +52,21 @@ const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 const uuid: ColumnKind = {
   canonical: (value) => (typeof value === 'string' && UUID.test(value) ? value.toLowerCase() : refuse(value, 'a uuid')),
   written: asText,
+  isBare: true,
   read: asIs,
 };
 
 const boolean: ColumnKind = {
   canonical: (value) => (typeof value === 'boolean' ? value : refuse(value, 'true or false')),
   written: asText,
+  isBare: true,
   read: asIs,
 };
 
 const integer: ColumnKind = {
   canonical: (value) => (Number.isSafeInteger(value) ? Number(value) + 0 : refuse(value, 'a whole number')),
   written: asText,
+  isBare: true,
   read: asIs,
   arithmetic: {
     zero: 0,
@@ -76,6 +81,7 @@ export const bigint: ColumnKind = {
       ? BigInt(value as string | number).toString()
       : refuse(value, 'a whole number'),
   written: asText,
+  isBare: true,
   read: (column) => `${column}::text`,
   arithmetic: {
     zero: '0',
@@ -103,6 +109,7 @@ function numeric(scale: number): ColumnKind {
   return {
     canonical: (value) => decimal(unitsOf(value)),
     written: asText,
+    isBare: true,
     read: (column) => `${column}::text`,
     arithmetic: {
       zero: decimal(0n),
@@ -115,7 +122,7 @@ function numeric(scale: number): ColumnKind {
 const WRITTEN_MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
 /** The moment that was made canonical last: one event tells most read models the same. */
-const last = { given: '', canonical: '' };
+const last = { given: '1970-01-01T00:00:00.000Z', canonical: '1970-01-01T00:00:00.000Z' };
 
 const moment: ColumnKind = {
   canonical: (value) => {
@@ -127,6 +134,7 @@ const moment: ColumnKind = {
     return last.canonical;
   },
   written: asText,
+  isBare: true,
   read: (column) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
 };
 
@@ -135,6 +143,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const day: ColumnKind = {
   canonical: (value) => (typeof value === 'string' && DAY.test(value) ? value : refuse(value, 'a day')),
   written: asText,
+  isBare: true,
   read: (column) => `to_char(${column}, 'YYYY-MM-DD')`,
 };
 

@@ -14,20 +14,20 @@ export function freshRow(shape: RowShape, cells: Cells): Cells {
 /** The row with the numbers added, exactly; null counts from 0. */
 export function withNumbers(shape: RowShape, row: Cells, numbers: Cells, sign: 'plus' | 'minus' = 'plus'): Cells {
   const sums: Record<string, unknown> = { ...row };
-  for (const [property, number] of Object.entries(numbers)) {
+  for (const property in numbers) {
+    const number = numbers[property];
     const column = shape.column(property);
     const { arithmetic } = column.kind;
     if (arithmetic === undefined) throw new TypeError(`${shape.table}.${property} is not a column of numbers`);
-    sums[property] = arithmetic[sign](
-      sums[property] ?? arithmetic.zero,
-      shape.canonicalValue(column, number) ?? arithmetic.zero,
-    );
+    sums[property] ??= arithmetic.zero;
+    if (number === 0 || number === '0') continue;
+    sums[property] = arithmetic[sign](sums[property], shape.canonicalValue(column, number) ?? arithmetic.zero);
   }
   return sums;
 }
 
 /** The entries of two rows that are not the same in both: most are, for a row changes a little at a time. */
-function entriesThatDiffer(
+export function entriesThatDiffer(
   before: readonly RollupEntry[],
   now: readonly RollupEntry[],
 ): { readonly gone: readonly RollupEntry[]; readonly come: readonly RollupEntry[] } {

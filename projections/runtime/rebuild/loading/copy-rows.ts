@@ -1,4 +1,5 @@
 import { quoted } from '../../rows/row-table';
+import type { ColumnKind } from '../../rows/column-kind';
 import type { Column, RowShape } from '../../rows/row-shape';
 import type { Cells } from '../../operation';
 
@@ -8,6 +9,8 @@ const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '
 /** A value in the text format of COPY. */
 export const copied = (text: string): string =>
   SPECIAL.test(text) ? text.replace(/[\\\n\r\t]/g, (special) => ESCAPES[special] ?? special) : text;
+
+const inLine = ({ isBare = false }: ColumnKind, written: string): string => (isBare ? written : copied(written));
 
 const NULL = String.raw`\N`;
 
@@ -36,7 +39,7 @@ export class CopyRows {
     let line = '';
     for (const { property, kind } of this.columns) {
       const value = row[property];
-      line += value === null ? NULL : copied(kind.written(value));
+      line += value === null ? NULL : inLine(kind, kind.written(value));
       line += '\t';
     }
     this.lines += `${line.slice(0, -1)}\n`;
@@ -50,7 +53,10 @@ export class CopyRows {
       const { property, kind } = column;
       const value = property in key ? key[property] : row[property];
       if (value === null || value === undefined) line += NULL;
-      else line += copied(kind.writtenAsGiven?.(value) ?? kind.written(this.shape.canonicalValue(column, value)));
+      else {
+        const written = kind.writtenAsGiven?.(value) ?? kind.written(this.shape.canonicalValue(column, value));
+        line += inLine(kind, written);
+      }
       line += '\t';
     }
     this.lines += `${line.slice(0, -1)}\n`;

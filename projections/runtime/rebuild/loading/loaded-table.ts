@@ -21,14 +21,14 @@ export class LoadedTable {
   private readonly again: Cells[] = [];
   private readonly dropped: Cells[] = [];
   /** What every row gets that the fold does not know: its ordinal is given in the end. */
-  private readonly unknown: Cells;
+  private readonly unknown: Cells | undefined;
 
   constructor(private readonly bound: BoundProjection) {
     const shape = loadedTable(bound);
     this.fresh = new CopyRows(shape, NEXT);
     this.table = new RowTable(shape, NEXT);
     const numbered = bound.kind === 'fold' ? bound.projection.numbered?.column : undefined;
-    this.unknown = numbered === undefined ? {} : { [numbered]: shape.column(numbered).kind.canonical(0) };
+    this.unknown = numbered === undefined ? undefined : { [numbered]: shape.column(numbered).kind.canonical(0) };
   }
 
   /** Takes a row that no other event touches, as the projection gave it. */
@@ -41,7 +41,7 @@ export class LoadedTable {
     if (row.now === undefined) {
       if (row.stored) this.dropped.push(row.key);
     } else {
-      const whole = { ...row.now, ...this.unknown };
+      const whole = this.unknown === undefined ? row.now : { ...row.now, ...this.unknown };
       if (row.stored) this.again.push(whole);
       else this.fresh.add(whole);
     }
@@ -53,8 +53,8 @@ export class LoadedTable {
   /** The rows of these keys, as the fold sees them. */
   async read(client: ClientBase, keys: readonly Cells[]): Promise<Cells[]> {
     const rows = await this.table.read(client, keys);
+    if (this.unknown === undefined) return rows;
     const unknown = Object.keys(this.unknown);
-    if (unknown.length === 0) return rows;
     return rows.map((row) =>
       Object.fromEntries(Object.entries(row).filter(([property]) => !unknown.includes(property))),
     );

@@ -20,6 +20,8 @@ export interface OpenStream {
   readonly whole: boolean;
   /** By projection. */
   readonly rows: (RowsOfStream | undefined)[];
+  /** By projection: the row that was touched last, and its key as the projection told it: most streams have one row. */
+  readonly newest: ({ readonly told: string; readonly row: OpenRow } | undefined)[];
   page: number;
 }
 
@@ -42,7 +44,7 @@ export class OpenStreams {
   open(name: string, isNew: boolean): OpenStream {
     const known = this.streams.get(name);
     if (known?.page === this.page) return known;
-    const stream = known ?? { whole: isNew, rows: [], page: this.page };
+    const stream = known ?? { whole: isNew, rows: [], newest: [], page: this.page };
     if (known !== undefined) this.streams.delete(name);
     stream.page = this.page;
     this.streams.set(name, stream);

@@ -70,15 +70,16 @@ export abstract class ProjectionLoad {
     this.table.add(row);
   }
 
-  protected write(stream: OpenStream, key: Cells, text: string, now: Cells | undefined): void {
-    const row = stream.rows[this.index]?.get(text);
-    if (row !== undefined) {
-      row.now = now;
-      row.changed = true;
-    } else {
-      // Of a stream that is not whole nobody looked whether there is one.
-      this.streams.add(stream, this.index, text, { key, now, sent: undefined, stored: !stream.whole, changed: true });
-    }
+  /** The row of a key; of a stream that is not whole nobody looked whether there is one. */
+  protected rowOf(stream: OpenStream, key: Cells): OpenRow {
+    const known = stream.rows[this.index]?.get(this.shape.keyText(key));
+    return known ?? { key, now: undefined, sent: undefined, stored: !stream.whole, changed: false };
+  }
+
+  protected write(stream: OpenStream, row: OpenRow, now: Cells | undefined): void {
+    if (!row.changed) this.streams.add(stream, this.index, this.shape.keyText(row.key), row);
+    row.now = now;
+    row.changed = true;
   }
 }
 
@@ -104,17 +105,24 @@ class FoldLoad extends ProjectionLoad {
     const { projection, folded } = this.bound;
     const evolve = stepOf(projection, event);
     if (evolve === undefined) return;
-    const key = this.shape.canonicalKey({ [this.keyColumn]: projection.keyOf(event) });
-    const keyText = this.shape.keyText(key);
-    const before = stream.rows[this.index]?.get(keyText)?.now;
+    const row = this.rowTold(stream, projection.keyOf(event));
+    const before = row.now;
     const evolved = evolve(before, event);
     if (evolved === before) return;
-    const now = evolved && folded.canonical(evolved, before, key);
+    const now = evolved && folded.canonical(evolved, before, row.key);
     if (now === before) return;
-    if (before === undefined && now !== undefined) this.bear(key, now, event);
+    if (before === undefined && now !== undefined) this.bear(row.key, now, event);
     for (const { journal, rows } of this.journals)
       for (const entry of journal.entries({ before: before as never, now: now as never, event })) rows.addGiven(entry);
-    this.write(stream, key, keyText, now);
+    this.write(stream, row, now);
+  }
+
+  private rowTold(stream: OpenStream, told: string): OpenRow {
+    const newest = stream.newest[this.index];
+    if (newest?.told === told) return newest.row;
+    const row = this.rowOf(stream, this.shape.canonicalKey({ [this.keyColumn]: told }));
+    stream.newest[this.index] = { told, row };
+    return row;
   }
 
   keysOf(event: RecordedEvent): Cells[] {
@@ -155,9 +163,8 @@ class OperationsLoad extends ProjectionLoad {
 
   take(event: RecordedEvent, stream: OpenStream): void {
     for (const operation of operationsOf(this.bound.projection, event)) {
-      const key = this.shape.canonicalKey(operation.key);
-      const text = this.shape.keyText(key);
-      this.write(stream, key, text, applied(this.shape, stream.rows[this.index]?.get(text)?.now, operation));
+      const row = this.rowOf(stream, this.shape.canonicalKey(operation.key));
+      this.write(stream, row, applied(this.shape, row.now, operation));
     }
   }
 

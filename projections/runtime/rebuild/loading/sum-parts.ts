@@ -1,8 +1,9 @@
 import type { ClientBase } from 'pg';
 import type { Cells } from '../../operation';
+import type { RollupEntry } from '../../projection';
 import type { BoundFold, BoundRollup } from '../../rows/bound-projection';
-import { NEXT, type RowShape } from '../../rows/row-shape';
-import { freshRow, sumDifferences, withNumbers } from '../../rows/sums';
+import { NEXT } from '../../rows/row-shape';
+import { entriesThatDiffer, freshRow, withNumbers } from '../../rows/sums';
 import { copyIn } from './copy-in';
 import { CopyRows } from './copy-rows';
 import type { OpenRow } from './open-rows';
@@ -31,13 +32,12 @@ export class SumParts {
 
   /** Throws what the functions of the projection throw. */
   count(): void {
-    const { rollup, shape } = this.bound;
-    const changed = this.changed;
+    const { changed } = this;
     this.changed = [];
-    for (const difference of sumDifferences(rollup, shape, changed)) {
-      const text = shape.keyText(difference);
-      const sum = this.sums.get(text) ?? freshRow(shape, keyOf(shape, difference));
-      this.sums.set(text, withNumbers(shape, sum, numbersOf(shape, difference)));
+    for (const { before, now } of changed) {
+      const { gone, come } = entriesThatDiffer(this.entriesOf(before), this.entriesOf(now));
+      for (const entry of gone) this.addUp(entry, 'minus');
+      for (const entry of come) this.addUp(entry, 'plus');
     }
   }
 
@@ -47,10 +47,24 @@ export class SumParts {
     this.sums.clear();
     await copyIn(client, this.rows.into, this.rows.take());
   }
+
+  private entriesOf(row: Cells | undefined): readonly RollupEntry[] {
+    return row === undefined ? [] : this.bound.rollup.entries(row as never);
+  }
+
+  private addUp({ key, numbers }: RollupEntry, sign: 'plus' | 'minus'): void {
+    const { shape } = this.bound;
+    const text = this.textOf(key);
+    this.sums.set(text, withNumbers(shape, this.sums.get(text) ?? freshRow(shape, key), numbers, sign));
+  }
+
+  /** The key as it was given. Keys that are equal only in canonical form make two parts, which are added up in the end. */
+  private textOf(key: Cells): string {
+    let text = '';
+    for (const { property } of this.bound.shape.key) {
+      const value = String(key[property]);
+      text += `${value.length}:${value}`;
+    }
+    return text;
+  }
 }
-
-const keyOf = (shape: RowShape, row: Cells): Cells =>
-  Object.fromEntries(shape.key.map(({ property }) => [property, row[property]]));
-
-const numbersOf = (shape: RowShape, row: Cells): Cells =>
-  Object.fromEntries(shape.rest.map(({ property }) => [property, row[property]]));
