@@ -68,6 +68,30 @@ describe('a Postgres log whose connections fail', () => {
     ]);
   });
 
+  it('has what follows on something behind it, when both were under way on a connection that was cut', async () => {
+    const other = new Client({ connectionString: database.url });
+    await other.connect();
+    const writers = `from pg_stat_activity where application_name = 'casetrail log writer' and wait_event = 'advisory'
+      and datname = current_database()`;
+    for (let turn = 0; turn < 10; turn++) {
+      const log = await open({ url: database.url });
+      const stream = newStream();
+      await other.query('select pg_advisory_lock($1)', [7305001]);
+      const first = log.append(stream, 0, [noted('first')], command());
+      while ((await other.query(`select ${writers}`)).rowCount === 0) await pause(2);
+      const second = log.append(stream, 1, [noted('second')], command());
+      await pause(10);
+      await other.query(`select pg_terminate_backend(pid) ${writers}`);
+      await other.query('select pg_advisory_unlock($1)', [7305001]);
+      await expect(Promise.all([first, second])).resolves.toMatchObject([
+        { version: 1, repeated: false },
+        { version: 2, repeated: false },
+      ]);
+      expect(textsOf(await all(direct.read(stream)))).toEqual(['first', 'second']);
+    }
+    await other.end();
+  });
+
   it('calls a command repeated that others had recorded otherwise, also when its first answer is lost', async () => {
     const log = await open();
     const stream = newStream();

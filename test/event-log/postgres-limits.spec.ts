@@ -88,10 +88,11 @@ describe('what a Postgres log takes', () => {
   it('sends nothing of those who have waited too long for their turn', async () => {
     let calls = 0;
     let fail: (reason: Error) => void = () => undefined;
+    const connecting = new Promise<never>((_, reject) => (fail = reject));
     const unreachable = {
       get: () => {
         calls++;
-        return new Promise<never>((_, reject) => (fail = reject));
+        return connecting;
       },
       drop: () => undefined,
     };
@@ -99,16 +100,19 @@ describe('what a Postgres log takes', () => {
     const writer = new BatchingWriter(unreachable, limits, () => undefined);
     const append = (): Promise<unknown> => writer.append(prepareAppend(newStream(), 0, [noted('x')], command()));
     const first = append();
-    while (calls === 0) await pause(1);
-    const answers = Promise.allSettled([first, append()]);
+    while (calls < 1) await pause(1);
+    const second = append();
+    while (calls < 2) await pause(1);
+    const answers = Promise.allSettled([first, second, append()]);
     const patienceIsOver = Date.now() + limits.patienceMs;
     while (Date.now() <= patienceIsOver) await pause(5);
     fail(new Error('connection refused'));
     expect(await answers).toMatchObject([
       { status: 'rejected', reason: { code: 'log-unreachable' } },
+      { status: 'rejected', reason: { code: 'log-unreachable' } },
       { status: 'rejected', reason: { code: 'log-busy' } },
     ]);
-    expect(calls).toBe(1);
+    expect(calls).toBe(2);
   });
 
   it('takes more than one batch can hold, of whatever size, in the order of asking', async () => {

@@ -22,17 +22,23 @@ export interface WriterLimits {
 /** So few appends go together: two batches would cost more than they win. */
 const LEAST_WORTH_HALVING = 8;
 
+/** One batch in work at the server, and one at its door, so that it never waits for us while we wait for it. */
+const MOST_UNDER_WAY = 2;
+
 /** A batch whose answers are known and not told yet. */
 interface Settled {
-  readonly appends: number;
   tell(): void;
 }
 
-/** One per node: appends what waits in one round trip, then the next batch; a lost connection makes it ask, never guess. */
+/** One per node: appends what waits in batches, each one round trip; a lost connection makes it ask, never guess. */
 export class BatchingWriter {
   private readonly queue: AppendQueue;
-  private running: Promise<void> | undefined;
+  /** Sizes of the batches that are under way, oldest first. */
+  private readonly underWay: number[] = [];
+  private newest: Promise<unknown> = Promise.resolve();
+  private sending = false;
   private closed = false;
+  private onFinished: () => void = () => undefined;
 
   /** `onAppended` is called after each batch that added events. */
   constructor(
@@ -49,50 +55,77 @@ export class BatchingWriter {
     return new Promise((resolve, reject) => {
       const giveUpAt = Date.now() + this.limits.patienceMs;
       this.queue.add({ prepared, giveUpAt, doubtful: false, resolve, reject });
-      this.running ??= this.work();
+      void this.sendSoon();
     });
   }
 
   /** Takes nothing more, and resolves when everyone who waits has an answer. */
   async finish(): Promise<void> {
     this.closed = true;
-    await this.running;
+    await new Promise<void>((resolve) => {
+      this.onFinished = resolve;
+      this.tellIfFinished();
+    });
   }
 
-  private async work(): Promise<void> {
+  private async sendSoon(): Promise<void> {
+    if (this.sending) return;
+    this.sending = true;
     // Callers of one turn come together.
     await nextTurn();
-    let untold: Settled | undefined;
-    while (untold !== undefined || !this.queue.isEmpty) {
-      // Half of those who are about, so that the callers just answered prepare their next appends while the server works.
-      const about = this.queue.length + (untold?.appends ?? 0);
-      const batch = this.queue.takeBatch(Math.max(LEAST_WORTH_HALVING, Math.ceil(about / 2))).filter(isInTime);
-      const settling = batch.length > 0 ? this.settle(batch) : undefined;
-      // The batch is on its way to the server before anybody begins to make use of an answer.
-      await nextTurn();
-      untold?.tell();
-      if (untold !== undefined && settling === undefined) await nextTurn();
-      untold = await settling;
-    }
-    this.running = undefined;
+    this.sending = false;
+    this.sendWhatIsWorth();
+    this.tellIfFinished();
   }
 
-  private async settle(batch: readonly WaitingAppend[]): Promise<Settled> {
+  private tellIfFinished(): void {
+    if (this.closed && this.queue.isEmpty && this.underWay.length === 0) this.onFinished();
+  }
+
+  /** A second batch while one is in work, as soon as it is no smaller: small ones would pay the price of a commit each. */
+  private sendWhatIsWorth(untold = 0): void {
+    while (!this.queue.isEmpty && this.underWay.length < MOST_UNDER_WAY) {
+      const inWork = this.underWay.reduce((sum, size) => sum + size, 0);
+      if (this.queue.length < inWork) return;
+      // Half of those who are about, so that the others prepare their next appends while the server works.
+      const half = Math.ceil((this.queue.length + inWork + untold) / 2);
+      const batch = this.queue.takeBatch(Math.max(LEAST_WORTH_HALVING, half)).filter(isInTime);
+      if (batch.length > 0) void this.send(batch);
+    }
+  }
+
+  private async send(batch: readonly WaitingAppend[]): Promise<void> {
+    this.underWay.push(batch.length);
+    const before = this.newest;
+    const settling = this.settle(batch, before);
+    this.newest = settling;
+    const settled = await settling;
+    // In the order of sending, also where a lost connection has mixed it up.
+    await before;
+    this.underWay.shift();
+    const waitsForUs = this.underWay.length === 0;
+    this.sendWhatIsWorth(batch.length);
+    // A server that has nothing to do is given the next batch before anybody begins to make use of an answer.
+    if (waitsForUs && this.underWay.length > 0) await nextTurn();
+    settled.tell();
+    this.tellIfFinished();
+  }
+
+  private async settle(batch: readonly WaitingAppend[], before: Promise<unknown>): Promise<Settled> {
     try {
-      const answers = await this.ask(batch);
+      const answers = await this.ask(batch, before);
       if (answers.some(({ outcome }) => outcome === 'appended')) this.onAppended();
-      return { appends: batch.length, tell: () => answers.forEach((answer, index) => settleOne(batch[index], answer)) };
+      return { tell: () => answers.forEach((answer, index) => settleOne(batch[index], answer)) };
     } catch (error) {
       if (batch.length === 1 || error instanceof Unavailable) {
-        return { appends: batch.length, tell: () => batch.forEach(({ reject }) => reject(error)) };
+        return { tell: () => batch.forEach(({ reject }) => reject(error)) };
       }
       // One of them is bad; its neighbours must not suffer.
       const [first, second] = [
-        await this.settle(batch.slice(0, batch.length / 2)),
-        await this.settle(batch.slice(batch.length / 2)),
+        await this.settle(batch.slice(0, batch.length / 2), before),
+        await this.settle(batch.slice(batch.length / 2), before),
       ];
       return {
-        appends: batch.length,
         tell: () => {
           first.tell();
           second.tell();
@@ -101,8 +134,11 @@ export class BatchingWriter {
     }
   }
 
-  /** Sends the batch until there is an answer: what landed before is answered as repeated, so asking again is safe. */
-  private async ask(batch: readonly WaitingAppend[]): Promise<Answer[]> {
+  /**
+   * Sends the batch until there is an answer: what landed before is answered as repeated, so asking again is safe. It is
+   * sent again only after the batch before it has its answer: what follows on something must not overtake it.
+   */
+  private async ask(batch: readonly WaitingAppend[], before: Promise<unknown>): Promise<Answer[]> {
     const giveUpAt = Math.max(...batch.map((append) => append.giveUpAt));
     for (let failures = 0; ; failures++) {
       try {
@@ -110,7 +146,7 @@ export class BatchingWriter {
       } catch (error) {
         const inDoubt = batch.some(({ doubtful }) => doubtful);
         if (!isConnectionLost(error) && !(inDoubt && isServerTrouble(error))) throw explained(error);
-        this.connection.drop(messageOf(error));
+        await before;
         await pause(Math.min(backoff(failures), Math.max(0, giveUpAt - Date.now())));
         if (Date.now() >= giveUpAt) throw inDoubt ? outcomeUnknown(error) : explained(error);
       }
@@ -125,7 +161,10 @@ export class BatchingWriter {
       const answers = await appendBatch(client, prepared, limit);
       return answers.map((answer, index) => (batch[index]?.doubtful ? asFirstTry(answer) : answer));
     } catch (error) {
-      if (isConnectionLost(error)) for (const append of batch) append.doubtful = true;
+      const lost = isConnectionLost(error);
+      if (lost) for (const append of batch) append.doubtful = true;
+      const isDoubted = lost || (isServerTrouble(error) && batch.some(({ doubtful }) => doubtful));
+      if (isDoubted) this.connection.drop(client, messageOf(error));
       throw error;
     }
   }

@@ -39,22 +39,34 @@ export function prepareAppend(
   if (!isName(stream)) throw new TypeError(`${JSON.stringify(stream)} cannot be the name of a stream`);
   if (events.length === 0) throw new TypeError(`an append to ${stream} has no events`);
   if (!isCount(expected, LARGEST_VERSION - events.length)) throw new TypeError(`${expected} cannot be a version`);
-  const prepared = events.map((event, index) => prepareEvent(event, index, context));
+  const shared = metaOf(context);
+  const prepared = events.map((event, index) => {
+    const own = contextOf(event, context);
+    return prepareEvent(event, eventIdOf(context.commandId, index), own === context ? shared : metaOf(own));
+  });
   const bytes = prepared.reduce((sum, { data, meta }) => sum + Buffer.byteLength(data) + Buffer.byteLength(meta), 0);
   if (bytes > MAX_APPEND_BYTES) throw new Refusal('append-too-large', { bytes, limit: MAX_APPEND_BYTES });
   return { stream, expected, commandId: context.commandId, events: prepared, bytes };
 }
 
-function prepareEvent(event: FactToAppend, index: number, context: EventContext): PreparedEvent {
-  const { type, v, data } = event;
+function prepareEvent({ type, v, data }: FactToAppend, id: string, meta: string): PreparedEvent {
   if (!isName(type)) throw new TypeError(`${JSON.stringify(type)} cannot be the type of an event`);
   if (!isCount(v, LARGEST_SCHEMA_VERSION) || v === 0)
     throw new TypeError(`${v} cannot be the schema version of ${type}`);
   const json = JSON.stringify(data) as string | undefined;
   if (json === undefined) throw new TypeError(`the data of ${type} is not JSON`);
-  const { commandId, commandHash, correlationId, causationId, actor, occurredAt } = contextOf(event, context);
-  const meta = { commandId, commandHash, correlationId, causationId, actor, occurredAt } satisfies EventContext;
-  return { id: eventIdOf(commandId, index), type, v, data: json, meta: JSON.stringify(meta) };
+  return { id, type, v, data: json, meta };
+}
+
+function metaOf({ commandId, commandHash, correlationId, causationId, actor, occurredAt }: EventContext): string {
+  return JSON.stringify({
+    commandId,
+    commandHash,
+    correlationId,
+    causationId,
+    actor,
+    occurredAt,
+  } satisfies EventContext);
 }
 
 const isCount = (value: number, most: number): boolean => Number.isInteger(value) && value >= 0 && value <= most;

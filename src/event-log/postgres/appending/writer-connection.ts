@@ -3,7 +3,8 @@ import { messageOf } from '../connections';
 
 /** The one connection that writes: made when needed, dropped when it is doubted. */
 export class WriterConnection {
-  private client: Client | undefined;
+  private client: Promise<Client> | undefined;
+  private connected: Client | undefined;
 
   constructor(
     private readonly config: ClientConfig,
@@ -11,14 +12,18 @@ export class WriterConnection {
   ) {}
 
   /** Throws an Error with a sentence when the server cannot be reached, or could forget what it acknowledged. */
-  async get(): Promise<Client> {
-    return (this.client ??= await this.connect());
+  get(): Promise<Client> {
+    if (this.client !== undefined) return this.client;
+    const client = this.connect();
+    this.client = client;
+    client.catch(() => this.forget(client));
+    return client;
   }
 
-  /** The next `get` makes a new one. */
-  drop(why: string): void {
-    const client = this.client;
-    if (client === undefined) return;
+  /** The next `get` makes a new one, unless somebody has dropped this one before. */
+  drop(client: Client, why: string): void {
+    if (this.connected !== client) return;
+    this.connected = undefined;
     this.client = undefined;
     this.log(`the connection of the event log's writer was lost: ${why}`);
     // Not awaited: a connection that hangs would hold up the next one.
@@ -28,17 +33,25 @@ export class WriterConnection {
   async close(): Promise<void> {
     const client = this.client;
     this.client = undefined;
-    await client?.end();
+    this.connected = undefined;
+    await client?.then(
+      (connected) => connected.end(),
+      () => undefined,
+    );
+  }
+
+  private forget(client: Promise<Client>): void {
+    if (this.client === client) this.client = undefined;
   }
 
   private async connect(): Promise<Client> {
-    const client = new Client(this.config);
-    client.on('error', (error) => {
-      if (this.client === client) this.drop(error.message);
-    });
+    // A second batch lies at the server's door while it works on the first.
+    const client = new Client({ ...this.config, pipeline: true });
+    client.on('error', (error) => this.drop(client, error.message));
     try {
       await client.connect();
       await client.query('select event_log.require_durability()');
+      this.connected = client;
       return client;
     } catch (error) {
       void client.end().catch(() => undefined);
