@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { CalendarCoverage } from '../src/calendar/calendar-coverage.port';
 import { EventLog } from '../src/event-log/event-log';
 import { Answers } from '../src/http/answers';
-import { dayOf } from '../src/kernel/day';
+import { todayInChina } from '../src/kernel/day';
 import { Unavailable } from '../src/kernel/refusal';
 import { DeadlinesRow } from './deadlines/deadlines.row';
 import { ProjectionRuntime } from './runtime/projection-runtime';
@@ -71,7 +71,7 @@ export class HealthController {
       .select('distinct jsonb_array_elements(d.missing_years)::int', 'year')
       .where('d.incomplete')
       .getRawMany<{ year: number }>();
-    const today = dayOf(new Date().toISOString());
+    const today = todayInChina();
     const years = this.calendar.yearsOn(today);
     return [...new Set([...needed.map(({ year }) => year), Number(today.slice(0, 4))])]
       .filter((year) => !years.includes(year))

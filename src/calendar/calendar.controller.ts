@@ -1,7 +1,7 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import { Answers } from '../http/answers';
-import { dayOf } from '../kernel/day';
+import { todayInChina } from '../kernel/day';
 import { NotFound } from '../kernel/refusal';
 import { Calendars } from './calendars';
 import { missingPlansOf, type OfficialCalendar } from './official-calendar.rules';
@@ -35,7 +35,7 @@ export class CalendarController {
     CalendarAnswer,
   )
   ofYear(@Param('year') year: string): CalendarAnswer {
-    const calendar = this.calendars.on(dayOf(new Date().toISOString()));
+    const calendar = this.calendars.on(todayInChina());
     if (!/^\d{4}$/.test(year) || !calendar.years.has(Number(year))) throw new NotFound('calendar', year);
     return answerOf(calendar, year);
   }

@@ -5,7 +5,7 @@ import { Command, CommandRunner, SubCommand } from 'nest-commander';
 import { checkCalendar } from '../calendar/load-calendars';
 import type { DatedCalendar } from '../calendar/calendars';
 import { readConfig } from '../config';
-import { dayOf } from '../kernel/day';
+import { todayInChina } from '../kernel/day';
 import { refuseWord, say } from './output';
 
 const foldersOf = (calendarsDir: string | undefined): readonly string[] =>
@@ -38,7 +38,7 @@ export class AddCalendar extends CommandRunner {
     const { calendarsDir } = readConfig(process.env);
     if (calendarsDir === undefined) throw new Error('CALENDARS_DIR must name the folder that keeps the calendars');
     const calendar = checkCalendar(file, calendarsDir);
-    const today = dayOf(new Date().toISOString());
+    const today = todayInChina();
     if (calendar.usedFrom < today) throw new Error(`${file}: usedFrom ${calendar.usedFrom} is past: ${today} or later`);
     await copyFile(file, join(calendarsDir, basename(file)), constants.COPYFILE_EXCL);
     say(`${told(calendar)}: taken in, used after the next start`);

@@ -4,7 +4,7 @@ import type { Envelope, Receipt } from '../commands/envelope';
 import { statedTime } from '../commands/stated-time';
 import { Calendars } from '../calendar/calendars';
 import { StreamWriter } from '../commands/stream-writer';
-import { dayOf } from '../kernel/day';
+import { dayOf, todayInChina } from '../kernel/day';
 import { newId, uuidOf } from '../kernel/ids';
 import type { FactToAppend } from '../event-log/event-log';
 import { Regimes } from '../regimes/regimes';
@@ -72,7 +72,7 @@ export class ComplaintHandler implements ICommandHandler<ActOnComplaint, Receipt
     const missing = new Set(await this.files.missing(filesNamedIn(command)));
     const isStored = (sha256: string): boolean => !missing.has(sha256);
     const otherCase = await this.casesOf(entry.cases(command));
-    const calendar = this.calendars.on(dayOf(new Date().toISOString()));
+    const calendar = this.calendars.on(todayInChina());
     const { versionsOf } = this.regimes;
     const looked = { calendar, versionsOf, receipt, isStored, otherCase, ...organisation };
     const circumstances = { caseId: id, regime, caller, now: occurredAt, ...looked };

@@ -40,17 +40,26 @@ const UTC_PLUS_8 = 8 * 60 * 60 * 1000;
 
 /** Told with the offset that China has kept since then, by its whole hours: the day is as it is written. */
 const CHINAS = /^(?:199[2-9]|[2-9]\d{3})-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?\+08:00$/;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+let newest = { number: NaN, day: '' };
+
+/** The day on which a moment, in milliseconds, falls at UTC+8; most are of the same day as the one before. */
+function dayAtUtcPlus8(moment: number): Day {
+  const number = Math.floor((moment + UTC_PLUS_8) / DAY_MS);
+  if (number !== newest.number) newest = { number, day: new Date(number * DAY_MS).toISOString().slice(0, 10) };
+  return newest.day;
+}
 
 /** The day on which a moment falls in China: 2026-11-22T17:00Z is 2026-11-23. */
 export function dayOf(instant: string): Day {
   if (CHINAS.test(instant)) return instant.slice(0, 10);
   const moment = Date.parse(instant);
-  return moment >= NO_SUMMER_TIME
-    ? new Date(moment + UTC_PLUS_8).toISOString().slice(0, 10)
-    : shanghai.format(new Date(moment));
+  return moment >= NO_SUMMER_TIME ? dayAtUtcPlus8(moment) : shanghai.format(new Date(moment));
 }
 
-const DAY_MS = 24 * 60 * 60 * 1000;
+/** The day that it is in China now. */
+export const todayInChina = (): Day => dayAtUtcPlus8(Date.now());
 
 /** The day `days` later (earlier when negative). */
 export const plusDays = (day: Day, days: number): Day =>

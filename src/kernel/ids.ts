@@ -9,13 +9,18 @@ const VARIANT = '89ab';
 /** A fresh random id. */
 export const newId = (): string => randomUUID();
 
+/** Room for a namespace and the longest usual name, used again for each: nothing is left in it for anyone. */
+const scratch = Buffer.allocUnsafeSlow(512);
+const MOST_BYTES_A_CHARACTER = 3;
+
 /** UUID version 5 (RFC 9562): the same name gives the same id, for ever. */
 export function uuidOf(name: string, namespace?: string): string {
   const space = namespace === undefined ? NAMESPACE : bytesOf(namespace);
-  const bytes = Buffer.allocUnsafe(space.length + Buffer.byteLength(name));
+  const most = space.length + name.length * MOST_BYTES_A_CHARACTER;
+  const bytes = most <= scratch.length ? scratch : Buffer.allocUnsafe(most);
   space.copy(bytes);
-  bytes.write(name, space.length);
-  const hex = hash('sha1', bytes, 'hex');
+  const length = space.length + bytes.write(name, space.length);
+  const hex = hash('sha1', bytes.subarray(0, length), 'hex');
   const variant = VARIANT.charAt(parseInt(hex.charAt(16), 16) & 3);
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -16,6 +16,9 @@ export const unitSubject: Subject<Unit> = {
   },
 };
 
+/** What there is to know when nobody is asked for. */
+const NOBODY: Organisation = { lineOf: () => undefined, isDissolved: () => false, unitName: () => undefined };
+
 /** How long a unit is used as it was read; whoever changes one waits as long before answering. */
 export const LEASE_MS = 250;
 
@@ -71,6 +74,7 @@ export class UnitDirectory {
 
   /** What the rules may ask about these units. */
   async organisation(codes: readonly string[]): Promise<Organisation> {
+    if (codes.length === 0) return NOBODY;
     const asked = [...new Set(codes)];
     const lines = new Map(await Promise.all(asked.map(async (code) => [code, await this.lineOf(code)] as const)));
     const all = new Set([...asked, ...[...lines.values()].flatMap((line) => line ?? [])]);

@@ -1,5 +1,15 @@
 import * as fc from 'fast-check';
-import { beginningOf, chinaTime, dayOf, isDay, isInstant, momentOf, plusDays, weekdayOf } from '../../src/kernel/day';
+import {
+  beginningOf,
+  chinaTime,
+  dayOf,
+  isDay,
+  isInstant,
+  momentOf,
+  plusDays,
+  todayInChina,
+  weekdayOf,
+} from '../../src/kernel/day';
 
 describe('a legal day', () => {
   it.each(['2026-11-23', '2024-02-29', '2000-02-29', '2026-12-31', '0001-01-01', '9999-12-31'])('%s exists', (day) => {
@@ -112,5 +122,19 @@ describe('a moment told in China', () => {
     ['2026-11-23T09:30:00+08:00', '2026-11-23T09:30:00+08:00'],
   ])('%s is %s', (instant, told) => {
     expect(chinaTime(momentOf(instant))).toBe(told);
+  });
+});
+
+describe('today', () => {
+  afterEach(() => jest.useRealTimers());
+
+  it.each([
+    ['2026-11-23T15:59:59.999Z', '2026-11-23'],
+    ['2026-11-23T16:00:00Z', '2026-11-24'],
+    ['2026-12-31T16:00:00Z', '2027-01-01'],
+    ['2026-11-23T16:00:00Z', '2026-11-24'],
+  ])('at %s is %s, whatever day it was when somebody asked before', (now, day) => {
+    jest.useFakeTimers({ now: new Date(now) });
+    expect(todayInChina()).toBe(day);
   });
 });

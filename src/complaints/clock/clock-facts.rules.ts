@@ -8,7 +8,7 @@ import type { ComplaintEvent } from '../complaint.events';
 import { clockAfter, type Clock } from './clock.state';
 import type { ClockShapes, DeadlineCause } from './clock.events';
 import { isPaused, isRunning, type ClockFact, type Deadline } from './deadlines.events';
-import { AFTER_CLOSING, EACH_TIME, momentsOf, PAUSED_BY_ACTS } from './limit-moments.events';
+import { AFTER_CLOSING, EACH_TIME, momentsOf, NOTHING, PAUSED_BY_ACTS } from './limit-moments.events';
 import { dueOf, startOf, type Uncounted } from './recount.rules';
 
 type Told = FactToAppend & ComplaintEvent;
@@ -29,6 +29,8 @@ export function clockFacts(
   const regime = regimeAfter(facts, circumstances);
   const told: Told[] = [];
   let clock = facts.reduce((clock, each) => clockAfter(clock, happened(each, now)), before);
+  // Most commands are nothing to a clock, and every command asks.
+  if (clock === before && facts.every(isNothingToLimits)) return NONE;
   const tell = (...more: readonly Told[]): void => {
     told.push(...more);
     clock = more.reduce((clock, each) => clockAfter(clock, happened(each, now)), clock);
@@ -48,6 +50,11 @@ export function clockFacts(
   }
   return told;
 }
+
+const NONE: readonly Told[] = [];
+
+const isNothingToLimits = ({ type, data }: ComplaintEvent): boolean =>
+  momentsOf(type, data) === NOTHING && type !== 'ComplaintClassified' && type !== 'ComplaintMovedToRegime';
 
 /** The rules that the case is under from now on: a case that was moved begins the limits of those it was moved to. */
 function regimeAfter(facts: readonly ComplaintEvent[], { regime, versionsOf }: Circumstances): Regime {

@@ -28,23 +28,29 @@ export interface ClockState {
 
 export const initialClock: ClockState = { clock: { ...noDeadlines, places: 0, kind: '', begun: {}, done: {} } };
 
-/** The clocks after one more fact of the case, of whatever kind. */
+/** The clocks after one more fact of the case, of whatever kind; the same object when it is nothing to them. */
 export function clockAfter(clock: Clock, fact: ClockFact): Clock {
-  const { starts = [], ends = [], takesBack, closes } = momentsOf(fact.type, fact.data);
-  const places = clock.places + (starts.length + ends.length > 0 ? 1 : 0);
-  const { unit, deadlines, pauses } = deadlinesAfter(clock, fact);
-  const standing = { unit, deadlines, pauses, places, kind: kindAfter(clock.kind, fact) };
-  if (takesBack) return { ...standing, begun: without(clock.begun, takesBack), done: without(clock.done, takesBack) };
-  return {
-    ...standing,
-    begun:
-      starts.length === 0 ? clock.begun : { ...clock.begun, ...each(starts, { at: fact.occurredAt, place: places }) },
-    done: ends.length === 0 ? clock.done : { ...clock.done, ...each([...ends, ...(closes ? ['closed'] : [])], places) },
-  };
+  const { starts, ends, takesBack, closes } = momentsOf(fact.type, fact.data);
+  const limits = deadlinesAfter(clock, fact);
+  const kind = kindAfter(clock.kind, fact);
+  const begins = starts !== undefined || ends !== undefined;
+  if (limits === clock && kind === clock.kind && !begins) return clock;
+  const { unit, deadlines, pauses } = limits;
+  const places = clock.places + (begins ? 1 : 0);
+  let { begun, done } = clock;
+  if (takesBack) [begun, done] = [without(begun, takesBack), without(done, takesBack)];
+  if (starts) begun = withAll(begun, starts, { at: fact.occurredAt, place: places });
+  if (ends) done = withAll(done, closes ? [...ends, 'closed'] : ends, places);
+  return { unit, deadlines, pauses, places, kind, begun, done };
 }
 
-const each = <Value>(names: readonly string[], value: Value): Record<string, Value> =>
-  Object.fromEntries(names.map((name) => [name, value]));
+type Named<Value> = Readonly<Partial<Record<string, Value>>>;
+
+function withAll<Value>(entries: Named<Value>, names: readonly string[], value: Value): Named<Value> {
+  const all: Partial<Record<string, Value>> = { ...entries };
+  for (const name of names) all[name] = value;
+  return all;
+}
 
 const without = <Entries extends object>(entries: Entries, name: string): Entries =>
   Object.fromEntries(Object.entries(entries).filter(([each]) => each !== name)) as Entries;

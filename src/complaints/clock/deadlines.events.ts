@@ -52,15 +52,16 @@ export const pausedOn = (
 export const isPaused = (deadline: Pick<Deadline, 'pausedBy'>, standing: Pick<Deadlines, 'pauses'>): boolean =>
   pausedOn(deadline, standing) !== undefined;
 
-/** The limits after one more fact: told by the facts alone, so that whoever reads them gets the same. */
+/** The limits after one more fact, the same object when none changes: told by the facts alone, so that whoever reads them gets the same. */
 export function deadlinesAfter(state: Deadlines, fact: ClockFact): Deadlines {
   const own = ownFacts[fact.type as keyof ClockShapes] as OwnFact | undefined;
   if (own) return own(state, fact.data as never, fact.occurredAt);
   const unit = holderAfter(fact) ?? state.unit;
+  const standing = unit === state.unit ? state : { ...state, unit };
   const { takesBack } = momentsOf(fact.type, fact.data);
   if (takesBack) return { ...state, deadlines: state.deadlines.map((each) => takenBack(each, takesBack, fact)) };
   const ends = endedBy(fact);
-  if (!ends || !state.deadlines.some((deadline) => isRunning(deadline) && ends(deadline))) return { ...state, unit };
+  if (!ends || !state.deadlines.some((deadline) => isRunning(deadline) && ends(deadline))) return standing;
   const deadlines = state.deadlines.map((deadline) => {
     const ended = isRunning(deadline) ? ends(deadline) : undefined;
     return ended ? { ...deadline, ended, endedAt: fact.occurredAt } : deadline;

@@ -41,7 +41,7 @@ const table: MomentsOf = {
   SupplementRequested: ({ supplement }) => ({ pauses: { ground: 'supplement', of: supplement } }),
   // What the complainant brings unasked is awaited by no limit.
   Supplemented: ({ supplement }) =>
-    supplement === undefined ? {} : { starts: ['supplement'], resumes: { ground: 'supplement', of: supplement } },
+    supplement === undefined ? NOTHING : { starts: ['supplement'], resumes: { ground: 'supplement', of: supplement } },
   ConsultationAnswered: () => ({ ends: ['answer'] }),
   SuggestionDecided: () => ({ ends: ['suggestion-decision'] }),
   ComplaintTransferred: () => ({ starts: ['transfer'], ends: ['transfer'] }),
@@ -51,7 +51,7 @@ const table: MomentsOf = {
   ExaminationReported: ({ examination }) => ({ resumes: { ground: 'examination', of: examination } }),
   NegotiationHeld: () => ({ starts: ['mediation-end'], ends: ['mediation-end'] }),
   NegotiationAdjourned: () => ({ takesBack: 'mediation-end' }),
-  FindingRecorded: ({ allFound }) => (allFound ? { starts: ['finding'], ends: ['finding'] } : {}),
+  FindingRecorded: ({ allFound }) => (allFound ? { starts: ['finding'], ends: ['finding'] } : NOTHING),
   ReplySent: () => ({ starts: ['reply'], ends: ['reply'] }),
   FeedbackRecorded: () => ({ ends: ['feedback'] }),
   ReviewRequested: () => ({ starts: ['review-request'] }),
@@ -59,5 +59,8 @@ const table: MomentsOf = {
   ComplaintClosed: () => ({ ends: ['closing'], closes: true }),
 };
 
+/** What most facts are. */
+export const NOTHING: Moments = {};
+
 /** What a fact is to the clocks of its case. */
-export const momentsOf = (type: ComplaintEventType, data: unknown): Moments => table[type]?.(data as never) ?? {};
+export const momentsOf = (type: ComplaintEventType, data: unknown): Moments => table[type]?.(data as never) ?? NOTHING;

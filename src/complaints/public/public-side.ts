@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Envelope, Receipt } from '../../commands/envelope';
 import { StreamWriter } from '../../commands/stream-writer';
-import { dayOf } from '../../kernel/day';
+import { todayInChina } from '../../kernel/day';
 import { receiptHashOf } from '../../kernel/receipt-code';
 import { NotFound, Refusal } from '../../kernel/refusal';
 import { Regimes } from '../../regimes/regimes';
@@ -51,7 +51,7 @@ export class PublicSide {
   }
 
   private async unitFor({ regime, category, region }: FileComplaint): Promise<string> {
-    const { channels, intakeUnit } = this.regimes.inForce(regime, dayOf(new Date().toISOString()));
+    const { channels, intakeUnit } = this.regimes.inForce(regime, todayInChina());
     if (channels.every(({ id }) => id !== CHANNEL)) throw new Refusal('no-public-filing', { regime });
     const { proposal } = await this.proposals.propose({ regime, category, region });
     if (proposal.outcome === 'proposed') return proposal.unit.unit.code;

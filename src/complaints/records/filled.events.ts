@@ -23,6 +23,7 @@ export function recordsAfter(records: FilledRecords, fact: RecordedFact): Filled
   const { steps, filled } = records;
   if (fact.type === 'ComplaintReopened') return { ...records, steps: steps.filter((step) => step !== 'closing') };
   const step = stepReachedBy(fact, steps);
+  if (step === undefined && !(fact.type in FILLS)) return records;
   const located = locatedAfter(records.located, fact);
   const everyRegion: readonly RecordField[] =
     located.length > 0 && !located.includes(false) ? ['respondent.region'] : [];

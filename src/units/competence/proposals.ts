@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { dayOf } from '../../kernel/day';
+import { todayInChina } from '../../kernel/day';
 import { Refusal } from '../../kernel/refusal';
 import { Regimes } from '../../regimes/regimes';
 import type { Term } from '../../regimes/regime';
@@ -37,7 +37,7 @@ export class Proposals {
   }
 
   private categoryOf({ regime, category }: Matter): Term {
-    const { id, version, categories } = this.regimes.inForce(regime, dayOf(new Date().toISOString()));
+    const { id, version, categories } = this.regimes.inForce(regime, todayInChina());
     const found = categories.find((each) => each.id === category);
     if (found) return found;
     const allowed = categories.map((each) => each.id);

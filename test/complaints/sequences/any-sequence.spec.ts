@@ -38,7 +38,9 @@ function play(tries: readonly Try[]): { state: Complaint; facts: Expected[] } {
     )) {
       ledger.take(fact, by);
       facts.push(fact);
+      const before = [state, JSON.stringify(state)] as const;
       state = applyToComplaint(state, { ...received(), ...fact });
+      unchanged(before[1], before[0], 'a further fact');
       expect(state).toMatchObject({ holder: ledger.holder, executed: ledger.executed });
     }
   }
@@ -53,12 +55,12 @@ function attempted(state: Complaint, decision: () => readonly Expected[]): reado
     if (!(error instanceof Refusal) && !(error instanceof NotFound)) throw error;
     return [];
   } finally {
-    unchanged(before, state);
+    unchanged(before, state, 'deciding');
   }
 }
 
-function unchanged(before: string, state: Complaint): void {
-  if (JSON.stringify(state) !== before) throw new Error('deciding changed the state');
+function unchanged(before: string, state: Complaint, by: string): void {
+  if (JSON.stringify(state) !== before) throw new Error(`${by} changed the state`);
 }
 
 const upheld: readonly Try[] = [
