@@ -1,7 +1,9 @@
-import { Controller, Param } from '@nestjs/common';
+import { Body, Controller, Param } from '@nestjs/common';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import type { Envelope } from '../src/commands/envelope';
 import { Begins } from '../src/http/answers';
-import { namesOf } from './projections.controller';
+import { By } from '../src/http/caller';
+import { namesOf, RebuildRequest, reasonOf } from './projections.controller';
 import { ProjectionRuntime } from './runtime/projection-runtime';
 import type { Restored } from './runtime/rebuild/previous/restore-previous';
 
@@ -26,7 +28,11 @@ export class PreviousGenerationsController {
     '退回 Goes back to the rows that the last swap of a read model (or of `all`) replaced; they are kept until the next start.',
     RestoredList,
   )
-  async restore(@Param('name') name: string): Promise<RestoredList> {
-    return { items: await this.runtime.restorePrevious(namesOf(name)) };
+  async restore(
+    @Param('name') name: string,
+    @By() { caller }: Envelope,
+    @Body() { why }: RebuildRequest,
+  ): Promise<RestoredList> {
+    return { items: await this.runtime.restorePrevious(namesOf(name), reasonOf(caller, why)) };
   }
 }

@@ -4,6 +4,7 @@ import { concatMap, distinctUntilChanged, from, map, Subject, takeUntil, timer, 
 import type { Envelope } from '../src/commands/envelope';
 import { Answers, Begins } from '../src/http/answers';
 import { By } from '../src/http/caller';
+import type { Actor } from '../src/kernel/event';
 import { NotFound } from '../src/kernel/refusal';
 import { Text } from '../src/validation/fields';
 import { allProjections } from './all-projections';
@@ -12,7 +13,7 @@ import type { ProjectionStatus, RebuildStatus } from './runtime/projection-statu
 import type { RebuildReason } from './runtime/rebuild/rebuild-progress';
 
 export class RebuildRequest {
-  @Text({ optional: true, max: 500, about: 'Why the read model is rebuilt.' }) why?: string;
+  @Text({ optional: true, max: 500, about: 'Why it is done; recorded with who asked.' }) why?: string;
 }
 
 export class RebuildAnswer implements RebuildStatus {
@@ -96,7 +97,7 @@ export class ProjectionsController implements OnModuleDestroy {
     @Body() { why }: RebuildRequest,
   ): Promise<ProjectionList> {
     const names = namesOf(name);
-    await this.begin(names, { by: caller.id, why: why ?? 'asked for over the API' });
+    await this.begin(names, reasonOf(caller, why));
     const items = await this.runtime.list();
     return { items: items.filter((item) => names.includes(item.name)) };
   }
@@ -128,6 +129,11 @@ export class ProjectionsController implements OnModuleDestroy {
     );
   }
 }
+
+/** Who asks for something over the API, and why. */
+export const reasonOf = (caller: Actor, why = 'asked for over the API'): RebuildReason => ({
+  ...{ by: caller.id, why, actor: caller },
+});
 
 /** The read models a name stands for; throws `NotFound`. */
 export function namesOf(name: string): string[] {

@@ -35,6 +35,7 @@ import { AsOf } from './reading/as-of';
 import { Incomplete } from './reading/incomplete';
 import { ReadModels } from './reading/read-models';
 import { rows } from './read-database';
+import { factsInLog } from './rebuild-facts';
 import { ReportingViews } from './reporting/reporting-views';
 import { ProjectionRuntime } from './runtime/projection-runtime';
 import type { RuntimeLogger, RuntimeOptions } from './runtime/runtime-options';
@@ -107,6 +108,7 @@ export class ProjectionsModule {
               loading,
               projections: allProjections,
               afterSwap: remake,
+              record: factsInLog(log),
             }),
         },
         { provide: ReportingViews, useFactory: () => new ReportingViews(dataSource, pool, logger) },

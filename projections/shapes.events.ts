@@ -1,10 +1,11 @@
 import type { ComplaintShapes } from '../src/complaints/complaint.events';
 import type { ImportShapes } from '../src/imports/imports.events';
 import type { SupervisionShapes } from '../src/supervision/supervision.events';
+import type { RebuildShapes } from './runtime/rebuild/record/rebuild.events';
 import type { UnitShapes } from '../src/units/unit.events';
 
 /** Every fact there can be in the log: a projection handles or ignores each of them. */
-export type AllShapes = ComplaintShapes & UnitShapes & SupervisionShapes & ImportShapes;
+export type AllShapes = ComplaintShapes & UnitShapes & SupervisionShapes & ImportShapes & RebuildShapes;
 
 /** The types of `all` without those named: what a projection that handles a few of them ignores. */
 export const othersThan = <All extends string, Handled extends All>(

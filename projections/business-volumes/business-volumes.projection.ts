@@ -1,5 +1,6 @@
 import { COMPLAINT_EVENTS } from '../../src/complaints/complaint.events';
 import { IMPORT_EVENTS } from '../../src/imports/imports.events';
+import { REBUILD_EVENTS } from '../runtime/rebuild/record/rebuild.events';
 import { SUPERVISION_EVENTS } from '../../src/supervision/supervision.events';
 import { UNIT_EVENTS, unitCodeOf } from '../../src/units/unit.events';
 import { projection } from '../runtime/projection';
@@ -16,6 +17,7 @@ export const businessVolumes = projection<AllShapes>()({
     ...COMPLAINT_EVENTS,
     ...SUPERVISION_EVENTS,
     ...IMPORT_EVENTS,
+    ...REBUILD_EVENTS,
     ...othersThan(['BusinessVolumeReported'], UNIT_EVENTS),
   ],
   when: {

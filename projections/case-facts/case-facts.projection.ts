@@ -2,6 +2,7 @@ import { ARCHIVING_EVENTS } from '../../src/complaints/archiving/archiving.event
 import { complaintIdOf } from '../../src/complaints/complaint.events';
 import { LEADERSHIP_EVENTS } from '../../src/complaints/leadership/leadership.events';
 import { IMPORT_EVENTS } from '../../src/imports/imports.events';
+import { REBUILD_EVENTS } from '../runtime/rebuild/record/rebuild.events';
 import { SUPERVISION_EVENTS } from '../../src/supervision/supervision.events';
 import { UNIT_EVENTS } from '../../src/units/unit.events';
 import { journal } from '../runtime/journal';
@@ -36,6 +37,7 @@ export const caseFacts = foldProjection<AllShapes>()({
     ...UNIT_EVENTS,
     ...SUPERVISION_EVENTS,
     ...IMPORT_EVENTS,
+    ...REBUILD_EVENTS,
     ...intakeIgnored,
     ...routingIgnored,
     ...handlingIgnored,

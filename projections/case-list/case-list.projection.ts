@@ -1,5 +1,6 @@
 import { complaintIdOf } from '../../src/complaints/complaint.events';
 import { IMPORT_EVENTS } from '../../src/imports/imports.events';
+import { REBUILD_EVENTS } from '../runtime/rebuild/record/rebuild.events';
 import { SUPERVISION_EVENTS } from '../../src/supervision/supervision.events';
 import { UNIT_EVENTS } from '../../src/units/unit.events';
 import { foldProjection } from '../runtime/projection';
@@ -28,7 +29,7 @@ export const caseList = foldProjection<AllShapes>()({
   oneRowPerStream: true,
   prompt: true,
   numbered: { column: 'ordinal', series: ({ receivingUnit, year }) => `${receivingUnit}/${year}` },
-  ignores: [...UNIT_EVENTS, ...SUPERVISION_EVENTS, ...IMPORT_EVENTS],
+  ignores: [...UNIT_EVENTS, ...SUPERVISION_EVENTS, ...IMPORT_EVENTS, ...REBUILD_EVENTS],
   evolve: {
     ...intakeSteps,
     ...regimeOfCaseSteps,

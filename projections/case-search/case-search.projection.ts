@@ -2,6 +2,7 @@ import { COMPLAINT_EVENTS, complaintIdOf } from '../../src/complaints/complaint.
 import type { CorrectionShapes } from '../../src/complaints/intake/corrections/corrections.events';
 import type { Allegation, Respondent } from '../../src/complaints/intake/intake.events';
 import { IMPORT_EVENTS } from '../../src/imports/imports.events';
+import { REBUILD_EVENTS } from '../runtime/rebuild/record/rebuild.events';
 import type { RecordedEvent } from '../../src/kernel/event';
 import { SUPERVISION_EVENTS } from '../../src/supervision/supervision.events';
 import { UNIT_EVENTS } from '../../src/units/unit.events';
@@ -41,7 +42,13 @@ export const caseSearch = foldProjection<AllShapes>()({
   byStream: true,
   keyOf: ({ stream }) => complaintIdOf(stream),
   oneRowPerStream: true,
-  ignores: [...othersThan(HANDLED, COMPLAINT_EVENTS), ...UNIT_EVENTS, ...SUPERVISION_EVENTS, ...IMPORT_EVENTS],
+  ignores: [
+    ...othersThan(HANDLED, COMPLAINT_EVENTS),
+    ...UNIT_EVENTS,
+    ...SUPERVISION_EVENTS,
+    ...IMPORT_EVENTS,
+    ...REBUILD_EVENTS,
+  ],
   // New entries wait in a short list, so that a batch is not held up by hundreds of terms, nor by putting a long list away.
   indexes: ['using gin (array_to_tsvector(terms)) with (gin_pending_list_limit = 256)'],
   evolve: {

@@ -12,6 +12,7 @@ import {
   type Deadlines,
 } from '../../src/complaints/clock/deadlines.events';
 import { IMPORT_EVENTS } from '../../src/imports/imports.events';
+import { REBUILD_EVENTS } from '../runtime/rebuild/record/rebuild.events';
 import { momentOf } from '../../src/kernel/day';
 import type { RecordedEvent } from '../../src/kernel/event';
 import { SUPERVISION_EVENTS } from '../../src/supervision/supervision.events';
@@ -68,7 +69,7 @@ export const deadlines = foldProjection<AllShapes>()({
   key: 'caseId',
   byStream: true,
   keyOf: ({ stream }) => complaintIdOf(stream),
-  ignores: [...UNIT_EVENTS, ...SUPERVISION_EVENTS, ...IMPORT_EVENTS],
+  ignores: [...UNIT_EVENTS, ...SUPERVISION_EVENTS, ...IMPORT_EVENTS, ...REBUILD_EVENTS],
   indexes: [
     '(unmissed_due, case_id) where unmissed_due is not null',
     '(running_due, case_id) where running_due is not null',

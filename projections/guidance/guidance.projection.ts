@@ -1,5 +1,6 @@
 import { COMPLAINT_EVENTS } from '../../src/complaints/complaint.events';
 import { IMPORT_EVENTS } from '../../src/imports/imports.events';
+import { REBUILD_EVENTS } from '../runtime/rebuild/record/rebuild.events';
 import { dayOf } from '../../src/kernel/day';
 import { SUPERVISION_EVENTS } from '../../src/supervision/supervision.events';
 import { UNIT_EVENTS, unitCodeOf } from '../../src/units/unit.events';
@@ -17,6 +18,7 @@ export const guidance = projection<AllShapes>()({
     ...COMPLAINT_EVENTS,
     ...SUPERVISION_EVENTS,
     ...IMPORT_EVENTS,
+    ...REBUILD_EVENTS,
     ...othersThan(['GuidanceGiven', 'GuidanceWithdrawn'], UNIT_EVENTS),
   ],
   when: {

@@ -1,5 +1,6 @@
 import { COMPLAINT_EVENTS, complaintIdOf } from '../../src/complaints/complaint.events';
 import { IMPORT_EVENTS } from '../../src/imports/imports.events';
+import { REBUILD_EVENTS } from '../runtime/rebuild/record/rebuild.events';
 import { SUPERVISION_EVENTS } from '../../src/supervision/supervision.events';
 import { UNIT_EVENTS } from '../../src/units/unit.events';
 import { dayOf } from '../../src/kernel/day';
@@ -31,7 +32,13 @@ export const penalties = projection<AllShapes>()({
   table: PenaltyRow,
   key: ['eventId'],
   byStream: true,
-  ignores: [...othersThan(HANDLED, COMPLAINT_EVENTS), ...UNIT_EVENTS, ...SUPERVISION_EVENTS, ...IMPORT_EVENTS],
+  ignores: [
+    ...othersThan(HANDLED, COMPLAINT_EVENTS),
+    ...UNIT_EVENTS,
+    ...SUPERVISION_EVENTS,
+    ...IMPORT_EVENTS,
+    ...REBUILD_EVENTS,
+  ],
   when: {
     RespondentFined: (event, rows) => {
       const { respondent, respondentName, respondentType, decisionNumber, legalBasis, fine, outsideStatute } =

@@ -2,6 +2,7 @@ import { COMPLAINT_EVENTS, complaintIdOf, type ComplaintShapes } from '../../src
 import { callBackAfter, COMPLAINANT } from '../../src/complaints/public/call-back.events';
 import type { ReplyMedium } from '../../src/complaints/reply/reply.events';
 import { IMPORT_EVENTS } from '../../src/imports/imports.events';
+import { REBUILD_EVENTS } from '../runtime/rebuild/record/rebuild.events';
 import type { RecordedEvent } from '../../src/kernel/event';
 import { SUPERVISION_EVENTS } from '../../src/supervision/supervision.events';
 import { UNIT_EVENTS } from '../../src/units/unit.events';
@@ -67,7 +68,13 @@ export const publicCases = foldProjection<AllShapes>()({
   key: 'caseId',
   byStream: true,
   keyOf: ({ stream }) => complaintIdOf(stream),
-  ignores: [...othersThan(HANDLED, COMPLAINT_EVENTS), ...UNIT_EVENTS, ...SUPERVISION_EVENTS, ...IMPORT_EVENTS],
+  ignores: [
+    ...othersThan(HANDLED, COMPLAINT_EVENTS),
+    ...UNIT_EVENTS,
+    ...SUPERVISION_EVENTS,
+    ...IMPORT_EVENTS,
+    ...REBUILD_EVENTS,
+  ],
   evolve: {
     ComplaintReceived: (_none, { stream, data: { receipt, receivingUnit, replyPromisedBy }, meta }) =>
       receipt === undefined

@@ -13,6 +13,7 @@ import { messageOf } from './projection-fault';
 import { type ProjectionStatus, statusesOf } from './projection-status';
 import { type Rebuilt, rebuild, type RebuildOptions, type RebuildParts } from './rebuild/rebuild';
 import { dropPreviousGenerations } from './rebuild/previous/previous';
+import type { RebuildReason } from './rebuild/rebuild-progress';
 import { type Restored, restorePrevious } from './rebuild/previous/restore-previous';
 import { type Verification, verify } from './rebuild/verify';
 import { bind, type BoundProjection } from './rows/bound-projection';
@@ -50,6 +51,7 @@ export class ProjectionRuntime {
       pool,
       dataSource,
       afterSwap,
+      record: options.record,
       chunkEvents: this.timing.chunkEvents,
       mostParked: this.timing.mostParked,
       loading: { ...DEFAULT_LOADING, ...options.loading },
@@ -118,8 +120,8 @@ export class ProjectionRuntime {
   }
 
   /** Goes back to the rows that the last swap replaced; see `restorePrevious`. Needs no `start()`; `stop()` cancels it. */
-  async restorePrevious(names: readonly string[]): Promise<Restored[]> {
-    const restored = restorePrevious(this.parts, this.named(names), this.stopping.signal);
+  async restorePrevious(names: readonly string[], reason: RebuildReason): Promise<Restored[]> {
+    const restored = restorePrevious(this.parts, this.named(names), reason, this.stopping.signal);
     return this.tracked(restored).finally(() => this.leaders.forEach((leader) => leader.refresh()));
   }
 

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { ClientBase, Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { EventLog } from '../../src/event-log/event-log';
+import type { RecordFact } from './rebuild/record/rebuild-record';
 import type { Loading } from './rebuild/loading/loading';
 import type { LiveLeader } from './live/live-leader';
 import type { LiveParts } from './live/live-runner';
@@ -68,6 +69,8 @@ export interface RuntimeOptions {
   /** Makes anew whatever stands on these tables, within the transaction that put them in their place. */
   readonly afterSwap?: (client: ClientBase, tables: readonly string[]) => Promise<void>;
   readonly loading?: Partial<Loading>;
+  /** Where rebuilds are recorded as facts; nowhere when left out. */
+  readonly record?: RecordFact;
   /** Who leads: a `LiveRunner` in this thread when left out. */
   readonly leader?: (parts: LiveParts) => LiveLeader;
 }

@@ -1,6 +1,7 @@
 import { COMPLAINT_EVENTS, complaintIdOf } from '../../src/complaints/complaint.events';
 import { documentIdOf } from '../../src/documents/documents.events';
 import { IMPORT_EVENTS } from '../../src/imports/imports.events';
+import { REBUILD_EVENTS } from '../runtime/rebuild/record/rebuild.events';
 import { SUPERVISION_EVENTS } from '../../src/supervision/supervision.events';
 import { UNIT_EVENTS } from '../../src/units/unit.events';
 import { foldProjection } from '../runtime/projection';
@@ -21,6 +22,7 @@ export const sealUses = foldProjection<AllShapes>()({
     ...UNIT_EVENTS,
     ...SUPERVISION_EVENTS,
     ...IMPORT_EVENTS,
+    ...REBUILD_EVENTS,
   ],
   evolve: {
     DocumentIssued: (_none, { stream, position, data, meta }) =>

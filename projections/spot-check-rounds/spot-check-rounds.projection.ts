@@ -1,5 +1,6 @@
 import { COMPLAINT_EVENTS } from '../../src/complaints/complaint.events';
 import { IMPORT_EVENTS } from '../../src/imports/imports.events';
+import { REBUILD_EVENTS } from '../runtime/rebuild/record/rebuild.events';
 import { roundIdOf } from '../../src/supervision/supervision.events';
 import { UNIT_EVENTS } from '../../src/units/unit.events';
 import type { RecordedEvent } from '../../src/kernel/event';
@@ -22,7 +23,7 @@ export const spotCheckRounds = foldProjection<AllShapes>()({
   key: 'roundId',
   byStream: true,
   keyOf: ({ stream }) => roundIdOf(stream),
-  ignores: [...COMPLAINT_EVENTS, ...UNIT_EVENTS, ...IMPORT_EVENTS, 'FrameRecorded'],
+  ignores: [...COMPLAINT_EVENTS, ...UNIT_EVENTS, ...IMPORT_EVENTS, ...REBUILD_EVENTS, 'FrameRecorded'],
   evolve: {
     RoundPlanned: (_none, { stream, version, data, meta }) => ({
       roundId: roundIdOf(stream),

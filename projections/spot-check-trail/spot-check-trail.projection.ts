@@ -1,5 +1,6 @@
 import { COMPLAINT_EVENTS } from '../../src/complaints/complaint.events';
 import { IMPORT_EVENTS } from '../../src/imports/imports.events';
+import { REBUILD_EVENTS } from '../runtime/rebuild/record/rebuild.events';
 import { roundIdOf } from '../../src/supervision/supervision.events';
 import { UNIT_EVENTS } from '../../src/units/unit.events';
 import { projection } from '../runtime/projection';
@@ -12,7 +13,15 @@ export const spotCheckTrail = projection<AllShapes>()({
   table: TrailRow,
   key: ['roundId', 'caseId'],
   byStream: true,
-  ignores: [...COMPLAINT_EVENTS, ...UNIT_EVENTS, ...IMPORT_EVENTS, 'FrameRecorded', 'RoundPlanned', 'RoundConcluded'],
+  ignores: [
+    ...COMPLAINT_EVENTS,
+    ...UNIT_EVENTS,
+    ...IMPORT_EVENTS,
+    ...REBUILD_EVENTS,
+    'FrameRecorded',
+    'RoundPlanned',
+    'RoundConcluded',
+  ],
   when: {
     SampleDrawn: ({ stream, data: { caseIds }, meta }, rows) =>
       caseIds.map((caseId, index) =>

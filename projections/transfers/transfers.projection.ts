@@ -1,5 +1,6 @@
 import { COMPLAINT_EVENTS, complaintIdOf } from '../../src/complaints/complaint.events';
 import { IMPORT_EVENTS } from '../../src/imports/imports.events';
+import { REBUILD_EVENTS } from '../runtime/rebuild/record/rebuild.events';
 import { SUPERVISION_EVENTS } from '../../src/supervision/supervision.events';
 import { UNIT_EVENTS } from '../../src/units/unit.events';
 import { projection } from '../runtime/projection';
@@ -14,7 +15,13 @@ export const transfers = projection<AllShapes>()({
   table: TransferRow,
   key: ['caseId', 'ordinal'],
   byStream: true,
-  ignores: [...othersThan(HANDLED, COMPLAINT_EVENTS), ...UNIT_EVENTS, ...SUPERVISION_EVENTS, ...IMPORT_EVENTS],
+  ignores: [
+    ...othersThan(HANDLED, COMPLAINT_EVENTS),
+    ...UNIT_EVENTS,
+    ...SUPERVISION_EVENTS,
+    ...IMPORT_EVENTS,
+    ...REBUILD_EVENTS,
+  ],
   when: {
     ComplaintTransferred: ({ stream, data, meta }, rows) => {
       const { ordinal, from, to, basis, reportBackBy, requirements, attachments, pages } = data;

@@ -2,6 +2,7 @@ import type { ProjectionList } from '../../projections/projections.controller';
 import type { Api } from '../support/application/api';
 import { DataFolder } from '../support/application/embedded';
 import { countOf, statistics } from '../support/application/figures';
+import { recordedFacts } from '../support/application/recorded-facts';
 import { dump, vandalise } from '../support/application/read-tables';
 import { tell, YEAR_2010 } from '../support/application/telling';
 import { giveEveryCommand } from '../support/open-api/one-of-everything';
@@ -52,7 +53,7 @@ describe('the command line beside a serving program', () => {
     expect([spoilt.code, verdicts(spoilt.output)]).toEqual([1, MODELS.map((name) => [name, 'different'])]);
     expect([one.code, namesIn(one.output)]).toEqual([0, MODELS]);
 
-    const rebuild = await folder.finish('projections', 'rebuild', '--why', 'somebody spoilt them');
+    const rebuild = await folder.finish('projections', 'rebuild', '--reason', 'somebody spoilt them');
     expect([rebuild.code, rebuild.output.map((line) => line.split(' ')[0]).sort()]).toEqual([0, MODELS]);
     expect(await dump(url)).toEqual(before);
     const { items } = (await api.read('/api/projections')) as ProjectionList;
@@ -63,6 +64,14 @@ describe('the command line beside a serving program', () => {
     const wrong = await folder.finish('projections', 'verify', 'units', '--json');
     expect([wrong.code, verdicts(wrong.output)]).toEqual([1, [['units', 'different']]]);
     expect((await folder.finish('projections', 'restore-previous', 'units')).code).toBe(0);
+
+    const facts = (await recordedFacts(url)).filter(({ stream }) => stream === 'projection-units');
+    expect(facts.map(({ type, data }) => [type, (JSON.parse(data) as { why?: string }).why])).toEqual([
+      ['RebuildStarted', 'somebody spoilt them'],
+      ['RebuildFinished', undefined],
+      ['PreviousGenerationRestored', 'asked for on the command line'],
+      ['PreviousGenerationRestored', 'asked for on the command line'],
+    ]);
 
     const again = await folder.finish('projections', 'verify', 'case-list', 'transfers', 'units');
     expect(again.code).toBe(0);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { REBUILD_EVENTS } from '../../projections/runtime/rebuild/record/rebuild.events';
 import { newComplaint } from '../../src/complaints/complaint';
 import { PERSONAL_FIELDS } from '../../src/complaints/complaint.events';
 import { applyToComplaint } from '../../src/complaints/complaint.subject';
@@ -19,7 +20,8 @@ const SEED_HASH = 'cff3772965573a2c3d269b0d933d2ad8de9d7b6f5367db1738835e875b7a2
 
 describe('the golden samples', () => {
   it('are one of every event there is, named by type and schema version', () => {
-    const types = [...Object.keys(PERSONAL_FIELDS), ...UNIT_EVENTS, ...SUPERVISION_EVENTS, ...IMPORT_EVENTS];
+    const others = [...UNIT_EVENTS, ...SUPERVISION_EVENTS, ...IMPORT_EVENTS, ...REBUILD_EVENTS];
+    const types = [...Object.keys(PERSONAL_FIELDS), ...others];
     expect(files.sort()).toEqual(types.map((type) => `${type}.v1.json`).sort());
     for (const file of files) {
       const { type, v } = JSON.parse(readFileSync(join(__dirname, file), 'utf8')) as RecordedEvent;
@@ -30,7 +32,7 @@ describe('the golden samples', () => {
   it.each(samples)('$type is an event as the log records it', ({ id, type, stream, version, position, meta }) => {
     const ordinal = type === 'RoundPlanned' ? 1 : 0;
     expect(id).toBe(eventIdOf(meta.commandId, ordinal));
-    expect(stream).toMatch(/^((complaint|spotcheck|import)-[0-9a-f-]{36}|unit-[a-z]+)$/);
+    expect(stream).toMatch(/^((complaint|spotcheck|import)-[0-9a-f-]{36}|unit-[a-z]+|projection-[a-z-]+)$/);
     expect(version).toBeGreaterThan(0);
     expect(position).toMatch(/^pg-\d{19}$/);
     expect(meta.commandHash).toMatch(/^[0-9a-f]{64}$/);

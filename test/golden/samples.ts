@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { REBUILD_EVENTS } from '../../projections/runtime/rebuild/record/rebuild.events';
 import { newComplaint, type Complaint } from '../../src/complaints/complaint';
 import type { ComplaintEventType } from '../../src/complaints/complaint.events';
 import { applyToComplaint } from '../../src/complaints/complaint.subject';
@@ -8,7 +9,12 @@ import type { RecordedEvent } from '../../src/kernel/event';
 import type { SupervisionEventType } from '../../src/supervision/supervision.events';
 import type { UnitEventType } from '../../src/units/unit.events';
 
-export type Type = ComplaintEventType | UnitEventType | SupervisionEventType | (typeof IMPORT_EVENTS)[number];
+export type Type =
+  | ComplaintEventType
+  | UnitEventType
+  | SupervisionEventType
+  | (typeof IMPORT_EVENTS)[number]
+  | (typeof REBUILD_EVENTS)[number];
 
 export const files = readdirSync(__dirname).filter((name) => name.endsWith('.json'));
 export const samples = files.map((file) => JSON.parse(readFileSync(join(__dirname, file), 'utf8')) as RecordedEvent);

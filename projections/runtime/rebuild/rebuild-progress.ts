@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import type { Pool } from 'pg';
-import type { Position } from '../../../src/kernel/event';
+import type { Actor, Position } from '../../../src/kernel/event';
 
 export type RebuildState = 'building' | 'indexing' | 'catching-up' | 'swapping' | 'done' | 'failed';
 
@@ -16,6 +16,8 @@ export interface Progress {
 export interface RebuildReason {
   readonly by: string;
   readonly why: string;
+  /** As whom it is recorded; the program itself when left out. */
+  readonly actor?: Actor;
 }
 
 export interface RebuildSubject {

@@ -9,6 +9,7 @@ import { whileLocked } from './projection-locks';
 import { type Progress, RebuildProgress, type RebuildReason } from './rebuild-progress';
 import { Construction } from './construction';
 import { type Loading, sharesFor } from './loading/loading';
+import { type RecordFact, RebuildRecord } from './record/rebuild-record';
 import { dropShadows } from './shadow-tables';
 import { type Beginning, begunOrResumed } from './standing';
 import { Swapping, type SwapParts } from './swapping';
@@ -17,6 +18,8 @@ export interface RebuildParts extends SwapParts {
   readonly pool: Pool;
   readonly dataSource: DataSource;
   readonly loading: Loading;
+  /** Where rebuilds are recorded as facts; nowhere when left out. */
+  readonly record?: RecordFact;
 }
 
 export interface RebuildOptions extends RebuildReason {
@@ -62,8 +65,10 @@ export function rebuild(
     const head = await log.head();
     const way = { beginning: log.beginning, head };
     const progress = new RebuildProgress(pool, subjects, way, options.onProgress ?? (() => undefined));
+    const record = new RebuildRecord(session, options, parts.record);
+    await record.begin(subjects, head);
     await progress.begin(options);
-    const work = new Rebuild(parts, session, chosen, progress, options);
+    const work = new Rebuild(parts, session, chosen, progress, record, options);
     return work.run({ store: await log.identity(), beginning: log.beginning, head });
   });
 }
@@ -76,6 +81,7 @@ class Rebuild {
     private readonly session: PoolClient,
     private readonly chosen: readonly BoundProjection[],
     private readonly progress: RebuildProgress,
+    private readonly record: RebuildRecord,
     private readonly options: RebuildOptions,
   ) {}
 
@@ -120,8 +126,11 @@ class Rebuild {
     const swapping = new Swapping(parts, session, builds, {
       signal: this.options.signal,
       onChunk: (events, position) => progress.read(events, position),
-      onSwap: async ({ bound: { name, generation } }, position) => {
+      onCaughtUp: (caughtUp) => this.record.look(caughtUp),
+      onSwap: async (build, position) => {
+        const { name, generation } = build.bound;
         this.done.push({ name, generation, position });
+        await this.record.finish(build, position);
         await progress.end(name);
       },
     });
@@ -143,17 +152,20 @@ class Rebuild {
     if (fault === undefined) return;
     await dropShadows(this.session, bound);
     await this.progress.end(bound.name, fault.message);
+    await this.record.fail(bound.name, fault);
   }
 
   /** A rebuild that is cancelled leaves nothing behind; when the log or the database failed, the next one goes on from here. */
   private async cleanUp(error: unknown): Promise<void> {
     const left = this.chosen.filter(({ name }) => !this.done.some((done) => done.name === name));
-    if (this.options.signal?.aborted !== true) return this.noteFailure(left, messageOf(error)).catch(() => undefined);
+    if (this.options.signal?.aborted !== true) return this.noteFailure(left, error).catch(() => undefined);
     await this.progress.forget().catch(() => undefined);
     for (const bound of left) await dropShadows(this.session, bound).catch(() => undefined);
+    await this.record.cancel(left.map(({ name }) => name)).catch(() => undefined);
   }
 
-  private async noteFailure(left: readonly BoundProjection[], error: string): Promise<void> {
-    for (const { name } of left) await this.progress.end(name, error);
+  private async noteFailure(left: readonly BoundProjection[], error: unknown): Promise<void> {
+    for (const { name } of left) await this.progress.end(name, messageOf(error));
+    for (const { name } of left) await this.record.fail(name, error);
   }
 }

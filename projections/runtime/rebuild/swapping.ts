@@ -19,6 +19,8 @@ export interface SwapParts {
 export interface SwapOptions {
   readonly signal?: AbortSignal;
   readonly onChunk?: (events: number, position: Position) => Promise<void>;
+  /** Called when the builds have caught up, before the first swap. */
+  readonly onCaughtUp?: (builds: readonly Build[]) => Promise<void>;
   readonly onSwap?: (build: Build, position: Position) => Promise<void>;
 }
 
@@ -42,6 +44,10 @@ export class Swapping {
   }
 
   async swapAll(): Promise<void> {
+    if (this.options.onCaughtUp !== undefined) {
+      await this.options.onCaughtUp(this.builds.going);
+      await this.catchUp();
+    }
     for (const build of this.builds.all) await this.swapIn(build);
   }
 

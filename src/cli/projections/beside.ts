@@ -1,4 +1,6 @@
+import { userInfo } from 'node:os';
 import { namesOf } from '../../../projections/projections.controller';
+import type { RebuildReason } from '../../../projections/runtime/rebuild/rebuild-progress';
 import { readConfig } from '../../config';
 import { openInstallation, type Installation } from '../../installation';
 
@@ -15,3 +17,9 @@ export async function beside<Result>(work: (installation: Installation) => Promi
 /** The read models that are named; all when none is. */
 export const chosen = (names: readonly string[]): string[] =>
   names.length === 0 ? namesOf('all') : names.flatMap(namesOf);
+
+/** Who asks for something on the command line, and why. */
+export function reasonOf(why = 'asked for on the command line'): RebuildReason {
+  const by = userInfo().username;
+  return { by, why, actor: { id: by, role: 'operator', unit: 'command-line' } };
+}

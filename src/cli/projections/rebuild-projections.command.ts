@@ -1,12 +1,11 @@
-import { userInfo } from 'node:os';
 import { CommandRunner, Option, SubCommand } from 'nest-commander';
 import { say } from '../output';
-import { beside, chosen } from './beside';
+import { beside, chosen, reasonOf } from './beside';
 import { ProgressLine } from './progress-line';
 
 interface Flags {
   readonly json?: boolean;
-  readonly why?: string;
+  readonly reason?: string;
   readonly workers?: number;
 }
 
@@ -16,15 +15,11 @@ interface Flags {
   description: '重建 Rebuilds read models (all when none is named) while the old ones go on answering.',
 })
 export class RebuildProjections extends CommandRunner {
-  override async run(
-    names: string[],
-    { why = 'asked for on the command line', workers, json }: Flags = {},
-  ): Promise<void> {
+  override async run(names: string[], { reason, workers, json }: Flags = {}): Promise<void> {
     const progress = new ProgressLine();
     const rebuilt = await beside(({ runtime }) =>
       runtime.rebuild(chosen(names), {
-        by: userInfo().username,
-        why,
+        ...reasonOf(reason),
         workers,
         onProgress: (state) => progress.tell(state),
       }),
@@ -33,8 +28,8 @@ export class RebuildProjections extends CommandRunner {
     for (const { name, position } of rebuilt) say(`${name.padEnd(20)} rebuilt up to ${position}`);
   }
 
-  @Option({ flags: '--why <reason>', description: 'Why, for the record.' })
-  reason(text: string): string {
+  @Option({ flags: '--reason <text>', description: 'Why, for the record.' })
+  why(text: string): string {
     return text;
   }
 

@@ -42,7 +42,7 @@ describe('going back to the rows before a rebuild', () => {
 
     await trade(log, 30, 40);
     await runtime.waitFor(['orders'], await log.head(), 20_000);
-    const restored = await runtime.restorePrevious(['orders']);
+    const restored = await runtime.restorePrevious(['orders'], REASON);
     expect(restored).toMatchObject([{ name: 'orders', from: head, position: await log.head() }]);
     expect(await place.rows(odd)).toEqual([{ orderId: 'order-00001' }]);
     await trade(log, 5, 70);
@@ -50,7 +50,7 @@ describe('going back to the rows before a rebuild', () => {
     expect(await runtime.verify(['orders'])).toMatchObject([{ differing: 1 }]);
     expect(await timesOf(place)).toEqual(happened(log));
 
-    await runtime.restorePrevious(['orders']);
+    await runtime.restorePrevious(['orders'], REASON);
     expect(await place.rows(odd)).toEqual([]);
     expect(await runtime.verify(['orders'])).toMatchObject([{ differing: 0 }]);
   });
@@ -73,7 +73,7 @@ describe('going back to the rows before a rebuild', () => {
     };
     const reading1 = reader();
     for (let round = 1; round <= 5; round += 1) {
-      const restoring = runtime.restorePrevious(BOTH);
+      const restoring = runtime.restorePrevious(BOTH, REASON);
       await trade(log, 20, 100 * round);
       await restoring;
     }
@@ -87,9 +87,9 @@ describe('going back to the rows before a rebuild', () => {
   it('is refused when there are none, and leaves alone those that have none', async () => {
     const runtime = await served(place, log, 10);
     const refusal = { code: 'no-previous-generation', facts: { names: BOTH } };
-    await expect(runtime.restorePrevious(BOTH)).rejects.toMatchObject(refusal);
+    await expect(runtime.restorePrevious(BOTH, REASON)).rejects.toMatchObject(refusal);
     await runtime.rebuild(['effects'], REASON);
-    expect(await runtime.restorePrevious(BOTH)).toMatchObject([{ name: 'effects' }]);
+    expect(await runtime.restorePrevious(BOTH, REASON)).toMatchObject([{ name: 'effects' }]);
     expect(await runtime.list()).toMatchObject([{ status: 'live' }, { status: 'live' }]);
   });
 
@@ -101,9 +101,11 @@ describe('going back to the rows before a rebuild', () => {
     await second.start();
     await until(async () => (await second.list()).every(({ status }) => status === 'live'));
     expect(await everything(place).catch(() => 'no numbers are kept')).not.toEqual(before);
-    await expect(second.restorePrevious(['orders'])).rejects.toMatchObject({ code: 'previous-of-another-program' });
+    await expect(second.restorePrevious(['orders'], REASON)).rejects.toMatchObject({
+      code: 'previous-of-another-program',
+    });
     await second.stop();
-    expect(await place.runtime(log).restorePrevious(['orders'])).toMatchObject([{ name: 'orders' }]);
+    expect(await place.runtime(log).restorePrevious(['orders'], REASON)).toMatchObject([{ name: 'orders' }]);
     expect(await everything(place)).toEqual(before);
   });
 
@@ -116,7 +118,7 @@ describe('going back to the rows before a rebuild', () => {
     const second = place.runtime(log);
     await second.start();
     expect(await place.rows(kept)).toEqual([]);
-    await expect(second.restorePrevious(['orders'])).rejects.toMatchObject({ code: 'no-previous-generation' });
+    await expect(second.restorePrevious(['orders'], REASON)).rejects.toMatchObject({ code: 'no-previous-generation' });
   });
 
   it('goes on where it was broken off', async () => {
@@ -128,11 +130,11 @@ describe('going back to the rows before a rebuild', () => {
       begin perform pg_terminate_backend(pg_backend_pid()); return null; end $$`);
     await place.pool.query(`create trigger cut after delete on projection.previous
       for each row when (old.name = 'effects') execute function projection.cut()`);
-    await expect(runtime.restorePrevious(BOTH)).rejects.toThrow();
+    await expect(runtime.restorePrevious(BOTH, REASON)).rejects.toThrow();
     const head = await log.head();
     expect(await runtime.list()).toMatchObject([{ previous: {} }, { previous: { position: head } }]);
     await place.pool.query('drop trigger cut on projection.previous');
-    await runtime.restorePrevious(BOTH);
+    await runtime.restorePrevious(BOTH, REASON);
     expect(await runtime.verify(BOTH)).toMatchObject([{ differing: 0 }, { differing: 0 }]);
   });
 });

@@ -3,10 +3,13 @@ import { Refusal } from '../../../../src/kernel/refusal';
 import type { Position } from '../../../../src/kernel/event';
 import type { BoundProjection } from '../../rows/bound-projection';
 import { PREVIOUS } from '../../rows/row-shape';
+import { checkpointsOf } from '../../checkpoints';
 import { Build } from '../build';
 import { Builds } from '../builds';
 import { movePrevious, parkInPrevious, type PreviousGeneration, previousOf } from './previous';
 import { whileLocked } from '../projection-locks';
+import type { RebuildReason } from '../rebuild-progress';
+import { RebuildRecord } from '../record/rebuild-record';
 import { RebuildFailed, type RebuildParts } from '../rebuild';
 import { Swapping } from '../swapping';
 
@@ -29,6 +32,7 @@ export interface Restored {
 export function restorePrevious(
   parts: RebuildParts,
   chosen: readonly BoundProjection[],
+  reason: RebuildReason,
   signal?: AbortSignal,
 ): Promise<Restored[]> {
   const names = chosen.map(({ name }) => name);
@@ -40,11 +44,16 @@ export function restorePrevious(
     });
     const builds = new Builds(all, parts, session);
     const restored: Restored[] = [];
-    const onSwap = ({ bound: { name, generation } }: Build, position: Position): Promise<void> => {
+    const record = new RebuildRecord(session, reason, parts.record);
+    const served = new Map((await checkpointsOf(session, names)).map((one) => [one.name, one.generation]));
+    record.goBack(chosen.map(({ name, generation }) => ({ name, from: served.get(name) ?? null, to: generation })));
+    const onSwap = async (build: Build, position: Position): Promise<void> => {
+      const { name, generation } = build.bound;
       restored.push({ name, generation, from: previous.get(name)?.position ?? position, position });
-      return Promise.resolve();
+      await record.wentBack(build, position);
     };
-    const swapping = new Swapping(parts, session, builds, { signal, onSwap });
+    const onCaughtUp = (caughtUp: readonly Build[]): Promise<void> => record.look(caughtUp);
+    const swapping = new Swapping(parts, session, builds, { signal, onCaughtUp, onSwap });
     await swapping.catchUp();
     await swapping.swapAll();
     if (builds.faults.size > 0) throw new RebuildFailed([...builds.faults.values()]);

@@ -9,6 +9,7 @@ import { ParkInBuilds1764000008000 } from '../../../../projections/runtime/rebui
 import { KeepPrevious1764000007000 } from '../../../../projections/runtime/rebuild/previous/keep-previous.migration';
 import { ProjectionRuntime } from '../../../../projections/runtime/projection-runtime';
 import type { Loading } from '../../../../projections/runtime/rebuild/loading/loading';
+import type { RecordFact } from '../../../../projections/runtime/rebuild/record/rebuild-record';
 import type { Timing } from '../../../../projections/runtime/runtime-options';
 import type { MemoryLog } from '../../../support/memory-log';
 import { freshDatabase } from '../../../support/postgres';
@@ -28,6 +29,7 @@ export interface Bench {
     timing?: Partial<Timing>,
     pool?: Pool,
     loading?: Partial<Loading>,
+    record?: RecordFact,
   ): ProjectionRuntime;
   rows(sql: string): Promise<unknown[]>;
   close(): Promise<void>;
@@ -64,11 +66,12 @@ export async function bench(entities: (new () => object)[] = [OrderRow, ShopRow,
     dataSource,
     pool,
     newPool,
-    runtime: (log, projections = [orders, effects], timing = {}, own = pool, loading = {}) => {
+    runtime: (log, projections = [orders, effects], timing = {}, own = pool, loading = {}, record) => {
       const quick = { idleMillis: 20, renewMillis: 50, ...timing };
       const runtime = new ProjectionRuntime({
         ...{ log, dataSource, pool: own, projections, logger: silent, timing: quick },
         loading,
+        record,
       });
       runtimes.push(runtime);
       return runtime;
