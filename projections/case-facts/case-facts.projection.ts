@@ -27,7 +27,7 @@ import { routingFacts, routingIgnored } from './steps/routing.rules';
 
 export const caseFacts = foldProjection<AllShapes>()({
   name: 'case-facts',
-  version: 4,
+  version: 5,
   table: CaseFactsRow,
   key: 'caseId',
   byStream: true,
@@ -54,8 +54,9 @@ export const caseFacts = foldProjection<AllShapes>()({
     rollup(CaseFactsRow, {
       table: StatisticRow,
       key: [
+        'slice',
         'basis',
-        'day',
+        'month',
         'figure',
         'unit',
         'regime',

@@ -13,15 +13,27 @@ export function statisticChanges({
   const { gone, come } = difference(before, now);
   const changes: PlainRow<StatisticChangeRow>[] = [];
   const count = (facts: Facts, happening: Happening, sign: 1 | -1): void => {
+    const { figure, unit, regime, category, channel, kind, respondentType, detail, currency } = dimensionsOf(
+      facts,
+      happening,
+    );
     const amount = happening.amount ?? '0';
     changes.push({
-      ...dimensionsOf(facts, happening),
-      cohortDay: facts.receivedOn,
-      flowDay: happening.on,
-      amount: sign === 1 || amount === '0' ? amount : `-${amount}`,
-      count: sign,
       position,
       ordinal: changes.length,
+      count: sign,
+      cohortDay: facts.receivedOn,
+      flowDay: happening.on,
+      figure,
+      unit,
+      regime,
+      category,
+      channel,
+      kind,
+      respondentType,
+      detail,
+      currency,
+      amount: sign === 1 || amount === '0' ? amount : `-${amount}`,
     });
   };
   if (before !== undefined) for (const happening of gone) count(before, happening, -1);

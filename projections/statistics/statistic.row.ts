@@ -1,11 +1,14 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Slice } from './slices.rules';
 
-/** Sums of the case facts: how many, and how much money, on one day, in every dimension. */
+/** Sums of the case facts: how many, and how much money, in one month, by the dimensions of one slice; those of others are empty. */
 @Entity({ schema: 'read', name: 'statistics' })
 export class StatisticRow {
-  /** `cohort`: the day is that of the receipt of the case; `flow`: that of the fact itself. */
+  @PrimaryColumn('text') slice!: Slice;
+  /** `cohort`: the month is that of the receipt of the case; `flow`: that of the fact itself. */
   @PrimaryColumn('text') basis!: 'cohort' | 'flow';
-  @PrimaryColumn('date') day!: string;
+  /** First day of the month. */
+  @PrimaryColumn('date') month!: string;
   @PrimaryColumn('text') figure!: string;
   @PrimaryColumn('text') unit!: string;
   @PrimaryColumn('text') regime!: string;

@@ -20,14 +20,18 @@ const DIMENSIONS = {
 
 export const statisticsView = reportingView(StatisticRow, {
   model: caseFacts.name,
-  en: 'Sums over the case facts for each day and dimension.',
-  zh: '按日、按维度的汇总。',
+  en: 'Sums over the case facts for each month. Each slice counts everything, by its own dimensions: read one slice at a time.',
+  zh: '按月汇总。每个切面按自身维度统计全部数据，请勿跨切面相加。',
   columns: {
-    basis: told(
-      'cohort: the day is that of the receipt of the case; flow: that of the fact.',
-      'cohort：以接收日计；flow：以发生日计。',
+    slice: told(
+      'channel: by regime, kind and channel; matter: by regime, kind, category and respondent type; unit: by kind and unit. Other dimensions are empty.',
+      'channel：按制度、类别、渠道；matter：按制度、类别、事项分类、被投诉人类型；unit：按类别、接收单位。其余维度为空。',
     ),
-    day: told('Day in China.', '日期（中国）。'),
+    basis: told(
+      'cohort: the month is that of the receipt of the case; flow: that of the fact.',
+      'cohort：以接收月计；flow：以发生月计。',
+    ),
+    month: told('First day of the month, in China.', '月份首日（中国）。'),
     ...DIMENSIONS,
     count: told('How many.', '数量。'),
     amount: told('How much money.', '金额。'),

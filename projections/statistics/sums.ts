@@ -1,5 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { unitsBelow } from '../unit-parents/unit-parents.projection';
+import { type Period, parted } from './periods.rules';
+import { sliceTelling } from './slices.rules';
 import type { Sum } from './statistics.answer';
 
 /** The dimensions that figures can be told by, as expressions of SQL. */
@@ -18,9 +20,7 @@ export const DIMENSIONS = {
 export type Dimension = keyof typeof DIMENSIONS;
 
 /** What figures are asked of; days are China's, `to` is the first day after the period. */
-export interface Population {
-  readonly from?: string;
-  readonly to?: string;
+export interface Population extends Period {
   readonly unit?: string;
   readonly regime?: string;
   readonly category?: string;
@@ -43,32 +43,52 @@ export type SumInGroup = Sum & Readonly<Record<Dimension, string>>;
 const FEW_CHANGES = 20_000;
 
 const CELL = 'figure, unit, regime, category, channel, kind, respondent_type, detail, currency';
+const MONTHS: ReadonlySet<Dimension> = new Set<Dimension>(['month', 'quarter', 'year']);
 
-/** The cells whose sum is the figures as of the position `$1`: those of today without what changed since, or every change until then. */
-const cellsAsOf = (basis: Question['basis'], few: boolean): string => {
-  const changes = (sign: '' | '-', condition: string): string =>
-    `select ${basis}_day, ${CELL}, ${sign}count, ${sign}amount from read.statistic_changes where position ${condition}`;
-  const today = `select day, ${CELL}, count, amount from read.statistics where basis = '${basis}'`;
-  return few ? `${today} union all ${changes('-', '> $1')}` : changes('', '<= $1');
-};
+/** Takes a value for a statement; answers how the statement names it. */
+type Given = (value: string) => string;
+
+/**
+ * The cells whose sum is the figures as of the position `$1`. For whole months those of today without what changed since,
+ * where a slice tells what is asked; otherwise, and for the days around them, every change until then.
+ */
+function cellsAsOf({ basis, population, dimensions }: Question, few: boolean, given: Given): string {
+  const changes = (sign: '' | '-', when: string, period: Period): string =>
+    `select ${basis}_day, ${CELL}, ${sign}count, ${sign}amount from read.statistic_changes
+      where position ${when} and ${within(period, `${basis}_day`, given)}`;
+  const asked = [...EQUAL, 'unit' as const].filter((dimension) => population[dimension] !== undefined);
+  const slice = sliceTelling([...asked, ...dimensions.filter((dimension) => !MONTHS.has(dimension))]);
+  const { months, days } = parted(population);
+  if (slice === undefined || months === undefined || !few) return changes('', '<= $1', population);
+  const today = `select month, ${CELL}, count, amount from read.statistics
+      where slice = '${slice}' and basis = '${basis}' and ${within(months, 'month', given)}`;
+  return [today, changes('-', '> $1', months), ...days.map((period) => changes('', '<= $1', period))].join(
+    ' union all ',
+  );
+}
+
+function within({ from, to }: Period, day: string, given: Given): string {
+  const first = from === undefined ? [] : [`${day} >= ${given(from)}::date`];
+  const end = to === undefined ? [] : [`${day} < ${given(to)}::date`];
+  return [...first, ...end].join(' and ') || 'true';
+}
 
 /** The sums as of a position that is not later than the rows; their order depends on nothing but themselves. */
 export async function sumsAsOf(
   snapshot: EntityManager,
-  { basis, population, dimensions }: Question,
+  question: Question,
   position: string,
   fewChanges = FEW_CHANGES,
 ): Promise<SumInGroup[]> {
-  const cells = cellsAsOf(basis, await areFewLater(snapshot, position, fewChanges));
+  const { population, dimensions } = question;
   const values: string[] = [position];
-  const given = (value: string): string => `$${values.push(value)}`;
+  const given: Given = (value) => `$${values.push(value)}`;
+  const cells = cellsAsOf(question, await areFewLater(snapshot, position, fewChanges), given);
   const conditions = ['true'];
   for (const column of EQUAL) {
     const value = population[column];
     if (value !== undefined) conditions.push(`${DIMENSIONS[column]} = ${given(value)}`);
   }
-  if (population.from !== undefined) conditions.push(`day >= ${given(population.from)}::date`);
-  if (population.to !== undefined) conditions.push(`day < ${given(population.to)}::date`);
   if (population.unit !== undefined) conditions.push(`unit in (${unitsBelow(given(population.unit), '$1')})`);
   const by = dimensions.map((dimension) => `${DIMENSIONS[dimension]} collate "C"`);
   const keys = [...by, 'figure', 'detail collate "C"', 'currency'];

@@ -6,7 +6,7 @@ import type { BoundFold, BoundOperations, BoundProjection } from './bound-projec
 import { Numbering } from './numbering';
 import type { RowShape } from './row-shape';
 import type { TableChange } from './row-table';
-import { freshRow, sumChange, sumDifferences, withNumbers } from './sums';
+import { Differences, freshRow, sumChange, withNumbers } from './sums';
 import { type ReadRows, WorkingRows } from './working-rows';
 
 export type Changes = readonly (readonly [RowShape, TableChange])[];
@@ -105,8 +105,11 @@ async function foldChanges(bound: BoundFold, events: readonly RecordedEvent[], r
     .changed()
     .map(({ before, now }) => ({ before: before ? completed(before) : undefined, now: now && completed(now) }));
   for (const { rollup, shape } of bound.rollups) {
-    const differences = blaming(name, undefined, () => sumDifferences(rollup, shape, changed));
-    changes.push([shape, await sumChange(shape, differences, read)]);
+    const differences = new Differences(rollup, shape);
+    blaming(name, undefined, () => {
+      for (const { before, now } of changed) differences.add(before, now);
+    });
+    changes.push([shape, await sumChange(shape, differences.take(), read)]);
   }
   return [[base, rows.change(completed, completed)], ...changes];
 }

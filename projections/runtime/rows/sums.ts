@@ -12,8 +12,13 @@ export function freshRow(shape: RowShape, cells: Cells): Cells {
 }
 
 /** The row with the numbers added, exactly; null counts from 0. */
-export function withNumbers(shape: RowShape, row: Cells, numbers: Cells, sign: 'plus' | 'minus' = 'plus'): Cells {
-  const sums: Record<string, unknown> = { ...row };
+export function withNumbers(shape: RowShape, row: Cells, numbers: Cells): Cells {
+  const sums = { ...row };
+  addNumbers(shape, sums, numbers, 'plus');
+  return sums;
+}
+
+function addNumbers(shape: RowShape, sums: Record<string, unknown>, numbers: Cells, sign: 'plus' | 'minus'): void {
   for (const property in numbers) {
     const number = numbers[property];
     const column = shape.column(property);
@@ -23,11 +28,10 @@ export function withNumbers(shape: RowShape, row: Cells, numbers: Cells, sign: '
     if (number === 0 || number === '0') continue;
     sums[property] = arithmetic[sign](sums[property], shape.canonicalValue(column, number) ?? arithmetic.zero);
   }
-  return sums;
 }
 
 /** The entries of two rows that are not the same in both: most are, for a row changes a little at a time. */
-export function entriesThatDiffer(
+function entriesThatDiffer(
   before: readonly RollupEntry[],
   now: readonly RollupEntry[],
 ): { readonly gone: readonly RollupEntry[]; readonly come: readonly RollupEntry[] } {
@@ -48,42 +52,67 @@ function isSameCells(a: Cells, b: Cells): boolean {
   return true;
 }
 
-/** What changed rows do to the sums over them, by key: the entries of the row before go, those of the row now come. */
-export function sumDifferences(
-  rollup: Rollup,
-  shape: RowShape,
-  changed: readonly { readonly before: Cells | undefined; readonly now: Cells | undefined }[],
-): readonly Cells[] {
-  const differences = new Map<string, Cells>();
-  const entriesOf = (row: Cells | undefined): readonly RollupEntry[] =>
-    row === undefined ? [] : rollup.entries(row as never);
-  const count = (entries: readonly RollupEntry[], sign: 'plus' | 'minus'): void => {
-    for (const { key: given, numbers } of entries) {
-      const key = shape.canonicalKey(given);
-      const text = shape.keyText(key);
-      differences.set(text, withNumbers(shape, differences.get(text) ?? freshRow(shape, key), numbers, sign));
-    }
-  };
-  for (const { before, now } of changed) {
-    const { gone, come } = entriesThatDiffer(entriesOf(before), entriesOf(now));
-    count(gone, 'minus');
-    count(come, 'plus');
+/** What changed rows do to the sums over them: the entries of the row before go, those of the row now come. */
+export class Differences {
+  private readonly byGivenKey = new Map<string, Record<string, unknown>>();
+
+  constructor(
+    private readonly rollup: Rollup,
+    private readonly shape: RowShape,
+  ) {}
+
+  get size(): number {
+    return this.byGivenKey.size;
   }
-  return [...differences.values()].filter((difference) => !isAllZero(shape, difference));
+
+  /** Throws what the functions of the projection throw. */
+  add(before: Cells | undefined, now: Cells | undefined): void {
+    const { gone, come } = entriesThatDiffer(this.entriesOf(before), this.entriesOf(now));
+    for (const entry of gone) this.count(entry, 'minus');
+    for (const entry of come) this.count(entry, 'plus');
+  }
+
+  /** All of them, and begins anew. Keys that are equal only in canonical form have one each. */
+  take(): Cells[] {
+    const all = [...this.byGivenKey.values()];
+    this.byGivenKey.clear();
+    return all;
+  }
+
+  private entriesOf(row: Cells | undefined): readonly RollupEntry[] {
+    return row === undefined ? [] : this.rollup.entries(row as never);
+  }
+
+  private count({ key, numbers }: RollupEntry, sign: 'plus' | 'minus'): void {
+    const text = this.textOf(key);
+    let sum = this.byGivenKey.get(text);
+    if (sum === undefined) this.byGivenKey.set(text, (sum = { ...freshRow(this.shape, key) }));
+    addNumbers(this.shape, sum, numbers, sign);
+  }
+
+  /** Equal only for equal keys. */
+  private textOf(key: Cells): string {
+    let text = '';
+    for (const { property } of this.shape.key) {
+      const value = String(key[property]);
+      text += `${value.length}:${value}`;
+    }
+    return text;
+  }
 }
 
 /** Adds the differences to the sums that are kept; a sum row that comes to nothing but zeros is dropped. */
 export async function sumChange(shape: RowShape, differences: readonly Cells[], read: ReadRows): Promise<TableChange> {
   const rows = new WorkingRows(shape);
-  await rows.fetch(
-    differences.map((difference) => shape.canonicalKey(keyPart(shape, difference))),
-    read,
-  );
-  for (const difference of differences) {
+  const some = differences.filter((difference) => !isAllZero(shape, difference));
+  const keys = some.map((difference) => keyPart(shape, difference));
+  await rows.fetch(keys, read);
+  some.forEach((difference, index) => {
+    const key = keys[index] ?? keyPart(shape, difference);
     const numbers = Object.fromEntries(shape.rest.map(({ property }) => [property, difference[property]]));
-    const sum = withNumbers(shape, rows.now(difference) ?? freshRow(shape, keyPart(shape, difference)), numbers);
-    rows.write(keyPart(shape, difference), isAllZero(shape, sum) ? undefined : sum);
-  }
+    const sum = withNumbers(shape, rows.now(key) ?? freshRow(shape, key), numbers);
+    rows.write(key, isAllZero(shape, sum) ? undefined : sum);
+  });
   return rows.change();
 }
 

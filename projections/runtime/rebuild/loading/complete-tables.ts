@@ -14,8 +14,11 @@ const names = (shape: RowShape, prefix = ''): string =>
 function keyless(bound: BoundProjection): { readonly use: TableUse; readonly shape: RowShape }[] {
   const base = { use: bound.projection.table, shape: bound.base };
   if (bound.kind === 'operations') return bound.projection.writeOnce ? [base] : [];
-  const appended = bound.journals.map(({ journal, shape }) => ({ use: journal.table, shape }));
-  return bound.series === undefined ? appended : [base, ...appended];
+  const later = [
+    ...bound.journals.map(({ journal, shape }) => ({ use: journal.table, shape })),
+    ...bound.rollups.map(({ rollup, shape }) => ({ use: rollup.table, shape })),
+  ];
+  return bound.series === undefined ? later : [base, ...later];
 }
 
 /** Makes what the shares write to. */

@@ -1,9 +1,8 @@
 import type { ClientBase } from 'pg';
 import type { Cells } from '../../operation';
-import type { RollupEntry } from '../../projection';
 import type { BoundFold, BoundRollup } from '../../rows/bound-projection';
 import { NEXT } from '../../rows/row-shape';
-import { entriesThatDiffer, freshRow, withNumbers } from '../../rows/sums';
+import { Differences } from '../../rows/sums';
 import { copyIn } from './copy-in';
 import { CopyRows } from './copy-rows';
 import type { OpenRow } from './open-rows';
@@ -13,12 +12,13 @@ const MOST_SUMS = 20_000;
 
 /** What a share of the log adds to the sums of a rollup: parts, since other shares add to the same sums. */
 export class SumParts {
-  private readonly sums = new Map<string, Cells>();
+  private readonly sums: Differences;
   private readonly rows: CopyRows;
   private changed: { readonly before: Cells | undefined; readonly now: Cells | undefined }[] = [];
 
-  constructor(private readonly bound: BoundRollup) {
-    this.rows = new CopyRows(parts(bound.shape), NEXT);
+  constructor({ rollup, shape }: BoundRollup) {
+    this.sums = new Differences(rollup, shape);
+    this.rows = new CopyRows(parts(shape), NEXT);
   }
 
   static of(bound: BoundFold): SumParts[] {
@@ -34,37 +34,12 @@ export class SumParts {
   count(): void {
     const { changed } = this;
     this.changed = [];
-    for (const { before, now } of changed) {
-      const { gone, come } = entriesThatDiffer(this.entriesOf(before), this.entriesOf(now));
-      for (const entry of gone) this.addUp(entry, 'minus');
-      for (const entry of come) this.addUp(entry, 'plus');
-    }
+    for (const { before, now } of changed) this.sums.add(before, now);
   }
 
   async send(client: ClientBase, all: boolean): Promise<void> {
     if (this.sums.size <= (all ? 0 : MOST_SUMS)) return;
-    for (const sum of this.sums.values()) this.rows.add(sum);
-    this.sums.clear();
+    for (const sum of this.sums.take()) this.rows.add(sum);
     await copyIn(client, this.rows.into, this.rows.take());
-  }
-
-  private entriesOf(row: Cells | undefined): readonly RollupEntry[] {
-    return row === undefined ? [] : this.bound.rollup.entries(row as never);
-  }
-
-  private addUp({ key, numbers }: RollupEntry, sign: 'plus' | 'minus'): void {
-    const { shape } = this.bound;
-    const text = this.textOf(key);
-    this.sums.set(text, withNumbers(shape, this.sums.get(text) ?? freshRow(shape, key), numbers, sign));
-  }
-
-  /** The key as it was given. Keys that are equal only in canonical form make two parts, which are added up in the end. */
-  private textOf(key: Cells): string {
-    let text = '';
-    for (const { property } of this.bound.shape.key) {
-      const value = String(key[property]);
-      text += `${value.length}:${value}`;
-    }
-    return text;
   }
 }

@@ -1,0 +1,20 @@
+/** What a case can be told by in figures, beside the period. */
+export type Telling = 'unit' | 'regime' | 'category' | 'channel' | 'kind' | 'respondentType';
+
+/**
+ * The dimensions that sums are kept by. By all six together there are nearly as many sums as cases; by those of a slice there
+ * are soon no more, however many cases come. The one with the fewest sums first.
+ */
+export const SLICES = {
+  channel: ['regime', 'kind', 'channel'],
+  matter: ['regime', 'kind', 'category', 'respondentType'],
+  unit: ['kind', 'unit'],
+} as const satisfies Readonly<Record<string, readonly Telling[]>>;
+
+export type Slice = keyof typeof SLICES;
+
+/** The slice that tells all of these apart; undefined when none does. */
+export const sliceTelling = (dimensions: readonly string[]): Slice | undefined =>
+  (Object.keys(SLICES) as Slice[]).find((slice) =>
+    dimensions.every((dimension) => (SLICES[slice] as readonly string[]).includes(dimension)),
+  );
