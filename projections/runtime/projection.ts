@@ -21,6 +21,7 @@ export interface OperationProjection extends Described {
   readonly kind: 'operations';
   readonly when: ReadonlyMap<string, (event: RecordedEvent, rows: Rows<Cells, string>) => readonly Operation[]>;
   readonly writeOnce: boolean;
+  readonly rows: Rows<Cells, string>;
 }
 
 /** One row per key, evolved by the events of that key. */
@@ -96,6 +97,7 @@ export const projection =
     kind: 'operations',
     ...described(definition, definition.key),
     writeOnce: definition.writeOnce ?? false,
+    rows: rowsOf(definition.table.name),
     when: new Map(Object.entries(definition.when)) as unknown as OperationProjection['when'],
   });
 
@@ -184,7 +186,7 @@ const described = (
 /** The operations an event asks for; throws `UnknownEvent`. */
 export function operationsOf(projection: OperationProjection, event: RecordedEvent): readonly Operation[] {
   const when = projection.when.get(event.type);
-  if (when !== undefined) return when(event, rowsOf(projection.table.entity.name));
+  if (when !== undefined) return when(event, projection.rows);
   if (projection.ignores.has(event.type)) return [];
   throw new UnknownEvent(projection.name, event);
 }

@@ -39,9 +39,9 @@ export interface Timing {
 /** How read models are built from the whole log, until the build catches up. */
 export const DEFAULT_LOADING: Loading = {
   shares: Math.min(4, availableParallelism()),
-  openRows: 60_000,
+  openRows: 30_000,
   recordEvents: 200_000,
-  pageEvents: 4_000,
+  pageEvents: 1_000,
   elsewhereFrom: 20_000,
 };
 

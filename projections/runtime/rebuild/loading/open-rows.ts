@@ -25,6 +25,12 @@ export interface OpenStream {
   page: number;
 }
 
+/** A row that must be known. */
+export interface Wanted {
+  readonly key: Cells;
+  readonly stream: OpenStream;
+}
+
 /** The streams whose rows are in memory, the one that was met longest ago first. */
 export class OpenStreams {
   private readonly streams = new Map<string, OpenStream>();

@@ -9,7 +9,7 @@ import { text } from '../../rows/column-kind';
 import { applied, blaming } from '../../rows/row-changes';
 import { CopyRows } from './copy-rows';
 import { LoadedTable, sendRows } from './loaded-table';
-import type { OpenRow, OpenStream, OpenStreams } from './open-rows';
+import type { OpenRow, OpenStream, OpenStreams, Wanted } from './open-rows';
 import { births } from './staging';
 import { SumParts } from './sum-parts';
 
@@ -40,20 +40,15 @@ export abstract class ProjectionLoad {
   }
 
   /** Reads rows into memory: those that are not there are then known not to be. */
-  async read(
-    client: ClientBase,
-    wanted: readonly { readonly key: Cells; readonly stream: OpenStream }[],
-  ): Promise<void> {
-    const unknown = new Map<string, (typeof wanted)[number]>();
+  async read(client: ClientBase, wanted: readonly Wanted[]): Promise<void> {
+    const unknown = new Map<string, Wanted>();
     for (const one of wanted) {
       const text = this.shape.keyText(one.key);
       if (one.stream.rows[this.index]?.has(text) !== true) unknown.set(text, one);
     }
     if (unknown.size === 0) return;
-    const found = await this.table.read(
-      client,
-      [...unknown.values()].map(({ key }) => key),
-    );
+    const keys = [...unknown.values()].map(({ key }) => key);
+    const found = await this.table.read(client, keys);
     const rows = new Map(found.map((row) => [this.shape.keyText(row), row]));
     for (const [text, { key, stream }] of unknown) {
       const now = rows.get(text);

@@ -1,17 +1,11 @@
 import type { PoolClient } from 'pg';
 import type { RecordedEvent } from '../../../../src/kernel/event';
-import type { Cells } from '../../operation';
 import type { BoundProjection } from '../../rows/bound-projection';
 import { ProjectionFault } from '../../projection-fault';
 import { blaming } from '../../rows/row-changes';
-import { type OpenStream, OpenStreams } from './open-rows';
+import { type OpenStream, OpenStreams, type Wanted } from './open-rows';
 import type { Aside } from '../poison/poison';
 import { type ProjectionLoad, projectionLoad } from './projection-load';
-
-interface Wanted {
-  readonly key: Cells;
-  readonly stream: OpenStream;
-}
 
 /** Part of the room is made at once, or every page would make a little. */
 const KEPT = 0.8;
