@@ -37,7 +37,8 @@ export function withLines(
   const names = told.filter(([code]) => code.startsWith('R')).flatMap(([, line]) => termsOf(line).map(nameTerm));
   return {
     text: told.map(([code, line]) => `${code}\t${line}`).join('\n'),
-    terms: [...new Set([...terms.filter(isLabel), ...termsOf(told.map(([, line]) => line).join('\n')), ...names])],
+    // Labels, pairs and names differ by their signs: only of names can one come twice.
+    terms: [...terms.filter(isLabel), ...termsOf(told.map(([, line]) => line).join('\n')), ...new Set(names)],
   };
 }
 
