@@ -10,6 +10,7 @@ import { growthBench } from './growth.bench';
 import { httpBench } from './http.bench';
 import { lagBench } from './lag.bench';
 import { lifecycleBench } from './lifecycle.bench';
+import { liveRebuildBench } from './live-rebuild.bench';
 import { memoryBench } from './memory.bench';
 import { queryBench } from './query.bench';
 import { rebuildBench } from './rebuild.bench';
@@ -35,6 +36,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   P6: onEmpty(growthBench),
   P7: onEmpty(memoryBench),
   P8: (_seeded, { events }) => startBench(events),
+  P10: (seeded, { cases }) => liveRebuildBench(seeded, cases),
   P11: (seeded, { cases }) => lifecycleBench(seeded, cases),
 };
 
