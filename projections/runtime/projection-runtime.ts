@@ -9,6 +9,7 @@ import { type LiveParts, LiveRunner } from './live/live-runner';
 import { ReadYourWrites } from './live/read-your-writes';
 import { type ParkedStream, parkedStreams } from './parking/parked-streams';
 import { unpark, type Unparked } from './parking/unpark';
+import { type Lag, lagsOf } from './lags';
 import { messageOf } from './projection-fault';
 import { type ProjectionStatus, statusesOf } from './projection-status';
 import { type Rebuilt, rebuild, type RebuildOptions, type RebuildParts } from './rebuild/rebuild';
@@ -149,6 +150,11 @@ export class ProjectionRuntime {
   /** How every projection is doing. */
   list(): Promise<ProjectionStatus[]> {
     return statusesOf(this.options.pool, this.options.log, this.projections);
+  }
+
+  /** How old the oldest fact is that each projection has not seen. */
+  lags(): Promise<Lag[]> {
+    return lagsOf(this.options.pool, this.options.log, this.projections);
   }
 
   private async tracked<Result>(work: Promise<Result>): Promise<Result> {

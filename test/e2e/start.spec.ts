@@ -54,6 +54,18 @@ describe('a program on an empty data directory', () => {
     expect(samples).toContain(
       'casetrail_http_request_seconds_count{route="/api/complaints/:id",method="GET",status="404"} 1',
     );
+    for (const told of [
+      'casetrail_projection_live{projection="case-list"} 1',
+      'casetrail_projection_lag_seconds{projection="case-list"} 0',
+      'casetrail_projection_parked{projection="case-list"} 0',
+      'casetrail_projection_rebuild_events_per_second{projection="case-list"} 0',
+    ])
+      expect(samples).toContain(told);
+    expect(samples).toContainEqual(
+      expect.stringMatching(
+        /^casetrail_projection_generation\{projection="case-list",generation="case-list@[0-9a-f]{16}"\} 1$/,
+      ),
+    );
   });
 
   it('answers what it had begun before it ends, also to those who go on listening', async () => {
