@@ -21,7 +21,7 @@ import { routingSteps } from './steps/routing.rules';
 
 export const caseList = foldProjection<AllShapes>()({
   name: 'case-list',
-  version: 3,
+  version: 4,
   table: CaseRow,
   key: 'caseId',
   byStream: true,

@@ -50,7 +50,10 @@ export const caseListView = reportingView(CaseRow, {
     contacts: told('Number of contacts.', '联系次数。'),
     evidence: told('Pieces of evidence.', '证据件数。'),
     staffActions: told('Actions taken on staff.', '处理员工次数。'),
-    openExaminations: told('Examinations without a report.', '未出结果的鉴定数。'),
+    openExaminations: told(
+      'Examinations that are awaited: none once it was declined.',
+      '尚待结果的鉴定数；不予受理后为零。',
+    ),
     nextContactAt: told('When the next contact is agreed for.', '约定的下次联系时间。'),
     satisfaction: told('Verdict of the complainant.', '满意度。'),
     externalReference: null,

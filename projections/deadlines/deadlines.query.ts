@@ -10,7 +10,7 @@ import { beginningOf } from '../../src/kernel/day';
 import { NotFound } from '../../src/kernel/refusal';
 import { TermNames } from '../../src/regimes/term-names.port';
 import { Code, DayField, OneOf } from '../../src/validation/fields';
-import { caseNumberOf } from '../case-list/case.answer';
+import { caseNumberOf } from '../case-list/case-in-answers';
 import { caseList } from '../case-list/case-list.projection';
 import { CaseRow } from '../case-list/case.row';
 import { keyOf, Page, pageOf } from '../reading/page';

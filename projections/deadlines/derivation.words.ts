@@ -1,4 +1,4 @@
-import type { DerivationStep } from '../../src/calendar/derivation.events';
+import type { DerivationStep } from '../../src/calendar/counting/derivation.events';
 import { dayOf, toldEnd, weekdayOf, type Day } from '../../src/kernel/day';
 import type { LimitStart, LimitUnit, PauseGround } from '../../src/regimes/limits';
 

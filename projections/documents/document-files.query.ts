@@ -6,7 +6,7 @@ import { Repository } from 'typeorm';
 import { DocumentPrinter, type DocumentToPrint } from '../../src/documents/document-printer.port';
 import { Named } from '../../src/http/caller';
 import { NotFound } from '../../src/kernel/refusal';
-import { caseNumberOf } from '../case-list/case.answer';
+import { caseNumberOf } from '../case-list/case-in-answers';
 import { caseList } from '../case-list/case-list.projection';
 import { CaseRow } from '../case-list/case.row';
 import { Reading } from '../reading/reading.query';

@@ -7,7 +7,7 @@ import { Answers } from '../../src/http/answers';
 import { AtMost } from '../../src/http/limits/limits.guard';
 import { NotFound } from '../../src/kernel/refusal';
 import { CaseNames } from '../case-history/case-names';
-import { caseNumberOf } from '../case-list/case.answer';
+import { caseNumberOf } from '../case-list/case-in-answers';
 import { caseList } from '../case-list/case-list.projection';
 import { CaseRow } from '../case-list/case.row';
 import { deadlines } from '../deadlines/deadlines.projection';

@@ -1,5 +1,5 @@
-import type { Standstill } from '../../src/calendar/count.rules';
-import { dueDate, type Counted, type DueDate, type Length } from '../../src/calendar/due-date.rules';
+import type { Standstill } from '../../src/calendar/counting/count.rules';
+import { dueDate, type Counted, type DueDate, type Length } from '../../src/calendar/counting/due-date.rules';
 import { loadCalendars } from '../../src/calendar/load-calendars';
 
 /** The table that is shipped: 2004 to 2026. */

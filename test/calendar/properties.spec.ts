@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { addWorkingDays, isWorkingDay } from '../../src/calendar/official-calendar.rules';
-import type { Standstill } from '../../src/calendar/count.rules';
-import { dueDate, type Counted, type Length } from '../../src/calendar/due-date.rules';
+import type { Standstill } from '../../src/calendar/counting/count.rules';
+import { dueDate, type Counted, type Length } from '../../src/calendar/counting/due-date.rules';
 import { derivationIn } from '../../projections/deadlines/derivation.words';
 import { chinaTime, dayOf, momentOf, plusDays, toldEnd } from '../../src/kernel/day';
 import { LIMIT_UNITS, PAUSE_GROUNDS } from '../../src/regimes/limits';

@@ -7,5 +7,6 @@ export const archivingSteps: CaseSteps<ArchivingShapes> = {
   LegalHoldLifted: (row, event) => changeBy(row, event, ({ holds }) => ({ holds: holds - 1 })),
   ErasureProposed: touch,
   ErasureRejected: touch,
-  PersonalDataErased: (row, event) => change(row, event, { erased: true, complainant: null, narrative: null }),
+  PersonalDataErased: (row, event) =>
+    change(row, event, { erased: true, complainant: null, narrative: null, representatives: [] }),
 };

@@ -72,7 +72,8 @@ export const intakeSteps: CaseSteps<IntakeShapes> = {
     return change(row, event, { kind, category, severity, publicAttention });
   },
   ComplaintAccepted: (row, event) => change(row, event, { stage: 'accepted' }),
-  ComplaintDeclined: (row, event) => change(row, event, { stage: 'declined' }),
+  // Who declines waits for no examination.
+  ComplaintDeclined: (row, event) => change(row, event, { stage: 'declined', openExaminations: 0 }),
   SupplementRequested: (row, event) => change(row, event, { supplementAwaited: true }),
   Supplemented: (row, event) => changeBy(row, event, (before) => supplemented(before, event.data)),
   RecordCorrected: (row, event) =>

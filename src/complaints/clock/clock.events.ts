@@ -1,4 +1,4 @@
-import type { DerivationStep } from '../../calendar/derivation.events';
+import type { DerivationStep } from '../../calendar/counting/derivation.events';
 import type { PersonalFields } from '../../kernel/event';
 import type { LimitEnd, LimitStart, LimitUnit, PauseGround } from '../../regimes/limits';
 

@@ -1,4 +1,4 @@
-import type { Length } from '../../calendar/due-date.rules';
+import type { Length } from '../../calendar/counting/due-date.rules';
 import type { LimitEnd, LimitStart, PauseGround } from '../../regimes/limits';
 import type { ComplaintEventType, ComplaintShapes } from '../complaint.events';
 import type { ClockShapes } from './clock.events';

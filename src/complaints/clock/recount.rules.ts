@@ -1,5 +1,5 @@
-import { dueDate, type DueDate } from '../../calendar/due-date.rules';
-import type { Standstill } from '../../calendar/count.rules';
+import { dueDate, type DueDate } from '../../calendar/counting/due-date.rules';
+import type { Standstill } from '../../calendar/counting/count.rules';
 import type { OfficialCalendar } from '../../calendar/official-calendar.rules';
 import { chinaTime, momentOf } from '../../kernel/day';
 import type { Limit } from '../../regimes/limits';

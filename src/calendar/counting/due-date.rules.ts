@@ -1,8 +1,8 @@
-import { beginningOf, chinaTime, dayOf, momentOf, plusDays } from '../kernel/day';
-import type { LimitStart, LimitUnit } from '../regimes/limits';
+import { beginningOf, chinaTime, dayOf, momentOf, plusDays } from '../../kernel/day';
+import type { LimitStart, LimitUnit } from '../../regimes/limits';
 import { Count, type Standstill } from './count.rules';
 import type { DerivationStep } from './derivation.events';
-import type { OfficialCalendar } from './official-calendar.rules';
+import type { OfficialCalendar } from '../official-calendar.rules';
 
 /** So much time, in a unit that the rule names. */
 export interface Length {

@@ -1,7 +1,7 @@
-import { chinaTime, dayOf, momentOf, plusDays, type Day } from '../kernel/day';
-import type { LimitUnit, PauseGround } from '../regimes/limits';
+import { chinaTime, dayOf, momentOf, plusDays, type Day } from '../../kernel/day';
+import type { LimitUnit, PauseGround } from '../../regimes/limits';
 import type { DerivationStep } from './derivation.events';
-import { isWeekend, isWorkingDay, missingPlansOf, type OfficialCalendar } from './official-calendar.rules';
+import { isWeekend, isWorkingDay, missingPlansOf, type OfficialCalendar } from '../official-calendar.rules';
 
 /** A time in which the clock stood still, from moment to moment (ISO 8601). */
 export interface Standstill {

@@ -1,6 +1,6 @@
-import type { Day } from '../kernel/day';
-import type { LimitStart, LimitUnit, PauseGround } from '../regimes/limits';
-import type { DayName, OfficialDay } from './official-calendar.rules';
+import type { Day } from '../../kernel/day';
+import type { LimitStart, LimitUnit, PauseGround } from '../../regimes/limits';
+import type { DayName, OfficialDay } from '../official-calendar.rules';
 
 interface CountedTo {
   readonly count: number;
