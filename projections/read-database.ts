@@ -15,6 +15,7 @@ import { CreateReporting1764000004000 as CreateReporting } from './reporting/cre
 import { CreateProjectionRuntime1764000001000 as CreateProjectionRuntime } from './runtime/create-projection-runtime.migration';
 import { CreateBuilds1764000005000 as CreateBuilds } from './runtime/create-builds.migration';
 import { ParkInBuilds1764000008000 as ParkInBuilds } from './runtime/rebuild/poison/park-in-builds.migration';
+import { CreateCopies1764000009000 as CreateCopies } from './runtime/rebuild/copy/copies.migration';
 import { KeepPrevious1764000007000 as KeepPrevious } from './runtime/rebuild/previous/keep-previous.migration';
 import { SealUseRow } from './seal-uses/seal-use.row';
 import { ParkStreams1764000006000 as ParkStreams } from './runtime/parking/park-streams.migration';
@@ -65,6 +66,7 @@ export const readDatabase = (url: string): DataSource =>
       ParkStreams,
       KeepPrevious,
       ParkInBuilds,
+      CreateCopies,
     ],
     migrationsTableName: 'projection_migrations',
     namingStrategy: new SnakeCaseNames(),

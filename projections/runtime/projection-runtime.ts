@@ -13,6 +13,8 @@ import { type Lag, lagsOf } from './lags';
 import { messageOf } from './projection-fault';
 import { type ProjectionStatus, statusesOf } from './projection-status';
 import { type Rebuilt, rebuild, type RebuildOptions, type RebuildParts } from './rebuild/rebuild';
+import { buildCopies, type Copied, type CopyOptions } from './rebuild/copy/build-copy';
+import { dropCopies } from './rebuild/copy/copies';
 import { dropPreviousGenerations } from './rebuild/previous/previous';
 import type { RebuildReason } from './rebuild/rebuild-progress';
 import { type Restored, restorePrevious } from './rebuild/previous/restore-previous';
@@ -79,10 +81,9 @@ export class ProjectionRuntime {
       this.rebuild(names, options);
     const start: StartUp = { pool, logger, store, projections: this.projections, rebuild: rebuildNow };
     await refuseOtherStores(start);
-    await dropPreviousGenerations(
-      pool,
-      this.projections.map(({ name }) => name),
-    );
+    const names = this.projections.map(({ name }) => name);
+    await dropPreviousGenerations(pool, names);
+    await dropCopies(pool, names);
     const { timing, known } = this;
     const owner = `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`;
     const news = { reached: known.note.bind(known), leading: () => undefined };
@@ -118,6 +119,11 @@ export class ProjectionRuntime {
     const signal = AbortSignal.any([this.stopping.signal, ...(options.signal === undefined ? [] : [options.signal])]);
     const rebuilt = rebuild(this.parts, this.named(names), { ...options, signal });
     return this.tracked(rebuilt).finally(() => this.leaders.forEach((leader) => leader.refresh()));
+  }
+
+  /** Builds copies as of a position, to be looked at; see `buildCopies`. Needs no `start()`; `stop()` cancels it. */
+  async copy(names: readonly string[], options: Omit<CopyOptions, 'signal'>): Promise<Copied[]> {
+    return this.tracked(buildCopies(this.parts, this.named(names), { ...options, signal: this.stopping.signal }));
   }
 
   /** Goes back to the rows that the last swap replaced; see `restorePrevious`. Needs no `start()`; `stop()` cancels it. */

@@ -67,7 +67,8 @@ export class Build {
 
   /** Within the same transaction: records that the build will be at `position`. Throws `BuildTaken`. */
   async record(client: PoolClient, position: Position): Promise<void> {
-    if (position > this.position) await this.place.record?.(client, this.position, position);
+    const reached = this.reachable(position);
+    if (reached > this.position) await this.place.record?.(client, this.position, reached);
   }
 
   /** Within the same transaction: records that a stream is set aside. */
@@ -80,7 +81,7 @@ export class Build {
   }
 
   moveTo(position: Position): void {
-    const reached = this.until !== undefined && position > this.until ? this.until : position;
+    const reached = this.reachable(position);
     if (reached <= this.position) return;
     this.position = reached;
     this.place.moved?.(reached);
@@ -88,6 +89,10 @@ export class Build {
 
   wantsMoreThan(position: Position): boolean {
     return this.until === undefined || position < this.until;
+  }
+
+  private reachable(position: Position): Position {
+    return this.until !== undefined && position > this.until ? this.until : position;
   }
 
   private isBeyond(position: Position): boolean {

@@ -9,6 +9,8 @@ export const LIVE = 'read';
 export const NEXT = 'read_next';
 /** Where the generation before the last swap is kept. */
 export const PREVIOUS = 'read_previous';
+/** Where copies lie that show an earlier position; nothing serves them. */
+export const AS_OF = 'read_as_of';
 /** Where tables are for the length of the transaction in which two generations change places. */
 export const ASIDE = 'read_aside';
 

@@ -7,6 +7,7 @@ interface Flags {
   readonly json?: boolean;
   readonly reason?: string;
   readonly workers?: number;
+  readonly until?: string;
 }
 
 @SubCommand({
@@ -15,7 +16,8 @@ interface Flags {
   description: '重建 Rebuilds read models (all when none is named) while the old ones go on answering.',
 })
 export class RebuildProjections extends CommandRunner {
-  override async run(names: string[], { reason, workers, json }: Flags = {}): Promise<void> {
+  override async run(names: string[], { reason, workers, until, json }: Flags = {}): Promise<void> {
+    if (until !== undefined) return this.copy(names, until, { workers, json });
     const progress = new ProgressLine();
     const rebuilt = await beside(({ runtime }) =>
       runtime.rebuild(chosen(names), {
@@ -26,6 +28,21 @@ export class RebuildProjections extends CommandRunner {
     ).finally(() => progress.end());
     if (json) return say(JSON.stringify({ items: rebuilt }));
     for (const { name, position } of rebuilt) say(`${name.padEnd(20)} rebuilt up to ${position}`);
+  }
+
+  private async copy(names: readonly string[], until: string, { workers, json }: Flags): Promise<void> {
+    const items = await beside(({ runtime }) => runtime.copy(chosen(names), { until, workers }));
+    if (json) return say(JSON.stringify({ items }));
+    for (const { name, tables } of items)
+      for (const { table, rows, hash } of tables) say(`${name.padEnd(20)} read_as_of.${table}  ${rows} rows  ${hash}`);
+  }
+
+  @Option({
+    flags: '--until <position>',
+    description: 'Builds a copy as of that position in the schema read_as_of, to be looked at; what is served stays.',
+  })
+  upTo(text: string): string {
+    return text;
   }
 
   @Option({ flags: '--reason <text>', description: 'Why, for the record.' })

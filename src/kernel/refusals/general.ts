@@ -14,6 +14,10 @@ export const general = {
     zh: '视图 {name} 的上一代 {previous} 出自另一版本的程序，本程序只能维护 {generation}；请用那一版本的程序退回。',
     en: 'The previous generation of {name}, {previous}, is of another program; this one keeps up {generation}. Go back with the program that built it.',
   },
+  'no-such-position': {
+    zh: '日志没有给出过位置 {position}；最新位置是 {head}。',
+    en: 'The log has not given the position {position}; its newest is {head}.',
+  },
   'idempotency-key-reused': {
     zh: '同一幂等键已用于另一内容的命令。',
     en: 'This Idempotency-Key was used before for a command with another content.',

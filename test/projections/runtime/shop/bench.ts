@@ -6,6 +6,7 @@ import { ParkStreams1764000006000 } from '../../../../projections/runtime/parkin
 import { CreateProjectionRuntime1764000001000 } from '../../../../projections/runtime/create-projection-runtime.migration';
 import type { Projection } from '../../../../projections/runtime/projection';
 import { ParkInBuilds1764000008000 } from '../../../../projections/runtime/rebuild/poison/park-in-builds.migration';
+import { CreateCopies1764000009000 } from '../../../../projections/runtime/rebuild/copy/copies.migration';
 import { KeepPrevious1764000007000 } from '../../../../projections/runtime/rebuild/previous/keep-previous.migration';
 import { ProjectionRuntime } from '../../../../projections/runtime/projection-runtime';
 import type { Loading } from '../../../../projections/runtime/rebuild/loading/loading';
@@ -49,6 +50,7 @@ export async function bench(entities: (new () => object)[] = [OrderRow, ShopRow,
       ParkStreams1764000006000,
       KeepPrevious1764000007000,
       ParkInBuilds1764000008000,
+      CreateCopies1764000009000,
     ],
   });
   await dataSource.initialize();
