@@ -1,5 +1,6 @@
-import type { ClientBase } from 'pg';
+import type { ClientBase, QueryResultRow } from 'pg';
 import { plainArray, textArray } from '../../../postgres/binary-arrays';
+import type { TimedQuery } from '../connections';
 import type { PreparedAppend } from './prepared-append';
 
 /** What the log says to one append of a batch; versions and ordinals are those of the last event of the command. */
@@ -39,8 +40,7 @@ export async function appendBatch(
   answerTimeoutMs: number,
 ): Promise<Answer[]> {
   const query = { name: 'append-batch', text: STATEMENT, values: parametersOf(batch), query_timeout: answerTimeoutMs };
-  const { rows } = await client.query<{ base: string; not_taken: readonly NotTaken[] | null }>(query);
-  const [row] = rows;
+  const [row] = await rowsOf<{ base: string; not_taken: readonly NotTaken[] | null }>(client, query);
   if (row === undefined) throw new Error('append_batch gave no answer');
   const notTaken = new Map(row.not_taken?.map((each) => [each.append, each]));
   let ordinal = BigInt(row.base);
@@ -49,6 +49,16 @@ export async function appendBatch(
     if (refused !== undefined) return answerTo(append, refused);
     ordinal += BigInt(append.events.length);
     return { outcome: 'appended', version: append.expected + append.events.length, ordinal };
+  });
+}
+
+/** By callback: of the promises of `pg` each drags the next into V8's old space, buffers and all, which its great rounds then pay for. */
+function rowsOf<Row extends QueryResultRow>(client: ClientBase, query: TimedQuery): Promise<Row[]> {
+  return new Promise((resolve, reject) => {
+    client.query<Row>(query, (error: Error | null, result) => {
+      if (error) reject(error);
+      else resolve(result.rows);
+    });
   });
 }
 
