@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { constants, getPriority, setPriority } from 'node:os';
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import { Pool } from 'pg';
 import { openEventLog } from '../../src/event-log/open-event-log';
@@ -13,6 +14,7 @@ import type { News, Order, ThreadTask } from './messages';
 
 /** The thread of a `LiveThread`: leads until it is told to stop. */
 async function lead(port: MessagePort, { place, timing, owner, store, lane }: ThreadTask): Promise<void> {
+  if (lane === 'gathering') letOthersGoFirst();
   const tell = (news: News): void => port.postMessage(news);
   const say =
     (level: 'info' | 'warn' | 'error') =>
@@ -47,6 +49,16 @@ async function lead(port: MessagePort, { place, timing, owner, store, lane }: Th
   await pool.end();
   await log.close();
   port.close();
+}
+
+/**
+ * When there is more to do than processors can, commands and what is prompt go on and this lane falls behind for a while. Linux
+ * knows priorities of threads; elsewhere this would slow the whole program down.
+ */
+function letOthersGoFirst(): void {
+  const { PRIORITY_BELOW_NORMAL } = constants.priority;
+  // A program that was started with less already may not be given more.
+  if (process.platform === 'linux' && getPriority() < PRIORITY_BELOW_NORMAL) setPriority(PRIORITY_BELOW_NORMAL);
 }
 
 if (parentPort === null) throw new Error('this file is the thread of a LiveThread');

@@ -1,4 +1,5 @@
-import { stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { constants, getPriority } from 'node:os';
 import type { ImportReport } from '../../src/imports/importer';
 import { LEAST, registerUnits } from '../support/application/cases';
 import { firstComplaints, importCfpb } from '../support/application/cfpb';
@@ -15,6 +16,13 @@ const folderExists = (): Promise<boolean> =>
     () => true,
     () => false,
   );
+
+/** The priorities of the threads of a process, as Linux tells them: field 19 of `stat`, where the name in brackets is the second. */
+async function nicenessOfThreads(pid: number): Promise<number[]> {
+  const threads = await readdir(`/proc/${pid}/task`);
+  const lines = await Promise.all(threads.map((thread) => readFile(`/proc/${pid}/task/${thread}/stat`, 'utf8')));
+  return lines.map((line) => Number(line.slice(line.lastIndexOf(')') + 2).split(' ')[16]));
+}
 
 describe('a program on an empty data directory', () => {
   it('serves, ends in good order when it is interrupted, and finds everything again', async () => {
@@ -35,6 +43,15 @@ describe('a program on an empty data directory', () => {
     expect(await second.api.read(`/api/complaints/${id}?after=${position}`)).toMatchObject({ id, version: 1 });
     expect(await second.api.head()).toBe(position);
     expect((await second.program.interrupt()).code).toBe(0);
+  });
+
+  it('lets commands and the case list go before what gathers', async () => {
+    const { program } = await folder.serve();
+    const own = getPriority();
+    const later = Math.max(own, constants.priority.PRIORITY_BELOW_NORMAL);
+    const niceness = await nicenessOfThreads(program.pid);
+    expect(niceness.filter((nice) => nice === later).length).toBe(own === later ? niceness.length : 1);
+    expect(niceness.filter((nice) => nice !== later)).toEqual(expect.arrayContaining([own]));
   });
 
   it('describes itself, and counts what it was asked', async () => {
