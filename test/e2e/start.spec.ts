@@ -45,17 +45,14 @@ describe('a program on an empty data directory', () => {
     expect((await second.program.interrupt()).code).toBe(0);
   });
 
-  it('lets commands and the case list go before what gathers', async () => {
-    const { program } = await folder.serve();
+  it('describes itself, counts what it was asked, and lets commands and the case list go before what gathers', async () => {
+    const { api, program } = await folder.serve();
     const own = getPriority();
     const later = Math.max(own, constants.priority.PRIORITY_BELOW_NORMAL);
     const niceness = await nicenessOfThreads(program.pid);
     expect(niceness.filter((nice) => nice === later).length).toBe(own === later ? niceness.length : 1);
     expect(niceness.filter((nice) => nice !== later)).toEqual(expect.arrayContaining([own]));
-  });
 
-  it('describes itself, and counts what it was asked', async () => {
-    const { api } = await folder.serve();
     const page = await api.get('/docs');
     expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html']);
     expect(page.text).toContain('<title>Casetrail 案迹</title>');

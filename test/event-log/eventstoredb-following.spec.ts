@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { EventLog } from '../../src/event-log/event-log';
+import type { Batch, EventLog } from '../../src/event-log/event-log';
 import { command, Follower, newStream, noted, textsOf } from '../contracts/event-log/log-under-test';
 import { eventsSent, foreign, LogsOnDoubles, SHORT } from '../support/eventstoredb/log-on-double';
 
@@ -131,6 +131,24 @@ describe('a follower', () => {
       await pause(40);
     }
     expect(given).toEqual(numbers(100));
+  });
+
+  it('has not caught up with what the server holds back, since more came than it keeps for who is slow', async () => {
+    const { log } = await following();
+    const slow = log.follow(await log.head(), {}, new AbortController().signal)[Symbol.asyncIterator]();
+    await slow.next();
+    for (let n = 0; n < 5; n++) await append(log, ...numbers(100));
+    await pause(300);
+    const told: [events: number, caughtUp: boolean][] = [];
+    for (let events = 0; events < 500 || told.at(-1)?.[1] !== true;) {
+      const { value } = (await slow.next()) as { value: Batch };
+      told.push([value.events.length, value.caughtUp]);
+      events += value.events.length;
+      await pause(50);
+    }
+    expect(told.filter(([, caughtUp]) => caughtUp)).toEqual([told.at(-1)]);
+    expect(told.length).toBeGreaterThan(2);
+    await slow.return?.();
   });
 
   it('that is slow does not gather the log in its memory', async () => {

@@ -20,6 +20,8 @@ export class Subscription {
   private readonly source: AllStreamSubscription;
   /** What the server said last; it is ahead of what has been taken. */
   private saidCaughtUp = false;
+  /** Whether the buffer was full when last taken from: what the server held back is still to come. */
+  private heldBack = false;
   private failure: Error | undefined;
   private rung = false;
   private wake: () => void = ignore;
@@ -40,7 +42,7 @@ export class Subscription {
 
   /** True when the server has said so and every event from before has been taken. */
   get caughtUp(): boolean {
-    return this.saidCaughtUp && this.source.readableLength === 0;
+    return this.saidCaughtUp && !this.heldBack && this.source.readableLength === 0;
   }
 
   /** Wakes whoever waits for news. */
@@ -67,6 +69,7 @@ export class Subscription {
   /** What has arrived, at most `limit` events; throws why there will be no more. */
   take(limit: number): ServerEvent[] {
     if (this.failure !== undefined) throw this.failure;
+    this.heldBack = this.source.readableLength >= MOST_BUFFERED;
     const taken: ServerEvent[] = [];
     while (taken.length < limit) {
       const resolved = this.source.read() as AllStreamResolvedEvent | null;
