@@ -1,11 +1,11 @@
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
-import { Conflict, Unavailable } from '../../../kernel/refusal';
+import { Unavailable } from '../../../kernel/refusal';
 import type { Appended } from '../../event-log';
 import { backoff, explained, isConnectionLost, isServerTrouble, messageOf } from '../connections';
-import { positionOf } from '../positions';
 import { type Answer, appendBatch } from './append-batch';
 import { AppendQueue, type WaitingAppend } from './append-queue';
 import type { PreparedAppend } from './prepared-append';
+import { settleOne } from './settle-one';
 import type { WriterConnection } from './writer-connection';
 
 export interface WriterLimits {
@@ -189,20 +189,3 @@ const outcomeUnknown = (cause: unknown): Unavailable =>
     1,
     { cause },
   );
-
-function settleOne(append: WaitingAppend | undefined, answer: Answer): void {
-  if (append === undefined) return;
-  switch (answer.outcome) {
-    case 'appended':
-    case 'repeated': {
-      const { version, ordinal, outcome } = answer;
-      return append.resolve({ version, position: positionOf(ordinal), repeated: outcome === 'repeated' });
-    }
-    case 'conflict':
-      return append.reject(new Conflict(append.prepared.stream, append.prepared.expected, answer.actual));
-    case 'elsewhere': {
-      const { commandId, stream } = append.prepared;
-      return append.reject(new Error(`command ${commandId} for ${stream} was recorded in ${answer.stream} before`));
-    }
-  }
-}
