@@ -3,6 +3,7 @@ import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
 import { CalendarCoverage } from '../src/calendar/calendar-coverage.port';
 import { EventLog } from '../src/event-log/event-log';
+import { Public } from '../src/http/access/access';
 import { Answers } from '../src/http/answers';
 import { todayInChina } from '../src/kernel/day';
 import { Unavailable } from '../src/kernel/refusal';
@@ -26,6 +27,7 @@ export class Ready extends Alive {
 
 @ApiTags('health')
 @Controller('health')
+@Public()
 export class HealthController {
   constructor(
     private readonly log: EventLog,

@@ -1,5 +1,6 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { Permission } from '../src/http/access/access';
 import { Answers, Begins } from '../src/http/answers';
 import { namesOf } from './projections.controller';
 import type { ParkedStream } from './runtime/parking/parked-streams';
@@ -34,9 +35,11 @@ export class UnparkedList {
 
 @ApiTags('projections')
 @Controller('projections')
+@Permission('administer-projections')
 export class ParkedStreamsController {
   constructor(private readonly runtime: ProjectionRuntime) {}
 
+  @Permission('read-projections')
   @Get('parked')
   @Answers('搁置 What read models have set aside because of an event they cannot take.', ParkedStreamList)
   async parked(): Promise<ParkedStreamList> {

@@ -1,6 +1,7 @@
 import { Body, Controller, Param } from '@nestjs/common';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import type { Envelope } from '../src/commands/envelope';
+import { Permission } from '../src/http/access/access';
 import { Begins } from '../src/http/answers';
 import { By } from '../src/http/caller';
 import { namesOf, RebuildRequest, reasonOf } from './projections.controller';
@@ -20,6 +21,7 @@ export class RestoredList {
 
 @ApiTags('projections')
 @Controller('projections')
+@Permission('administer-projections')
 export class PreviousGenerationsController {
   constructor(private readonly runtime: ProjectionRuntime) {}
 

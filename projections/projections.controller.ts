@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Sse, type MessageEvent, type OnModuleDest
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { concatMap, distinctUntilChanged, from, map, Subject, takeUntil, timer, type Observable } from 'rxjs';
 import type { Envelope } from '../src/commands/envelope';
+import { Permission } from '../src/http/access/access';
 import { Answers, Begins } from '../src/http/answers';
 import { By } from '../src/http/caller';
 import type { Actor } from '../src/kernel/event';
@@ -70,6 +71,7 @@ const ALL = 'all';
 
 @ApiTags('projections')
 @Controller('projections')
+@Permission('read-projections')
 export class ProjectionsController implements OnModuleDestroy {
   private readonly closing = new Subject<void>();
 
@@ -86,6 +88,7 @@ export class ProjectionsController implements OnModuleDestroy {
     return { items: await this.runtime.list() };
   }
 
+  @Permission('administer-projections')
   @Begins(
     ':name/rebuild',
     '重建 Rebuilds a read model (or `all`) from the log while the old one goes on answering.',

@@ -19,6 +19,7 @@ import { startEmbedded } from './embedded/embedded-postgres';
 import type { EventLog } from './event-log/event-log';
 import { migrated } from './event-log/migrated';
 import { openEventLog } from './event-log/open-event-log';
+import { requireDeclaredAccess } from './http/access/declared-routes';
 import { httpAdapter, setUpHttp } from './http/http-server';
 import { loadRegimes, PACKS } from './regimes/load-regimes';
 
@@ -83,6 +84,7 @@ export async function openInstallation(config: Config, mode: 'own' | 'join'): Pr
     closing.push(() => app.close());
     setUpHttp(app);
     await app.init();
+    requireDeclaredAccess(app);
     const runtime = app.get(ProjectionRuntime);
     closing.push(() => runtime.stop());
     return { app, runtime, log, logger, close };

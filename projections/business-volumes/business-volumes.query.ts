@@ -2,6 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
+import { Permission } from '../../src/http/access/access';
 import { Answers } from '../../src/http/answers';
 import { MonthField } from '../../src/validation/months';
 import { keyOf, Page, pageOf } from '../reading/page';
@@ -27,6 +28,7 @@ export class BusinessVolumePage extends Page {
 
 @ApiTags('units')
 @Controller('units/:code/business-volumes')
+@Permission('read-organisation')
 @Reads(businessVolumes.name)
 export class BusinessVolumesController {
   constructor(@InjectRepository(BusinessVolumeRow) private readonly volumes: Repository<BusinessVolumeRow>) {}

@@ -2,6 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
+import { Permission } from '../../src/http/access/access';
 import { Answers } from '../../src/http/answers';
 import { Named } from '../../src/http/caller';
 import { NotFound } from '../../src/kernel/refusal';
@@ -52,6 +53,7 @@ export class HistoryPage extends Page {
 
 @ApiTags('complaints: reading')
 @Controller('complaints/:id/history')
+@Permission('read-case-histories')
 @Reads(caseHistory.name)
 export class CaseHistoryController {
   constructor(

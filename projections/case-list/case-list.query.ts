@@ -3,6 +3,7 @@ import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository, type EntityManager } from 'typeorm';
 import { complaintStream } from '../../src/complaints/complaint.events';
+import { Permission } from '../../src/http/access/access';
 import { Answers } from '../../src/http/answers';
 import { Named } from '../../src/http/caller';
 import { Malformed, NotFound } from '../../src/kernel/refusal';
@@ -31,6 +32,7 @@ export class CasePage extends Page {
 
 @ApiTags('complaints: reading')
 @Controller('complaints')
+@Permission('read-cases')
 export class CaseListController {
   constructor(
     @InjectRepository(CaseRow) private readonly cases: Repository<CaseRow>,

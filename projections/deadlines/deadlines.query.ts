@@ -2,6 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import { InjectRepository } from '@nestjs/typeorm';
 import { In, Repository } from 'typeorm';
+import { Permission } from '../../src/http/access/access';
 import { Answers } from '../../src/http/answers';
 import { Named } from '../../src/http/caller';
 import { Speaking } from '../../src/http/language';
@@ -61,6 +62,7 @@ export class DeadlinesPage extends Page {
 
 @ApiTags('deadlines')
 @Controller()
+@Permission('read-registers')
 @Reads(deadlines.name, caseList.name)
 export class DeadlinesController {
   constructor(

@@ -4,6 +4,7 @@ import { InjectRepository } from '@nestjs/typeorm';
 import type { FastifyReply } from 'fastify';
 import { Repository } from 'typeorm';
 import { DocumentPrinter, type DocumentToPrint } from '../../src/documents/document-printer.port';
+import { Permission } from '../../src/http/access/access';
 import { Named } from '../../src/http/caller';
 import { NotFound } from '../../src/kernel/refusal';
 import { caseNumberOf } from '../case-list/case-in-answers';
@@ -19,6 +20,7 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 /** The documents themselves, written from the log each time they are asked for. */
 @ApiTags('documents')
 @Controller('documents')
+@Permission('read-documents')
 @Reads(documents.name, caseList.name)
 export class DocumentFilesController {
   constructor(

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Type } from 'class-transformer';
 import { Repository } from 'typeorm';
+import { Permission } from '../../src/http/access/access';
 import { Answers } from '../../src/http/answers';
 import { Named } from '../../src/http/caller';
 import { NotFound } from '../../src/kernel/refusal';
@@ -28,6 +29,7 @@ export class DocumentsQuery extends Paging {
 
 @ApiTags('documents')
 @Controller()
+@Permission('read-registers')
 @Reads(documents.name, caseList.name)
 export class DocumentsQueryController {
   constructor(

@@ -2,6 +2,7 @@ import { Controller, Get, Param, Query, Res, StreamableFile } from '@nestjs/comm
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
+import { Permission } from '../../src/http/access/access';
 import { POSITION_HEADER, Streams } from '../../src/http/streams';
 import { NotFound } from '../../src/kernel/refusal';
 import { OneOf, Text } from '../../src/validation/fields';
@@ -36,6 +37,7 @@ export function exportable(dataSource: DataSource): ReadonlyMap<string, BoundVie
 
 @ApiTags('exports')
 @Controller('exports')
+@Permission('export-read-models')
 export class ExportsController {
   private readonly views: ReadonlyMap<string, BoundView>;
 
@@ -47,6 +49,7 @@ export class ExportsController {
     this.views = exportable(database);
   }
 
+  @Permission('export-events')
   @Get('events')
   @Streams('导出事件 Every event in log order, without personal data.', Object.values(TYPES))
   async events(

@@ -2,6 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
+import { Permission } from '../../src/http/access/access';
 import { Answers } from '../../src/http/answers';
 import { Code, DayField } from '../../src/validation/fields';
 import { keyOf, Page, pageOf } from '../reading/page';
@@ -47,6 +48,7 @@ const IN_FORCE = `g.inForceFrom <= :on and (g.inForceUntil is null or g.inForceU
 
 @ApiTags('units')
 @Controller('guidance')
+@Permission('read-organisation')
 @Reads(guidance.name, units.name)
 export class GuidanceQueryController {
   constructor(@InjectRepository(GuidanceRow) private readonly guidance: Repository<GuidanceRow>) {}

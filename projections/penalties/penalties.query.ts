@@ -2,6 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository, type SelectQueryBuilder } from 'typeorm';
+import { Permission } from '../../src/http/access/access';
 import { Answers } from '../../src/http/answers';
 import { Code, DayField, MoneyField, OneOf, Uuid } from '../../src/validation/fields';
 import { keyOf, Page, pageOf } from '../reading/page';
@@ -69,6 +70,7 @@ export class PenaltyPage extends Page {
 
 @ApiTags('penalties')
 @Controller('penalties')
+@Permission('read-registers')
 @Reads(penalties.name)
 export class PenaltiesController {
   constructor(@InjectRepository(PenaltyRow) private readonly penalties: Repository<PenaltyRow>) {}

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
 import { receiptHashOf } from '../../src/kernel/receipt-code';
+import { Public } from '../../src/http/access/access';
 import { Answers } from '../../src/http/answers';
 import { AtMost } from '../../src/http/limits/limits.guard';
 import { NotFound } from '../../src/kernel/refusal';
@@ -24,6 +25,7 @@ import { inWordsFor, STAGE } from './public-cases.words';
 
 @ApiTags('public')
 @Controller('public/complaints')
+@Public()
 @Reads(publicCases.name, caseList.name, deadlines.name, units.name)
 export class PublicCasesController {
   constructor(

@@ -2,6 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
+import { Permission } from '../../src/http/access/access';
 import { Answers } from '../../src/http/answers';
 import { Named } from '../../src/http/caller';
 import { NotFound } from '../../src/kernel/refusal';
@@ -33,6 +34,7 @@ const LACKS_ONE = `exists (
 
 @ApiTags('records')
 @Controller()
+@Permission('read-registers')
 @Reads(caseRecords.name)
 export class RecordsController {
   constructor(

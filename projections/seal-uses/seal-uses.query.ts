@@ -4,6 +4,7 @@ import { InjectRepository } from '@nestjs/typeorm';
 import { Type } from 'class-transformer';
 import { In, Repository } from 'typeorm';
 import { documentNumberOf } from '../../src/documents/documents.events';
+import { Permission } from '../../src/http/access/access';
 import { Answers } from '../../src/http/answers';
 import { Code, Count, Text } from '../../src/validation/fields';
 import { DocumentRow } from '../documents/document.row';
@@ -43,6 +44,7 @@ export class SealUsePage extends Page {
 
 @ApiTags('documents')
 @Controller('seal-uses')
+@Permission('read-registers')
 @Reads(sealUses.name, documents.name)
 export class SealUsesController {
   constructor(

@@ -2,6 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
+import { Permission } from '../../src/http/access/access';
 import { Answers } from '../../src/http/answers';
 import { Named } from '../../src/http/caller';
 import { NotFound } from '../../src/kernel/refusal';
@@ -70,6 +71,7 @@ export class RoundList {
 
 @ApiTags('spot checks')
 @Controller('spot-checks')
+@Permission('read-spot-checks')
 @Reads(spotCheckRounds.name, spotCheckTrail.name)
 export class SpotCheckTrailController {
   constructor(

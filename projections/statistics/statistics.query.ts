@@ -2,6 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import { Type } from 'class-transformer';
+import { Permission } from '../../src/http/access/access';
 import { Answers } from '../../src/http/answers';
 import { Malformed } from '../../src/kernel/refusal';
 import { Code, Count, DayField, OneOf, Text } from '../../src/validation/fields';
@@ -63,6 +64,7 @@ const EQUAL = ['regime', 'category', 'channel', 'kind', 'respondentType'] as con
 
 @ApiTags('statistics')
 @Controller('statistics')
+@Permission('read-statistics')
 @Reads(...MODELS)
 export class StatisticsController {
   constructor(

@@ -3,6 +3,7 @@ import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import { InjectRepository } from '@nestjs/typeorm';
 import { In, IsNull, Repository } from 'typeorm';
 import { documentNumberOf } from '../../src/documents/documents.events';
+import { Permission } from '../../src/http/access/access';
 import { Answers } from '../../src/http/answers';
 import { Code, OneOf, Uuid } from '../../src/validation/fields';
 import { DocumentRow } from '../documents/document.row';
@@ -55,6 +56,7 @@ const CONDITION = {
 
 @ApiTags('transfers')
 @Controller('transfers')
+@Permission('read-registers')
 @Reads(transfers.name, documents.name)
 export class TransfersController {
   constructor(

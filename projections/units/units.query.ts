@@ -2,6 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
+import { Permission } from '../../src/http/access/access';
 import { Answers } from '../../src/http/answers';
 import { NotFound } from '../../src/kernel/refusal';
 import { UNIT_LEVELS, type UnitLevel } from '../../src/units/unit.events';
@@ -29,6 +30,7 @@ const CONDITION = { standing: 'u.dissolvedAt is null', dissolved: 'u.dissolvedAt
 
 @ApiTags('units')
 @Controller('units')
+@Permission('read-organisation')
 @Reads(units.name)
 export class UnitsQueryController {
   constructor(@InjectRepository(UnitRow) private readonly units: Repository<UnitRow>) {}

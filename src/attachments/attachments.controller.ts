@@ -16,6 +16,7 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Envelope } from '../commands/envelope';
+import { Permission } from '../http/access/access';
 import { ActorHeader } from '../http/answers';
 import { By } from '../http/caller';
 import { Text } from '../validation/fields';
@@ -41,6 +42,7 @@ const SHA256 = { type: 'string', pattern: '^[0-9a-f]{64}$' };
 export class AttachmentsController {
   constructor(private readonly store: AttachmentStore) {}
 
+  @Permission('hand-in-attachments')
   @Post()
   @HttpCode(201)
   @TakesFile()
@@ -67,6 +69,7 @@ export class AttachmentsController {
     return { sha256, type: kind.type, bytes };
   }
 
+  @Permission('read-attachments')
   @Get(':sha256')
   @ApiOperation({ summary: '下载附件 A file, to be saved and never to be shown by the browser.' })
   @ApiParam({ name: 'sha256', schema: SHA256 })

@@ -1,5 +1,6 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { Permission } from '../http/access/access';
 import { Answers } from '../http/answers';
 import { todayInChina } from '../kernel/day';
 import { NotFound } from '../kernel/refusal';
@@ -26,6 +27,7 @@ export class CalendarAnswer {
 
 @ApiTags('calendar')
 @Controller('calendar')
+@Permission('read-organisation')
 export class CalendarController {
   constructor(private readonly calendars: Calendars) {}
 

@@ -1,12 +1,14 @@
 import { Body, Controller, Param, ParseIntPipe } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Complaints } from '../complaints/complaints';
+import { Permission } from '../http/access/access';
 import { Answer, Records } from '../http/answers';
 import { On, type Target } from '../http/caller';
 import { CancelDocument, IssueDocument } from './documents.commands';
 
 @ApiTags('documents')
 @Controller('complaints/:id/documents')
+@Permission('issue-documents')
 export class DocumentsController {
   constructor(private readonly complaints: Complaints) {}
 

@@ -2,6 +2,7 @@ import { Controller, Get, Param } from '@nestjs/common';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import { NotFound } from '../kernel/refusal';
 import { refusals } from '../kernel/refusals';
+import { Public } from './access/access';
 import { Answers } from './answers';
 import { kinds } from './problem-kinds';
 
@@ -24,6 +25,7 @@ const catalogue: ProblemMeaning[] = [
 /** What the `type` of a problem points to. */
 @ApiTags('problems')
 @Controller('problems')
+@Public()
 export class ProblemsController {
   @Get()
   @Answers('Every kind of problem there is.', ProblemCatalogue)

@@ -13,6 +13,7 @@ import {
 import type { FastifyReply } from 'fastify';
 import type { Readable } from 'node:stream';
 import type { Envelope } from '../commands/envelope';
+import { Permission } from '../http/access/access';
 import { ActorHeader, Answers } from '../http/answers';
 import { By, Named } from '../http/caller';
 import { CsvBody, TakesCsv } from './csv-body';
@@ -25,6 +26,7 @@ import { withReceivedFile } from './received-file';
 export class ImportsController {
   constructor(private readonly importer: Importer) {}
 
+  @Permission('import-cases')
   @Post()
   @TakesCsv()
   @ApiOperation({ summary: '导入 Imports a CSV file; the same file again adds nothing.' })
@@ -49,6 +51,7 @@ export class ImportsController {
     return report;
   }
 
+  @Permission('read-imports')
   @Get(':id')
   @Answers('导入结果 What is known of an import.', ImportRunAnswer)
   async report(@Named('import') id: string): Promise<ImportRunAnswer> {

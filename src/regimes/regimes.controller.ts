@@ -1,5 +1,6 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Permission } from '../http/access/access';
 import { Answers } from '../http/answers';
 import { NotFound } from '../kernel/refusal';
 import { RegimePack } from './pack/regime-pack';
@@ -7,6 +8,7 @@ import { Regimes } from './regimes';
 
 @ApiTags('regimes')
 @Controller('regimes')
+@Permission('read-organisation')
 export class RegimesController {
   constructor(private readonly regimes: Regimes) {}
 

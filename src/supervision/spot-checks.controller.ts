@@ -2,6 +2,7 @@ import { Body, Controller, Get } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { Envelope } from '../commands/envelope';
+import { Permission } from '../http/access/access';
 import { Answer, Answers, Records } from '../http/answers';
 import { By, Named, On, type Target } from '../http/caller';
 import { FrozenFrame, FrozenFrames } from './frozen-frame';
@@ -12,6 +13,7 @@ const ROUND = 'spot check';
 
 @ApiTags('supervision: spot checks')
 @Controller('spot-checks')
+@Permission('plan-spot-checks')
 export class SpotChecksController {
   constructor(
     private readonly bus: CommandBus,
@@ -28,6 +30,7 @@ export class SpotChecksController {
     return this.bus.execute(new ActOnRound(id, command, envelope));
   }
 
+  @Permission('check-cases')
   @Records(':id/checks', '检查案件 Records what was found in a drawn case.')
   check(@On(ROUND) { id, envelope }: Target, @Body() command: RecordCheck): Promise<Answer> {
     return this.bus.execute(new ActOnRound(id, command, envelope));
@@ -38,6 +41,7 @@ export class SpotChecksController {
     return this.bus.execute(new ActOnRound(id, command, envelope));
   }
 
+  @Permission('read-spot-checks')
   @Get(':id/frame')
   @Answers(
     '抽样框 Tells the frozen frame and, once drawn, seed and sample: docs/draw.mjs recomputes the draw.',

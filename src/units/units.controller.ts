@@ -2,6 +2,7 @@ import { Body, Controller } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { Envelope } from '../commands/envelope';
+import { Permission } from '../http/access/access';
 import { Answer, Records } from '../http/answers';
 import { By, type Target } from '../http/caller';
 import { OnUnit } from './on-unit';
@@ -11,6 +12,7 @@ import { ActOnUnit, registering } from './units.handler';
 
 @ApiTags('units')
 @Controller('units')
+@Permission('administer-units')
 export class UnitsController {
   constructor(private readonly bus: CommandBus) {}
 
@@ -59,6 +61,7 @@ export class UnitsController {
     return this.act(on, command);
   }
 
+  @Permission('report-business-volumes')
   @Records(':code/business-volumes', '业务量 Reports the business volume of a month.')
   reportBusinessVolume(@OnUnit() on: Target, @Body() command: commands.ReportBusinessVolume): Promise<Answer> {
     return this.act(on, command);

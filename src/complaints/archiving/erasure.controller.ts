@@ -1,5 +1,6 @@
 import { Body, Controller, Param, ParseIntPipe } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Permission } from '../../http/access/access';
 import { Answer, Records } from '../../http/answers';
 import { On, type Target } from '../../http/caller';
 import { Complaints } from '../complaints';
@@ -12,9 +13,11 @@ const EFFECT =
 
 @ApiTags('complaints: archiving')
 @Controller('complaints/:id/erasure')
+@Permission('decide-erasure')
 export class ErasureController {
   constructor(private readonly complaints: Complaints) {}
 
+  @Permission('propose-erasure')
   @Records('', '申请删除个人信息 Proposes to erase the personal data of a closed case.')
   propose(@On('complaint') on: Target, @Body() command: ProposeErasure): Promise<Answer> {
     return this.complaints.act(on, command);

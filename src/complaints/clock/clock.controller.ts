@@ -1,5 +1,6 @@
 import { Body, Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Permission } from '../../http/access/access';
 import { Answer, Records } from '../../http/answers';
 import { On, type Target } from '../../http/caller';
 import { Complaints } from '../complaints';
@@ -7,9 +8,11 @@ import { ExtendDeadline, PauseClock, ResumeClock } from './clock.commands';
 
 @ApiTags('complaints: clock')
 @Controller('complaints/:id')
+@Permission('run-clocks')
 export class ClockController {
   constructor(private readonly complaints: Complaints) {}
 
+  @Permission('extend-deadlines')
   @Records('extensions', '延期 Grants more time for a limit, before it ends.')
   extend(@On('complaint') on: Target, @Body() command: ExtendDeadline): Promise<Answer> {
     return this.complaints.act(on, command);

@@ -1,5 +1,6 @@
 import { Body, Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Permission } from '../../http/access/access';
 import { Answer, Records } from '../../http/answers';
 import { On, type Target } from '../../http/caller';
 import { Complaints } from '../complaints';
@@ -7,14 +8,17 @@ import { DecideReview, MarkTypical, RequestReview, ReviewQuality } from './evalu
 
 @ApiTags('complaints: closing')
 @Controller('complaints/:id')
+@Permission('evaluate-cases')
 export class EvaluationController {
   constructor(private readonly complaints: Complaints) {}
 
+  @Permission('request-reviews')
   @Records('reviews', '申请复查 Records that the complainant asks for a review.')
   requestReview(@On('complaint') on: Target, @Body() command: RequestReview): Promise<Answer> {
     return this.complaints.act(on, command);
   }
 
+  @Permission('decide-reviews')
   @Records('reviews/decision', '复查意见 Decides the review that was asked for.')
   decideReview(@On('complaint') on: Target, @Body() command: DecideReview): Promise<Answer> {
     return this.complaints.act(on, command);

@@ -1,5 +1,6 @@
 import { Body, Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Permission } from '../../http/access/access';
 import { Answer, Records } from '../../http/answers';
 import type { Envelope } from '../../commands/envelope';
 import { By, On, type Target } from '../../http/caller';
@@ -9,9 +10,11 @@ import { ClassifyComplaint, AcceptComplaint, DeclineComplaint, ReceiveComplaint 
 
 @ApiTags('complaints: intake')
 @Controller('complaints')
+@Permission('decide-on-acceptance')
 export class IntakeController {
   constructor(private readonly complaints: Complaints) {}
 
+  @Permission('receive-complaints')
   @Records('', '登记投诉 Receives a complaint.', ReceivedAnswer)
   receive(@By() envelope: Envelope, @Body() command: ReceiveComplaint): Promise<ReceivedAnswer> {
     return this.complaints.receive(envelope, command);

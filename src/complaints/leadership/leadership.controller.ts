@@ -1,5 +1,6 @@
 import { Body, Controller, Param, ParseIntPipe } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Permission } from '../../http/access/access';
 import { Answer, Records } from '../../http/answers';
 import { On, type Target } from '../../http/caller';
 import { Complaints } from '../complaints';
@@ -7,9 +8,11 @@ import { HoldConference, HoldReception, InstructCase, OrderReception, TakeCase, 
 
 @ApiTags('complaints: leadership')
 @Controller('complaints/:id')
+@Permission('lead-cases')
 export class LeadershipController {
   constructor(private readonly complaints: Complaints) {}
 
+  @Permission('urge-cases')
   @Records('urgings', '督办 Urges the unit that holds the case, with a due date.')
   urge(@On('complaint') on: Target, @Body() command: UrgeCase): Promise<Answer> {
     return this.complaints.act(on, command);
@@ -35,6 +38,7 @@ export class LeadershipController {
     return this.complaints.act(on, command);
   }
 
+  @Permission('report-receptions')
   @Records('on-site-receptions/:reception/report', '现场接待情况 Records that the reception took place.')
   holdReception(
     @On('complaint') on: Target,

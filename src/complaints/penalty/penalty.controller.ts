@@ -1,5 +1,6 @@
 import { Body, Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Permission } from '../../http/access/access';
 import { Answer, Records } from '../../http/answers';
 import { On, type Target } from '../../http/caller';
 import { Complaints } from '../complaints';
@@ -8,6 +9,7 @@ import { ConfiscateIncome, ExecutePenalty, FineRespondent, PayPenalty, WaivePena
 
 @ApiTags('complaints: penalty')
 @Controller('complaints/:id')
+@Permission('penalise-respondents')
 export class PenaltyController {
   constructor(private readonly complaints: Complaints) {}
 

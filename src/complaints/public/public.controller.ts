@@ -1,5 +1,6 @@
 import { Body, Controller, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Public } from '../../http/access/access';
 import { Answer, PublicRecords } from '../../http/answers';
 import { AtMost } from '../../http/limits/limits.guard';
 import { ReceivedAnswer } from '../intake/received.answer';
@@ -9,6 +10,7 @@ import { PublicSide } from './public-side';
 
 @ApiTags('public')
 @Controller('public/complaints')
+@Public()
 export class PublicController {
   constructor(private readonly side: PublicSide) {}
 

@@ -1,5 +1,6 @@
 import { Body, Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Permission } from '../../http/access/access';
 import { Answer, Records } from '../../http/answers';
 import { On, type Target } from '../../http/caller';
 import { Complaints } from '../complaints';
@@ -7,6 +8,7 @@ import { MoveToRegime } from './regime-of-case.commands';
 
 @ApiTags('complaints: regime')
 @Controller('complaints/:id')
+@Permission('move-to-regime')
 export class RegimeOfCaseController {
   constructor(private readonly complaints: Complaints) {}
 

@@ -1,5 +1,6 @@
 import { Body, Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Permission } from '../../http/access/access';
 import { Answer, Records } from '../../http/answers';
 import { On, type Target } from '../../http/caller';
 import { Complaints } from '../complaints';
@@ -7,6 +8,7 @@ import { JudgeReply, RecordFeedback, ReportCompletion, SendReply } from './reply
 
 @ApiTags('complaints: reply')
 @Controller('complaints/:id')
+@Permission('reply-to-complainants')
 export class ReplyController {
   constructor(private readonly complaints: Complaints) {}
 
@@ -15,6 +17,7 @@ export class ReplyController {
     return this.complaints.act(on, command);
   }
 
+  @Permission('approve-replies')
   @Records('reply-approval', '审批 Approves a draft of the reply, or sends it back.')
   judgeReply(@On('complaint') on: Target, @Body() command: JudgeReply): Promise<Answer> {
     return this.complaints.act(on, command);
@@ -25,6 +28,7 @@ export class ReplyController {
     return this.complaints.act(on, command);
   }
 
+  @Permission('record-feedback')
   @Records('feedback', '回访 Records the verdict of the complainant.')
   feedback(@On('complaint') on: Target, @Body() command: RecordFeedback): Promise<Answer> {
     return this.complaints.act(on, command);

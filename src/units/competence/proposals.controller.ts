@@ -1,5 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiProperty, ApiTags, ApiUnprocessableEntityResponse } from '@nestjs/swagger';
+import { Permission } from '../../http/access/access';
 import { Answers, problem } from '../../http/answers';
 import { Code, Text } from '../../validation/fields';
 import { UNIT_LEVELS } from '../unit.events';
@@ -44,6 +45,7 @@ export class ProposalAnswer {
 
 @ApiTags('units')
 @Controller('units/proposal')
+@Permission('read-organisation')
 export class ProposalsController {
   constructor(private readonly proposals: Proposals) {}
 

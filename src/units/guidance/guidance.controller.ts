@@ -1,6 +1,7 @@
 import { Body, Controller, Param, ParseIntPipe } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
+import { Permission } from '../../http/access/access';
 import { Answer, Records } from '../../http/answers';
 import type { Target } from '../../http/caller';
 import { OnUnit } from '../on-unit';
@@ -9,6 +10,7 @@ import { GiveGuidance, WithdrawGuidance } from './guidance.commands';
 
 @ApiTags('units')
 @Controller('units/:code/guidance')
+@Permission('give-guidance')
 export class GuidanceController {
   constructor(private readonly bus: CommandBus) {}
 

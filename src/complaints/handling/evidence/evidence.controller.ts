@@ -1,5 +1,6 @@
 import { Body, Controller, Param, ParseIntPipe } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Permission } from '../../../http/access/access';
 import { Answer, Records } from '../../../http/answers';
 import { On, type Target } from '../../../http/caller';
 import { Complaints } from '../../complaints';
@@ -13,6 +14,7 @@ import {
 
 @ApiTags('complaints: handling')
 @Controller('complaints/:id')
+@Permission('handle-cases')
 export class EvidenceController {
   constructor(private readonly complaints: Complaints) {}
 

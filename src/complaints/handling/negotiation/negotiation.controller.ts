@@ -1,5 +1,6 @@
 import { Body, Controller, Param, ParseIntPipe } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Permission } from '../../../http/access/access';
 import { Answer, Records } from '../../../http/answers';
 import { On, type Target } from '../../../http/caller';
 import { Complaints } from '../../complaints';
@@ -7,6 +8,7 @@ import { AdjournNegotiation, HoldNegotiation } from './negotiation.commands';
 
 @ApiTags('complaints: handling')
 @Controller('complaints/:id/negotiations')
+@Permission('handle-cases')
 export class NegotiationController {
   constructor(private readonly complaints: Complaints) {}
 

@@ -1,5 +1,6 @@
 import { Body, Controller, Param, ParseIntPipe } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Permission } from '../../../http/access/access';
 import { Answer, Records } from '../../../http/answers';
 import { On, type Target } from '../../../http/caller';
 import { Complaints } from '../../complaints';
@@ -7,6 +8,7 @@ import { AnswerRemedy, DecideRemedy, PerformRemedy, ProposeRemedy } from './reme
 
 @ApiTags('complaints: handling')
 @Controller('complaints/:id/remedies')
+@Permission('handle-cases')
 export class RemediesController {
   constructor(private readonly complaints: Complaints) {}
 
@@ -15,6 +17,7 @@ export class RemediesController {
     return this.complaints.act(on, command);
   }
 
+  @Permission('decide-remedies')
   @Records(':remedy/approval', '审批补救措施 Approves or rejects a remedy.')
   decide(
     @On('complaint') on: Target,

@@ -1,5 +1,6 @@
 import { Body, Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Permission } from '../../../http/access/access';
 import { Answer, Records } from '../../../http/answers';
 import { On, type Target } from '../../../http/caller';
 import { Complaints } from '../../complaints';
@@ -7,6 +8,7 @@ import { FormGroup, LinkDuplicate, UnlinkDuplicate } from './links.commands';
 
 @ApiTags('complaints: intake')
 @Controller('complaints/:id')
+@Permission('decide-on-acceptance')
 export class LinksController {
   constructor(private readonly complaints: Complaints) {}
 

@@ -1,5 +1,6 @@
 import { Body, Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Permission } from '../../../http/access/access';
 import { Answer, Records } from '../../../http/answers';
 import { On, type Target } from '../../../http/caller';
 import { Complaints } from '../../complaints';
@@ -7,9 +8,11 @@ import { AssignHandler, ReplaceHandler, WarmHandOver } from './handlers.commands
 
 @ApiTags('complaints: routing')
 @Controller('complaints/:id')
+@Permission('assign-handlers')
 export class HandlersController {
   constructor(private readonly complaints: Complaints) {}
 
+  @Permission('route-cases')
   @Records('warm-handovers', '首问负责转交 Hands the complainant over in person.')
   warmHandOver(@On('complaint') on: Target, @Body() command: WarmHandOver): Promise<Answer> {
     return this.complaints.act(on, command);

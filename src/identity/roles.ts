@@ -1,0 +1,117 @@
+import type { Role } from '../kernel/roles';
+
+/** Who has an account: the complainant is known by a receipt code instead, and the system is the program itself. */
+export const ACCOUNT_ROLES = [
+  'intake',
+  'handler',
+  'head',
+  'leader',
+  'supervisor',
+  'auditor',
+  'reporter',
+  'admin',
+] as const satisfies readonly Role[];
+export type AccountRole = (typeof ACCOUNT_ROLES)[number];
+
+/** 接诉员 · 承办人 · 单位负责人: those who work on cases. What each may do beyond that, the regime's rules say. */
+const CLERKS = ['intake', 'handler', 'head'] as const;
+/** 承办人 · 单位负责人: those who deal with the matter itself. */
+const HANDLING = ['handler', 'head'] as const;
+/** Those who decide above a handler; a regime may give a handler authority of their own up to an amount. */
+const DECIDING = ['handler', 'head', 'leader'] as const;
+/** Those who see single cases. */
+const CASE_READERS = [...CLERKS, 'leader', 'supervisor', 'auditor'] as const;
+/** Those who see the registers, which hold no personal data. */
+const REGISTER_READERS = [...CASE_READERS, 'reporter'] as const;
+
+/**
+ * The one table roles × permissions: read by the guard, the OpenAPI document and the test. A role that is not listed may
+ * not. Nobody both administers the system and reads personal data.
+ */
+export const PERMISSIONS = {
+  'receive-complaints': CLERKS,
+  'decide-on-acceptance': CLERKS,
+  'correct-records': CLERKS,
+  'decide-suggestions': [...CLERKS, 'leader'],
+  'move-to-regime': CLERKS,
+  'route-cases': CLERKS,
+  'assign-handlers': [...CLERKS, 'leader'],
+  'log-contacts': CLERKS,
+  'handle-cases': HANDLING,
+  'decide-remedies': DECIDING,
+  'record-apologies': HANDLING,
+  'penalise-respondents': HANDLING,
+  'run-clocks': CLERKS,
+  'extend-deadlines': DECIDING,
+  'reply-to-complainants': HANDLING,
+  'approve-replies': DECIDING,
+  'record-feedback': CLERKS,
+  'close-cases': CLERKS,
+  'request-reviews': CLERKS,
+  'decide-reviews': DECIDING,
+  'evaluate-cases': [...DECIDING, 'supervisor'],
+  'archive-cases': CLERKS,
+  'hold-cases': DECIDING,
+  'propose-erasure': CLERKS,
+  'decide-erasure': DECIDING,
+  'urge-cases': ['head', 'leader', 'supervisor'],
+  'lead-cases': ['head', 'leader'],
+  'report-receptions': CLERKS,
+  'issue-documents': [...CLERKS, 'leader', 'supervisor'],
+  'hand-in-attachments': [...CLERKS, 'leader', 'supervisor'],
+
+  'read-cases': CASE_READERS,
+  'read-case-histories': CASE_READERS,
+  'read-case-files': CASE_READERS,
+  'read-attachments': CASE_READERS,
+  'read-documents': CASE_READERS,
+  'open-personal-data': CASE_READERS,
+  'read-disclosures': ['auditor'],
+  'read-registers': REGISTER_READERS,
+  'read-statistics': REGISTER_READERS,
+  'read-reports': REGISTER_READERS,
+  'publish-reports': ['head', 'leader', 'reporter'],
+  'export-events': ['auditor', 'reporter'],
+  'export-read-models': ['auditor', 'reporter'],
+  'read-proof': [...REGISTER_READERS, 'admin'],
+  'administer-proof': ['admin'],
+
+  'plan-spot-checks': ['supervisor'],
+  'check-cases': ['supervisor'],
+  'read-spot-checks': REGISTER_READERS,
+  'order-rectifications': ['supervisor'],
+  'report-rectifications': HANDLING,
+  'read-rectifications': REGISTER_READERS,
+  'score-units': ['supervisor'],
+  'appeal-scores': ['head'],
+
+  'administer-units': ['admin'],
+  'report-business-volumes': ['head', 'reporter', 'admin'],
+  'give-guidance': ['head', 'leader'],
+  'read-organisation': ACCOUNT_ROLES,
+  'administer-regimes': ['admin'],
+  'administer-calendars': ['admin'],
+  'administer-accounts': ['admin'],
+  'import-cases': ['admin'],
+  'read-imports': ['admin', 'auditor'],
+  'administer-projections': ['admin'],
+  'read-projections': ['admin', 'auditor'],
+  'read-metrics': ['admin'],
+} as const satisfies Readonly<Record<string, readonly AccountRole[]>>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+/** Permissions that these roles use only with a reason; every use is recorded with it (domain: 督查员, 审计). */
+const WITH_REASON: Readonly<Partial<Record<Permission, readonly AccountRole[]>>> = {
+  'open-personal-data': ['supervisor', 'auditor'],
+  'read-attachments': ['supervisor', 'auditor'],
+  'read-case-files': ['supervisor', 'auditor'],
+};
+
+const listed = (roles: readonly string[] | undefined, role: string): boolean => roles?.includes(role) ?? false;
+
+/** Whether the role may do this at all; what the unit, the case and the regime allow comes on top. */
+export const permits = (role: string, permission: Permission): boolean => listed(PERMISSIONS[permission], role);
+
+/** Whether the role may do this only when it says why. */
+export const needsReason = (role: string, permission: Permission): boolean => listed(WITH_REASON[permission], role);
