@@ -1,0 +1,30 @@
+import { hash } from 'node:crypto';
+
+export const HASH_BYTES = 32;
+
+/** Root of a tree without leaves (RFC 6962, 2.1). */
+export const EMPTY_ROOT: Buffer = hash('sha256', '', 'buffer');
+
+const LEAF = 0x00;
+const NODE = 0x01;
+// Used again for every hash: nothing is left in them for anyone.
+const pair = Buffer.alloc(1 + 2 * HASH_BYTES, NODE);
+const SHORT = 1_024;
+const short = Buffer.alloc(SHORT);
+
+/** SHA-256(0x00 ‖ data): other than every inner node, whatever the data are. */
+export function leafHash(data: Uint8Array): Buffer {
+  const bytes = data.length < SHORT ? short.subarray(0, data.length + 1) : Buffer.alloc(data.length + 1);
+  bytes[0] = LEAF;
+  bytes.set(data, 1);
+  return hash('sha256', bytes, 'buffer');
+}
+
+/** SHA-256(0x01 ‖ left ‖ right). */
+export function nodeHash(left: Uint8Array, right: Uint8Array): Buffer {
+  pair.set(left, 1);
+  pair.set(right, 1 + HASH_BYTES);
+  return hash('sha256', pair, 'buffer');
+}
+
+export const sameBytes = (one: Uint8Array, other: Uint8Array): boolean => Buffer.compare(one, other) === 0;
