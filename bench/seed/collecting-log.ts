@@ -1,5 +1,12 @@
 import { Readable } from 'node:stream';
-import { type Appended, type Batch, contextOf, EventLog, type FactToAppend } from '../../src/event-log/event-log';
+import {
+  type Appended,
+  type Batch,
+  contextOf,
+  EventLog,
+  type FactToAppend,
+  type RawEvent,
+} from '../../src/event-log/event-log';
 import { type PreparedEvent, prepareAppend } from '../../src/event-log/postgres/appending/prepared-append';
 import { BEGINNING } from '../../src/event-log/postgres/positions';
 import type { EventContext, RecordedEvent } from '../../src/kernel/event';
@@ -46,6 +53,10 @@ export class CollectingLog extends EventLog {
   }
 
   readAll(): AsyncIterable<Batch> {
+    throw new TypeError('a log that collects has no order');
+  }
+
+  readRaw(): AsyncIterable<readonly RawEvent[]> {
     throw new TypeError('a log that collects has no order');
   }
 

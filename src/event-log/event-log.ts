@@ -34,6 +34,17 @@ export interface ReadAllOptions extends ReadOptions {
   readonly share?: Share;
 }
 
+/**
+ * An event byte for byte as the store keeps it, sealed fields sealed and in the schema version it was written in: what proofs
+ * are made over. `data` and `meta` are JSON texts.
+ */
+export interface RawEvent extends Pick<RecordedEvent, 'id' | 'stream' | 'version' | 'position' | 'type' | 'v'> {
+  /** The store's clock, ISO 8601 in UTC to the millisecond. */
+  readonly recordedAt: string;
+  readonly data: string;
+  readonly meta: string;
+}
+
 /** A fact to be appended, with its own actor and time where they are not those of the append: records taken over bring facts of several days. */
 export interface FactToAppend extends NewEvent {
   readonly actor?: Actor;
@@ -78,6 +89,12 @@ export abstract class EventLog {
 
   /** Every event after `position` in an order that never gains an earlier member, in pages; ends at the end of the log. */
   abstract readAll(after: Position, options?: ReadAllOptions): AsyncIterable<Batch>;
+
+  /**
+   * Pages of every event after `position` as it is stored, for whoever proves or verifies: nothing is taken for granted, what is
+   * missing is left out and what is no JSON is given back as it is. Ends at the end of the log.
+   */
+  abstract readRaw(after: Position, options?: Pick<ReadOptions, 'limit'>): AsyncIterable<readonly RawEvent[]>;
 
   /** As `readAll`, and then goes on as events arrive, until `signal` aborts; survives lost connections with nothing lost or repeated. */
   abstract follow(after: Position, options: ReadOptions, signal: AbortSignal): AsyncIterable<Batch>;

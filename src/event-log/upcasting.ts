@@ -4,6 +4,7 @@ import {
   type Appended,
   type Batch,
   type FactToAppend,
+  type RawEvent,
   type ReadAllOptions,
   type ReadOptions,
 } from './event-log';
@@ -59,6 +60,11 @@ export class UpcastingLog extends EventLog {
 
   override async *readAll(after: Position, options?: ReadAllOptions): AsyncIterable<Batch> {
     for await (const batch of this.log.readAll(after, options)) yield this.newest(batch);
+  }
+
+  /** As it was written: what is proved of an event does not change with the program. */
+  override readRaw(after: Position, options?: Pick<ReadOptions, 'limit'>): AsyncIterable<readonly RawEvent[]> {
+    return this.log.readRaw(after, options);
   }
 
   override async *follow(after: Position, options: ReadOptions, signal: AbortSignal): AsyncIterable<Batch> {

@@ -5,6 +5,7 @@ import {
   contextOf,
   EventLog,
   type FactToAppend,
+  type RawEvent,
   type ReadAllOptions,
   type ReadOptions,
 } from '../../src/event-log/event-log';
@@ -72,6 +73,16 @@ export class MemoryLog extends EventLog {
 
   readAll(after: Position, options: ReadAllOptions = {}): AsyncIterable<Batch> {
     return this.pages(after, options);
+  }
+
+  async *readRaw(after: Position, options: Pick<ReadOptions, 'limit'> = {}): AsyncIterable<readonly RawEvent[]> {
+    for await (const { events } of this.pages(after, options))
+      yield events.map(({ data, meta: { recordedAt, ...meta }, ...event }) => ({
+        ...event,
+        recordedAt,
+        data: JSON.stringify(data),
+        meta: JSON.stringify(meta),
+      }));
   }
 
   async *follow(after: Position, options: ReadOptions, signal: AbortSignal): AsyncIterable<Batch> {

@@ -4,6 +4,7 @@ import {
   type Appended,
   type Batch,
   type FactToAppend,
+  type RawEvent,
   type ReadAllOptions,
   type ReadOptions,
 } from '../event-log';
@@ -85,6 +86,10 @@ export class EventStoreDbLog extends EventLog {
 
   override readAll(after: Position, options: ReadAllOptions = {}): AsyncIterable<Batch> {
     return this.reader.pages(after, options);
+  }
+
+  override readRaw(after: Position, options: Pick<ReadOptions, 'limit'> = {}): AsyncIterable<readonly RawEvent[]> {
+    return this.reader.raw(after, options.limit);
   }
 
   override follow(after: Position, options: ReadOptions, signal: AbortSignal): AsyncIterable<Batch> {

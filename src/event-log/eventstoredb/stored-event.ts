@@ -2,7 +2,7 @@ import type { JSONEventData, JSONType, Position as Place } from '@eventstore/db-
 import type { Actor, EventContext, EventMeta, RecordedEvent } from '../../kernel/event';
 import { eventIdOf } from '../../kernel/ids';
 import { Refusal } from '../../kernel/refusal';
-import { contextOf, MAX_APPEND_BYTES, type FactToAppend } from '../event-log';
+import { contextOf, MAX_APPEND_BYTES, type FactToAppend, type RawEvent } from '../event-log';
 import { positionOf } from './positions';
 
 /** An event as the client gives it. */
@@ -107,6 +107,25 @@ export function storedEventOf(from: ServerEvent | undefined): StoredEvent | unde
     meta: metaOf(metadata, from.created),
   };
   return { event, attempt: metadata.attempt };
+}
+
+/**
+ * The event as it is stored: the client gives data and metadata parsed, and `JSON.stringify` gives back the very bytes that it
+ * had written from them. Data that are no JSON come as text.
+ */
+export function rawEventOf(from: ServerEvent | undefined): RawEvent | undefined {
+  if (from?.position === undefined || !isOurs(from.metadata)) return undefined;
+  return {
+    id: from.id,
+    stream: from.streamId,
+    version: Number(from.revision) + 1,
+    position: positionOf(from.position),
+    type: from.type,
+    v: from.metadata.v,
+    recordedAt: from.created.toISOString(),
+    data: JSON.stringify(from.data),
+    meta: JSON.stringify(from.metadata),
+  };
 }
 
 function isOurs(metadata: unknown): metadata is StoredMetadata {

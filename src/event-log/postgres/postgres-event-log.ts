@@ -5,6 +5,7 @@ import {
   type Batch,
   EventLog,
   type FactToAppend,
+  type RawEvent,
   type ReadAllOptions,
   type ReadOptions,
 } from '../event-log';
@@ -16,6 +17,7 @@ import { BEGINNING, positionOf } from './positions';
 import { Bell } from './reading/bell';
 import { pagesForEver, pagesToTheEnd } from './reading/follower';
 import { LogPages } from './reading/log-pages';
+import { rawPages } from './reading/raw-pages';
 import { StreamReader } from './reading/stream-reader';
 import { Sockets } from './sockets';
 import { WakeChannel } from './wake-channel';
@@ -109,6 +111,10 @@ export class PostgresEventLog extends EventLog {
 
   readAll(after: Position, options: ReadAllOptions = {}): AsyncIterable<Batch> {
     return pagesToTheEnd(this.pages, after, options);
+  }
+
+  readRaw(after: Position, options: Pick<ReadOptions, 'limit'> = {}): AsyncIterable<readonly RawEvent[]> {
+    return rawPages(this.pool, after, options.limit);
   }
 
   follow(after: Position, options: ReadOptions, signal: AbortSignal): AsyncIterable<Batch> {

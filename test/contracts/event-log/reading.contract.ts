@@ -64,6 +64,30 @@ export function readingContract(subject: Subject): void {
       expect(events.filter(({ stream }) => stream === streams[0])).toEqual(await all(log.read(streams[0])));
     });
 
+    it('is read as it is stored: in the same order, with the same names, and bytes that tell the same', async () => {
+      const { log, before } = await ten();
+      const pages = await all(log.readRaw(before, { limit: 4 }));
+      expect(pages.map(({ length }) => length)).toEqual([4, 4, 2]);
+      const raw = pages.flat();
+      const events = await eventsAfter(log, before);
+      const place = ({ id, stream, version, position, type, v }: (typeof raw)[number] | (typeof events)[number]) => [
+        id,
+        stream,
+        version,
+        position,
+        type,
+        v,
+      ];
+      expect(raw.map(place)).toEqual(events.map(place));
+      expect(raw.map(({ data }) => data)).toEqual(events.map(({ data }) => JSON.stringify(data)));
+      expect(raw.map(({ recordedAt }) => recordedAt)).toEqual(events.map(({ meta }) => meta.recordedAt));
+      for (const [at, { meta }] of raw.entries())
+        expect(JSON.parse(meta)).toMatchObject({ commandId: events[at]?.meta.commandId, actor: { id: 'clerk-7' } });
+      const again = await all(log.readRaw(raw[3]?.position ?? ''));
+      expect(again.flat()).toEqual(raw.slice(4));
+      expect(await all(log.readRaw(raw[9]?.position ?? ''))).toEqual([]);
+    });
+
     it('has positions of one width that increase as text, also within an append', async () => {
       const { log } = subject();
       const before = await log.head();

@@ -7,12 +7,12 @@ import {
   type StreamingRead,
 } from '@eventstore/db-client';
 import type { Position, RecordedEvent } from '../../../kernel/event';
-import type { Batch, ReadAllOptions } from '../../event-log';
+import type { Batch, RawEvent, ReadAllOptions } from '../../event-log';
 import { fallsTo } from '../../share';
 import type { Connection } from '../connection';
 import { ForeignEvent, isAnswer, unavailableUnlessAnswer } from '../failures';
 import { BEGINNING, placeOf, positionOf } from '../positions';
-import { storedEventOf, type ServerEvent, type StoredEvent } from '../stored-event';
+import { rawEventOf, storedEventOf, type ServerEvent, type StoredEvent } from '../stored-event';
 import { patiently } from './patient-read';
 
 export const DEFAULT_LIMIT = 500;
@@ -21,8 +21,8 @@ const NEWEST = 100;
 /** Of the leader, so that what was acknowledged is seen. */
 const FROM_THE_LEADER = { requiresLeader: true } as const;
 
-interface Page {
-  readonly events: RecordedEvent[];
+interface Page<Event> {
+  readonly events: Event[];
   /** Position of the last event that was looked at, ours or not. */
   readonly seen: Position;
   readonly atEnd: boolean;
@@ -51,10 +51,10 @@ export class LogReader {
   /** Pages to the end of the log; positions are those of our own events only (see `Follower`). */
   async *pages(after: Position, { limit = DEFAULT_LIMIT, types, share }: ReadAllOptions): AsyncGenerator<Batch> {
     let place = placeOf(after);
-    let page: Page = { events: [], seen: after, atEnd: false };
+    let page: Page<RecordedEvent> = { events: [], seen: after, atEnd: false };
     let position = after;
     while (!page.atEnd) {
-      page = await this.page(place, page.seen, limit);
+      page = await this.page(place, page.seen, limit, ours);
       place = placeOf(page.seen);
       // A page may hold nothing but the store's own events long before the end.
       if (page.events.length === 0 && !page.atEnd) continue;
@@ -63,6 +63,15 @@ export class LogReader {
         .filter(ofTypes(types))
         .filter(({ stream }) => share === undefined || fallsTo(share, stream));
       yield { events, position, caughtUp: page.atEnd };
+    }
+  }
+
+  /** Pages of what is stored to the end of the log; see `EventLog.readRaw`. */
+  async *raw(after: Position, limit = DEFAULT_LIMIT): AsyncGenerator<readonly RawEvent[]> {
+    let page: Page<RawEvent> = { events: [], seen: after, atEnd: false };
+    while (!page.atEnd) {
+      page = await this.page(placeOf(page.seen), page.seen, limit, rawEventOf);
+      if (page.events.length > 0) yield page.events;
     }
   }
 
@@ -97,8 +106,13 @@ export class LogReader {
     for await (const _event of this.all({ direction: BACKWARDS, fromPosition: END, maxCount: 1 })) return;
   }
 
-  private async page(place: ReadPosition, after: Position, limit: number): Promise<Page> {
-    const events: RecordedEvent[] = [];
+  private async page<Event>(
+    place: ReadPosition,
+    after: Position,
+    limit: number,
+    eventOf: (from: ServerEvent) => Event | undefined,
+  ): Promise<Page<Event>> {
+    const events: Event[] = [];
     let seen = after;
     let fresh = 0;
     for await (const from of this.all({ fromPosition: place, maxCount: limit + 1 })) {
@@ -106,8 +120,8 @@ export class LogReader {
       // A read begins with the event at the position, a subscription behind it.
       if (position <= after) continue;
       seen = position;
-      const stored = storedEventOf(from);
-      if (stored !== undefined) events.push(stored.event);
+      const event = eventOf(from);
+      if (event !== undefined) events.push(event);
       if (++fresh === limit) return { events, seen, atEnd: false };
     }
     return { events, seen, atEnd: true };
@@ -137,6 +151,8 @@ export class LogReader {
     }
   }
 }
+
+const ours = (from: ServerEvent): RecordedEvent | undefined => storedEventOf(from)?.event;
 
 export function ofTypes(types: readonly string[] | undefined): (event: RecordedEvent) => boolean {
   if (types === undefined) return () => true;

@@ -1,0 +1,67 @@
+import type { Pool } from 'pg';
+import type { Position } from '../../../kernel/event';
+import type { RawEvent } from '../../event-log';
+import { rowsOf } from '../connections';
+import { ordinalOf, positionOf } from '../positions';
+
+const DEFAULT_LIMIT = 2_000;
+const MICROS = 1_000n;
+
+type Row = [
+  position: string,
+  recordedMicros: string,
+  version: number,
+  v: number,
+  id: string,
+  stream: string,
+  type: string,
+  data: string,
+  meta: string,
+];
+
+const PAGE = `select e.position, (extract(epoch from e.recorded_at) * 1000000)::bigint,
+    e.version, e.v, e.id, e.stream, e.type, e.data, e.meta
+  from event_log.event e where e.position > $1 order by e.position limit $2`;
+
+/** Pages of what is stored after a position, the next one being read while the last is looked at. */
+export async function* rawPages(
+  pool: Pool,
+  after: Position,
+  limit = DEFAULT_LIMIT,
+): AsyncGenerator<readonly RawEvent[], void> {
+  const ask = (ordinal: bigint | string): Promise<Row[]> => {
+    const rows = rowsOf<Row>(pool, { name: 'raw-page', text: PAGE, values: [ordinal, limit] });
+    // Told to whoever awaits it, if anybody does.
+    rows.catch(() => undefined);
+    return rows;
+  };
+  for (let next = ask(ordinalOf(after)); ;) {
+    const rows = await next;
+    const last = rows.at(-1);
+    const more = last !== undefined && rows.length === limit;
+    if (more) next = ask(last[0]);
+    if (rows.length > 0) yield rows.map(rawEvent);
+    if (!more) return;
+  }
+}
+
+const rawEvent = ([position, micros, version, v, id, stream, type, data, meta]: Row): RawEvent => ({
+  id,
+  stream,
+  version,
+  position: positionOf(position),
+  type,
+  v,
+  recordedAt: instantOf(micros),
+  data,
+  meta,
+});
+
+/** In milliseconds, as the log records it; a time that was given more digits since shows them. */
+function instantOf(micros: string): string {
+  const millis = micros.slice(0, -3);
+  const instant = new Date(Number(millis)).toISOString();
+  return micros.endsWith('000')
+    ? instant
+    : `${instant.slice(0, -1)}${(BigInt(micros) % MICROS).toString().padStart(3, '0')}Z`;
+}
