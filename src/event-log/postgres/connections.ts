@@ -13,7 +13,7 @@ const SETTINGS = [
 ];
 
 /** Whoever has not answered by then counts as lost, unless a query takes another limit. */
-const ANSWER_TIMEOUT_MS = 5_000;
+export const ANSWER_TIMEOUT_MS = 5_000;
 
 /** How the log connects to the database at `url` (`postgres://…`); `settings` as `name=value` for this connection only. */
 export function connectionTo(url: string, purpose: string, settings: readonly string[] = []): ClientConfig {

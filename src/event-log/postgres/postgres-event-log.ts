@@ -84,8 +84,7 @@ export class PostgresEventLog extends EventLog {
   static async open(options: PostgresEventLogOptions): Promise<PostgresEventLog> {
     const { log = () => undefined } = options;
     const sockets = new Sockets();
-    const settings = { ...connectionTo(options.url, 'log writer'), stream: sockets.create };
-    const connection = new WriterConnection(settings, log);
+    const connection = new WriterConnection(connectionTo(options.url, 'log writer'), sockets, log);
     await connection.get();
     return new PostgresEventLog(sockets, connection, options, log);
   }

@@ -1,6 +1,6 @@
-import type { ClientBase, QueryResultRow } from 'pg';
+import type { ClientBase } from 'pg';
+import { answeredInTime } from '../../../postgres/answered-in-time';
 import { plainArray, textArray } from '../../../postgres/binary-arrays';
-import type { TimedQuery } from '../connections';
 import type { PreparedAppend } from './prepared-append';
 
 /** What the log says to one append of a batch; versions and ordinals are those of the last event of the command. */
@@ -27,6 +27,11 @@ interface NotTaken {
   readonly lastVersion: number;
 }
 
+interface Outcome {
+  readonly base: string;
+  readonly not_taken: readonly NotTaken[] | null;
+}
+
 const COLUMNS = Array.from({ length: 10 }, (_, index) => `$${index + 1}`).join(', ');
 const STATEMENT = `select base, not_taken from event_log.append_batch(${COLUMNS})`;
 
@@ -39,8 +44,8 @@ export async function appendBatch(
   batch: readonly PreparedAppend[],
   answerTimeoutMs: number,
 ): Promise<Answer[]> {
-  const query = { name: 'append-batch', text: STATEMENT, values: parametersOf(batch), query_timeout: answerTimeoutMs };
-  const [row] = await rowsOf<{ base: string; not_taken: readonly NotTaken[] | null }>(client, query);
+  const query = { name: 'append-batch', text: STATEMENT, values: parametersOf(batch) };
+  const [row] = await answeredInTime<Outcome>(client, query, answerTimeoutMs);
   if (row === undefined) throw new Error('append_batch gave no answer');
   const notTaken = new Map(row.not_taken?.map((each) => [each.append, each]));
   let ordinal = BigInt(row.base);
@@ -49,16 +54,6 @@ export async function appendBatch(
     if (refused !== undefined) return answerTo(append, refused);
     ordinal += BigInt(append.events.length);
     return { outcome: 'appended', version: append.expected + append.events.length, ordinal };
-  });
-}
-
-/** By callback: of the promises of `pg` each drags the next into V8's old space, buffers and all, which its great rounds then pay for. */
-function rowsOf<Row extends QueryResultRow>(client: ClientBase, query: TimedQuery): Promise<Row[]> {
-  return new Promise((resolve, reject) => {
-    client.query<Row>(query, (error: Error | null, result) => {
-      if (error) reject(error);
-      else resolve(result.rows);
-    });
   });
 }
 

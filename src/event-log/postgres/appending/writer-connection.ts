@@ -1,13 +1,17 @@
+import type { Socket } from 'node:net';
 import { Client, type ClientConfig, DatabaseError } from 'pg';
-import { messageOf } from '../connections';
+import { answeredInTime } from '../../../postgres/answered-in-time';
+import { ANSWER_TIMEOUT_MS, messageOf } from '../connections';
+import type { Sockets } from '../sockets';
 
 /** The one connection that writes: made when needed, dropped when it is doubted. */
 export class WriterConnection {
   private client: Promise<Client> | undefined;
-  private connected: Client | undefined;
+  private connected: { readonly client: Client; readonly socket: Socket } | undefined;
 
   constructor(
     private readonly config: ClientConfig,
+    private readonly sockets: Pick<Sockets, 'create'>,
     private readonly log: (line: string) => void,
   ) {}
 
@@ -22,12 +26,13 @@ export class WriterConnection {
 
   /** The next `get` makes a new one, unless somebody has dropped this one before. */
   drop(client: Client, why: string): void {
-    if (this.connected !== client) return;
+    if (this.connected?.client !== client) return;
+    const { socket } = this.connected;
     this.connected = undefined;
     this.client = undefined;
     this.log(`the connection of the event log's writer was lost: ${why}`);
-    // Not awaited: a connection that hangs would hold up the next one.
-    void client.end().catch(() => undefined);
+    // No goodbye: it would wait for a server that hangs, and whatever else is under way with it.
+    socket.destroy();
   }
 
   async close(): Promise<void> {
@@ -46,15 +51,16 @@ export class WriterConnection {
 
   private async connect(): Promise<Client> {
     // A second batch lies at the server's door while it works on the first.
-    const client = new Client({ ...this.config, pipeline: true });
+    const socket = this.sockets.create();
+    const client = new Client({ ...this.config, stream: () => socket, query_timeout: 0, pipeline: true });
     client.on('error', (error) => this.drop(client, error.message));
     try {
       await client.connect();
-      await client.query('select event_log.require_durability()');
-      this.connected = client;
+      await answeredInTime(client, { text: 'select event_log.require_durability()' }, ANSWER_TIMEOUT_MS);
+      this.connected = { client, socket };
       return client;
     } catch (error) {
-      void client.end().catch(() => undefined);
+      socket.destroy();
       const hint = isMissingMigration(error) ? ' (have the migrations run?)' : '';
       throw new Error(`the event log cannot be opened${hint}: ${messageOf(error)}`, { cause: error });
     }
