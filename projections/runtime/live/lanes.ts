@@ -16,13 +16,23 @@ interface Pace {
 }
 
 const REST_FACTOR = 4;
+/** More is recorded right now than can be gathered: half of the time is left to the commands and to what is prompt. */
+const BUSY_REST_FACTOR = 1;
+const BUSY_WITHIN_MILLIS = 60_000;
+
+function restFactor({ caughtUp, events }: Batch): number {
+  if (caughtUp) return REST_FACTOR;
+  const newest = events.at(-1);
+  // Further behind than that there is nothing to wait for.
+  const isBusy = newest !== undefined && Date.now() - Date.parse(newest.meta.recordedAt) < BUSY_WITHIN_MILLIS;
+  return isBusy ? BUSY_REST_FACTOR : 0;
+}
 
 export const PACES: Readonly<Record<Lane, (timing: Timing) => Pace>> = {
   prompt: ({ batchEvents }) => ({ limit: batchEvents, restAfter: () => 0 }),
   gathering: ({ gatheredEvents, mostRestMillis }) => ({
     limit: gatheredEvents,
-    // Behind by more than a batch there is nothing to wait for.
-    restAfter: (took, { caughtUp }) => (caughtUp ? Math.min(took * REST_FACTOR, mostRestMillis) : 0),
+    restAfter: (took, batch) => Math.min(took * restFactor(batch), mostRestMillis),
   }),
 };
 

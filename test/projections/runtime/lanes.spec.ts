@@ -1,7 +1,8 @@
 import { PACES } from '../../../projections/runtime/live/lanes';
 import { projection } from '../../../projections/runtime/projection';
 import { DEFAULT_TIMING } from '../../../projections/runtime/runtime-options';
-import type { Position } from '../../../src/kernel/event';
+import type { Batch } from '../../../src/event-log/event-log';
+import type { RecordedEvent } from '../../../src/kernel/event';
 import { MemoryLog } from '../../support/memory-log';
 import { bench, type Bench } from './shop/bench';
 import { orders, type ShopShapes, TallyRow } from './shop/shop';
@@ -17,8 +18,8 @@ const counted = projection<ShopShapes>()({
   when: { OrderPlaced: ({ stream }, rows) => [rows.add({ stream }, { times: 1 })] },
 });
 
-const batch = (caughtUp: boolean): { events: never[]; position: Position; caughtUp: boolean } => ({
-  events: [],
+const batch = (caughtUp: boolean, events: RecordedEvent[] = []): Batch => ({
+  events,
   position: 'mem-1',
   caughtUp,
 });
@@ -32,6 +33,20 @@ describe('the lanes of the read models', () => {
     expect(gathering.restAfter(900, batch(false))).toBe(0);
     const prompt = PACES.prompt(timing);
     expect([prompt.limit, prompt.restAfter(900, batch(true))]).toEqual([11, 0]);
+  });
+
+  it('leave half of the time to the commands while more is recorded than they gather, and none while they catch up', async () => {
+    const { restAfter } = PACES.gathering({ ...DEFAULT_TIMING, mostRestMillis: 100 });
+    const log = new MemoryLog();
+    await log.add('a', 'OrderPlaced', { shop: 'east', amount: '10.00' });
+    const recorded = (secondsAgo: number): RecordedEvent[] =>
+      log.events.map((event) => ({
+        ...event,
+        meta: { ...event.meta, recordedAt: new Date(Date.now() - secondsAgo * 1000).toISOString() },
+      }));
+    expect(restAfter(30, batch(false, [...recorded(500), ...recorded(50)]))).toBe(30);
+    expect(restAfter(900, batch(false, recorded(50)))).toBe(100);
+    expect(restAfter(30, batch(false, [...recorded(50), ...recorded(70)]))).toBe(0);
   });
 
   describe('in one runtime', () => {
