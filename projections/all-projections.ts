@@ -9,6 +9,7 @@ import { penalties } from './penalties/penalties.projection';
 import { guidance } from './guidance/guidance.projection';
 import { sealUses } from './seal-uses/seal-uses.projection';
 import { publicCases } from './public-cases/public-cases.projection';
+import { rectifications } from './rectifications/rectifications.projection';
 import { caseRecords } from './records/records.projection';
 import { spotCheckRounds } from './spot-check-rounds/spot-check-rounds.projection';
 import { spotCheckTrail } from './spot-check-trail/spot-check-trail.projection';
@@ -30,6 +31,7 @@ export const allProjections = [
   deadlines,
   spotCheckRounds,
   spotCheckTrail,
+  rectifications,
   units,
   unitParents,
   businessVolumes,

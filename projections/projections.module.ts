@@ -5,7 +5,8 @@ import type { DataSource } from 'typeorm';
 import { OverdueDeadlines } from '../src/complaints/clock/overdue-deadlines.port';
 import { EventLog } from '../src/event-log/event-log';
 import { ReceiptLookUp } from '../src/complaints/public/receipt-look-up.port';
-import { CaseFrame } from '../src/supervision/case-frame.port';
+import { OverdueRectifications } from '../src/supervision/rectification/overdue-rectifications.port';
+import { CaseFrame } from '../src/supervision/rounds/case-frame.port';
 import { UnitsBelow } from '../src/units/guidance/units-below.port';
 import { UnitCandidates } from '../src/units/competence/unit-candidates.port';
 import { allProjections } from './all-projections';
@@ -26,6 +27,8 @@ import { HealthController } from './health.controller';
 import { ParkedStreamsController } from './parked-streams.controller';
 import { PreviousGenerationsController } from './previous-generations.controller';
 import { PenaltiesController } from './penalties/penalties.query';
+import { OverdueInRectifications } from './rectifications/overdue-in-rectifications';
+import { RectificationsQueryController } from './rectifications/rectifications.query';
 import { RecordsController } from './records/records.query';
 import { ProjectionsController } from './projections.controller';
 import { ProjectionMetrics } from './projection-metrics';
@@ -40,6 +43,7 @@ import { ReportingViews } from './reporting/reporting-views';
 import { ProjectionRuntime } from './runtime/projection-runtime';
 import type { RuntimeLogger, RuntimeOptions } from './runtime/runtime-options';
 import { SealUsesController } from './seal-uses/seal-uses.query';
+import { SpotCheckResultsController } from './spot-check-trail/results.query';
 import { SpotCheckTrailController } from './spot-check-trail/spot-check-trail.query';
 import { StatisticsController } from './statistics/statistics.query';
 import { TransfersController } from './transfers/transfers.query';
@@ -80,7 +84,9 @@ export class ProjectionsModule {
         PenaltiesController,
         RecordsController,
         DeadlinesController,
+        SpotCheckResultsController,
         SpotCheckTrailController,
+        RectificationsQueryController,
         DocumentsQueryController,
         DocumentFilesController,
         SealUsesController,
@@ -121,11 +127,20 @@ export class ProjectionsModule {
         { provide: UnitsBelow, useClass: StandingBelow },
         { provide: ReceiptLookUp, useClass: Receipts },
         { provide: OverdueDeadlines, useClass: OverdueInDeadlines },
+        { provide: OverdueRectifications, useClass: OverdueInRectifications },
         CaseNames,
         PersonalFacts,
         ProjectionMetrics,
       ],
-      exports: [ProjectionRuntime, CaseFrame, UnitCandidates, UnitsBelow, ReceiptLookUp, OverdueDeadlines],
+      exports: [
+        ProjectionRuntime,
+        CaseFrame,
+        UnitCandidates,
+        UnitsBelow,
+        ReceiptLookUp,
+        OverdueDeadlines,
+        OverdueRectifications,
+      ],
     };
   }
 }

@@ -10,6 +10,7 @@ import { DeadlinesRow } from './deadlines/deadlines.row';
 import { GuidanceRow } from './guidance/guidance.row';
 import { PenaltyRow } from './penalties/penalty.row';
 import { PublicCaseRow } from './public-cases/public-case.row';
+import { RectificationRow } from './rectifications/rectification.row';
 import { CaseRecordsRow } from './records/case-records.row';
 import { CreateReporting1764000004000 as CreateReporting } from './reporting/create-reporting.migration';
 import { CreateProjectionRuntime1764000001000 as CreateProjectionRuntime } from './runtime/create-projection-runtime.migration';
@@ -45,6 +46,7 @@ export const rows = [
   DeadlinesRow,
   RoundRow,
   TrailRow,
+  RectificationRow,
   UnitRow,
   UnitParentRow,
   BusinessVolumeRow,

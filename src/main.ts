@@ -1,7 +1,9 @@
 import { ReceiptCodes } from './complaints/public/receipt-codes';
 import type { Config } from './config';
 import { DeadlineWatch } from './complaints/clock/deadline-watch';
+import type { Watch } from './complaints/clock/watch';
 import { openInstallation, type Installation } from './installation';
+import { RectificationWatch } from './supervision/rectification/rectification-watch';
 
 /** Opens the installation, keeps its read models up and listens; the caller closes it. */
 export async function serve(config: Config): Promise<Installation> {
@@ -10,7 +12,9 @@ export async function serve(config: Config): Promise<Installation> {
   try {
     await app.get(ReceiptCodes).ready();
     await runtime.start();
-    app.get(DeadlineWatch, { strict: false }).start(config.deadlineCheckMs);
+    for (const watch of [DeadlineWatch, RectificationWatch]) {
+      app.get<Watch>(watch, { strict: false }).start(config.deadlineCheckMs);
+    }
     await app.listen(config.port, config.host);
     logger.info({ address: await app.getUrl() }, 'Casetrail 案迹 serves');
     return installation;

@@ -27,7 +27,7 @@ import { routingFacts, routingIgnored } from './steps/routing.rules';
 
 export const caseFacts = foldProjection<AllShapes>()({
   name: 'case-facts',
-  version: 5,
+  version: 6,
   table: CaseFactsRow,
   key: 'caseId',
   byStream: true,

@@ -23,6 +23,8 @@ export class CaseFactsRow {
   @Column('text') region!: string;
   /** The unit that received the case. */
   @Column('text') unit!: string;
+  /** The unit that holds the case. */
+  @Column('text') holder!: string;
   /** Type and name of the respondent named first. */
   @Column('text') respondentType!: string;
   @Column('text') respondentName!: string;

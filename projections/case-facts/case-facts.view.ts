@@ -15,6 +15,7 @@ export const caseFactsView = reportingView(CaseFactsRow, {
     category: told('Category of the matter.', '事项分类。'),
     region: told('Region, six digits of GB/T 2260.', '行政区划代码（六位）。'),
     unit: told('Unit that received it.', '接收单位。'),
+    holder: told('Unit that holds it.', '承办单位。'),
     respondentType: told('Type of the respondent named first.', '首列被投诉人类型。'),
     respondentName: null,
     stage: told('Stage now.', '当前阶段。'),

@@ -8,6 +8,7 @@ import { documentsView } from '../documents/documents.view';
 import { guidanceView } from '../guidance/guidance.view';
 import { penaltiesView } from '../penalties/penalties.view';
 import { publicCasesView } from '../public-cases/public-cases.view';
+import { rectificationsView } from '../rectifications/rectifications.view';
 import { caseRecordsView } from '../records/records.view';
 import { sealUsesView } from '../seal-uses/seal-uses.view';
 import { spotCheckRoundsView } from '../spot-check-rounds/spot-check-rounds.view';
@@ -35,6 +36,7 @@ export const allViews: readonly ReportingView[] = [
   deadlinesView,
   spotCheckRoundsView,
   spotCheckTrailView,
+  rectificationsView,
   unitsView,
   unitParentsView,
   businessVolumesView,

@@ -1,7 +1,8 @@
 import { COMPLAINT_EVENTS } from '../../src/complaints/complaint.events';
 import { IMPORT_EVENTS } from '../../src/imports/imports.events';
 import { REBUILD_EVENTS } from '../runtime/rebuild/record/rebuild.events';
-import { roundIdOf } from '../../src/supervision/supervision.events';
+import { RECTIFICATION_EVENTS } from '../../src/supervision/rectification/rectification.events';
+import { roundIdOf } from '../../src/supervision/rounds/round.events';
 import { UNIT_EVENTS } from '../../src/units/unit.events';
 import type { RecordedEvent } from '../../src/kernel/event';
 import type { PlainRow } from '../runtime/operation';
@@ -18,12 +19,20 @@ const change = (row: Row | undefined, event: RecordedEvent, fields: (row: Row) =
 
 export const spotCheckRounds = foldProjection<AllShapes>()({
   name: 'spot-check-rounds',
-  version: 1,
+  version: 2,
   table: RoundRow,
   key: 'roundId',
   byStream: true,
   keyOf: ({ stream }) => roundIdOf(stream),
-  ignores: [...COMPLAINT_EVENTS, ...UNIT_EVENTS, ...IMPORT_EVENTS, ...REBUILD_EVENTS, 'FrameRecorded'],
+  ignores: [
+    ...COMPLAINT_EVENTS,
+    ...UNIT_EVENTS,
+    ...IMPORT_EVENTS,
+    ...REBUILD_EVENTS,
+    ...RECTIFICATION_EVENTS,
+    'FrameRecorded',
+    'CheckContested',
+  ],
   evolve: {
     RoundPlanned: (_none, { stream, version, data, meta }) => ({
       roundId: roundIdOf(stream),
@@ -35,7 +44,14 @@ export const spotCheckRounds = foldProjection<AllShapes>()({
       size: data.size,
       frameSize: data.frameSize,
       frameHash: data.frameHash,
-      seedCommitment: data.seedCommitment,
+      hashing: data.hashing,
+      stratifiedBy: data.stratifiedBy,
+      strata: data.strata,
+      quotasOf: data.quotasOf ?? null,
+      exclusions: data.exclusions,
+      substituted: 0,
+      seedCommitment: data.seedCommitment ?? null,
+      randomness: data.randomness ?? null,
       seed: null,
       plannedAt: meta.occurredAt,
       plannedBy: meta.actor.id,
@@ -45,10 +61,15 @@ export const spotCheckRounds = foldProjection<AllShapes>()({
       concludedAt: null,
     }),
     SampleDrawn: (row, event) => change(row, event, () => ({ seed: event.data.seed, drawnAt: event.meta.occurredAt })),
+    CaseSubstituted: (row, event) => change(row, event, ({ substituted }) => ({ substituted: substituted + 1 })),
     CaseChecked: (row, event) =>
       change(row, event, ({ checked, consistent }) => ({
         checked: checked + 1,
         consistent: consistent + (event.data.consistent ? 1 : 0),
+      })),
+    CaseCheckedAgain: (row, event) =>
+      change(row, event, ({ consistent }) => ({
+        consistent: consistent + Number(event.data.consistent) - Number(event.data.consistentBefore),
       })),
     RoundConcluded: (row, event) => change(row, event, () => ({ concludedAt: event.meta.occurredAt })),
   },

@@ -1,15 +1,26 @@
 import { COMPLAINT_EVENTS } from '../../src/complaints/complaint.events';
 import { IMPORT_EVENTS } from '../../src/imports/imports.events';
 import { REBUILD_EVENTS } from '../runtime/rebuild/record/rebuild.events';
-import { roundIdOf } from '../../src/supervision/supervision.events';
+import { RECTIFICATION_EVENTS } from '../../src/supervision/rectification/rectification.events';
+import { roundIdOf } from '../../src/supervision/rounds/round.events';
+import type { Findings } from '../../src/supervision/checks/checks.events';
 import { UNIT_EVENTS } from '../../src/units/unit.events';
 import { projection } from '../runtime/projection';
 import type { AllShapes } from '../shapes.events';
 import { TrailRow } from './trail.row';
 
+/** What counts of a case: the newest look at it. */
+const found = ({ unit, checklist, callBack, consistent, remarks }: Findings) => ({
+  unit: unit ?? null,
+  checklist,
+  callBack: callBack ?? null,
+  consistent,
+  remarks: remarks ?? null,
+});
+
 export const spotCheckTrail = projection<AllShapes>()({
   name: 'spot-check-trail',
-  version: 1,
+  version: 2,
   table: TrailRow,
   key: ['roundId', 'caseId'],
   byStream: true,
@@ -18,22 +29,46 @@ export const spotCheckTrail = projection<AllShapes>()({
     ...UNIT_EVENTS,
     ...IMPORT_EVENTS,
     ...REBUILD_EVENTS,
+    ...RECTIFICATION_EVENTS,
     'FrameRecorded',
     'RoundPlanned',
     'RoundConcluded',
   ],
   when: {
-    SampleDrawn: ({ stream, data: { caseIds }, meta }, rows) =>
-      caseIds.map((caseId, index) =>
-        rows.put(
-          { roundId: roundIdOf(stream), caseId },
-          { rank: index + 1, drawnAt: meta.occurredAt, drawnBy: meta.actor.id },
+    SampleDrawn: ({ stream, data: { strata }, meta }, rows) =>
+      strata
+        .flatMap(({ key, caseIds }) => caseIds.map((caseId, index) => ({ caseId, stratum: key, rank: index + 1 })))
+        .map(({ caseId, ...place }, index) =>
+          rows.put(
+            { roundId: roundIdOf(stream), caseId },
+            { ...place, ordinal: index + 1, drawnAt: meta.occurredAt, drawnBy: meta.actor.id },
+          ),
         ),
+    CaseSubstituted: ({ stream, data: { caseId, substitute, stratum, rank, ordinal, reason }, meta }, rows) => [
+      rows.patch({ roundId: roundIdOf(stream), caseId }, { replacedBy: substitute, replacedBecause: reason }),
+      rows.put(
+        { roundId: roundIdOf(stream), caseId: substitute },
+        { stratum, rank, ordinal, drawnAt: meta.occurredAt, drawnBy: meta.actor.id },
       ),
-    CaseChecked: ({ stream, data: { caseId, checklist, consistent, remarks }, meta }, rows) => [
+    ],
+    CaseChecked: ({ stream, data, meta }, rows) => [
       rows.patch(
-        { roundId: roundIdOf(stream), caseId },
-        { checkedAt: meta.occurredAt, checkedBy: meta.actor.id, checklist, consistent, remarks },
+        { roundId: roundIdOf(stream), caseId: data.caseId },
+        { checkedAt: meta.occurredAt, checkedBy: meta.actor.id, ...found(data) },
+      ),
+    ],
+    CheckContested: ({ stream, data: { caseId, reason }, meta }, rows) => [
+      rows.patch({ roundId: roundIdOf(stream), caseId }, { contestedAt: meta.occurredAt, contestedBecause: reason }),
+    ],
+    CaseCheckedAgain: ({ stream, data, meta }, rows) => [
+      rows.patch(
+        { roundId: roundIdOf(stream), caseId: data.caseId },
+        {
+          checkedAgainAt: meta.occurredAt,
+          checkedAgainBy: meta.actor.id,
+          consistentBefore: data.consistentBefore,
+          ...found(data),
+        },
       ),
     ],
   },

@@ -77,7 +77,8 @@ export const PERMISSIONS = {
   'administer-proof': ['admin'],
 
   'plan-spot-checks': ['supervisor'],
-  'check-cases': ['supervisor'],
+  'check-cases': ['supervisor', 'leader'],
+  'contest-checks': ['head'],
   'read-spot-checks': REGISTER_READERS,
   'order-rectifications': ['supervisor'],
   'report-rectifications': HANDLING,

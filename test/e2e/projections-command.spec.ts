@@ -30,6 +30,7 @@ const MODELS = [
   'guidance',
   'penalties',
   'public-cases',
+  'rectifications',
   'seal-uses',
   'spot-check-rounds',
   'spot-check-trail',

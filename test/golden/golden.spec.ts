@@ -9,7 +9,10 @@ import type { RecordedEvent } from '../../src/kernel/event';
 import { eventIdOf } from '../../src/kernel/ids';
 import { importSubject } from '../../src/imports/import-run';
 import { IMPORT_EVENTS } from '../../src/imports/imports.events';
-import { roundSubject } from '../../src/supervision/round';
+import { upcasts } from '../../src/event-log/upcasts';
+import { RECTIFICATION_EVENTS } from '../../src/supervision/rectification/rectification.events';
+import { rectificationSubject } from '../../src/supervision/rectification/rectification.state';
+import { roundSubject, sampleNow } from '../../src/supervision/rounds/round.state';
 import { SUPERVISION_EVENTS } from '../../src/supervision/supervision.events';
 import { unitSubject } from '../../src/units/unit-directory';
 import { UNIT_EVENTS } from '../../src/units/unit.events';
@@ -18,21 +21,24 @@ import { files, fold, sample, samples, story, type Type } from './samples';
 /** SHA-256 of the seed, by sha256sum. */
 const SEED_HASH = 'cff3772965573a2c3d269b0d933d2ad8de9d7b6f5367db1738835e875b7a292c';
 
+const [DRAWN, OTHER] = ['1f2e3d4c-5b6a-5978-8897-a6b5c4d3e2f1', '0b8a4a3e-6c1f-5d27-8f5e-2f9d5f0c7a01'];
+
 describe('the golden samples', () => {
   it('are one of every event there is, named by type and schema version', () => {
     const others = [...UNIT_EVENTS, ...SUPERVISION_EVENTS, ...IMPORT_EVENTS, ...REBUILD_EVENTS];
     const types = [...Object.keys(PERSONAL_FIELDS), ...others];
-    expect(files.sort()).toEqual(types.map((type) => `${type}.v1.json`).sort());
+    const later = Object.entries(upcasts).flatMap(([type, steps]) => steps.map((_step, index) => `${type}.v${index + 2}`));
+    expect(files.sort()).toEqual([...types.map((type) => `${type}.v1`), ...later].map((name) => `${name}.json`).sort());
     for (const file of files) {
       const { type, v } = JSON.parse(readFileSync(join(__dirname, file), 'utf8')) as RecordedEvent;
       expect(`${type}.v${v}.json`).toBe(file);
     }
   });
 
-  it.each(samples)('$type is an event as the log records it', ({ id, type, stream, version, position, meta }) => {
-    const ordinal = type === 'RoundPlanned' ? 1 : 0;
+  it.each(samples)('$type v$v is an event as the log records it', ({ id, type, v, stream, version, position, meta }) => {
+    const ordinal = type === 'RoundPlanned' && v === 1 ? 1 : 0;
     expect(id).toBe(eventIdOf(meta.commandId, ordinal));
-    expect(stream).toMatch(/^((complaint|spotcheck|import)-[0-9a-f-]{36}|unit-[a-z]+|projection-[a-z-]+)$/);
+    expect(stream).toMatch(/^((complaint|spotcheck|rectification|import)-[0-9a-f-]{36}|unit-[a-z]+|projection-[a-z-]+)$/);
     expect(version).toBeGreaterThan(0);
     expect(position).toMatch(/^pg-\d{19}$/);
     expect(meta.commandHash).toMatch(/^[0-9a-f]{64}$/);
@@ -214,20 +220,47 @@ describe('the state after the golden samples', () => {
     });
   });
 
-  it('of the round is the frame, the plan, the draw, the check and its end', () => {
-    const round = SUPERVISION_EVENTS.map(sample).reduce(roundSubject.apply, roundSubject.initial);
-    const [drawn, other] = ['1f2e3d4c-5b6a-5978-8897-a6b5c4d3e2f1', '0b8a4a3e-6c1f-5d27-8f5e-2f9d5f0c7a01'];
+  it('of a round of version 1 is the plan with its one stratum, the draw, the check and its end', () => {
+    const told = ['FrameRecorded', 'RoundPlanned', 'SampleDrawn', 'CaseChecked', 'RoundConcluded'] as const;
+    const round = told.map((type) => sample(type)).reduce(roundSubject.apply, roundSubject.initial);
     expect(round).toMatchObject({
-      frame: [other, drawn],
-      plan: { title: '2025 年第四季度抽查', size: 1, frameSize: 2, seedCommitment: SEED_HASH },
-      draw: { seed: '第三季度 14 27 33 08', caseIds: [drawn] },
-      checks: [{ caseId: drawn, consistent: true }],
+      plan: {
+        ...{ title: '2025 年第四季度抽查', size: 1, frameSize: 2, seedCommitment: SEED_HASH },
+        ...{ hashing: 'joined', stratifiedBy: [], strata: [{ key: [], size: 2, quota: 1 }], exclusions: [] },
+      },
+      draw: { seed: '第三季度 14 27 33 08', strata: [{ key: [], caseIds: [DRAWN] }] },
+      checks: [{ caseId: DRAWN, consistent: true }],
       concluded: true,
+    });
+    expect(round.plan).not.toHaveProperty('frameId');
+  });
+
+  it('of a round of version 2 is the plan by strata, the draw and who stands in', () => {
+    const told = [sample('RoundPlanned', 2), sample('SampleDrawn', 2), sample('CaseSubstituted')];
+    const round = told.reduce(roundSubject.apply, roundSubject.initial);
+    expect(round).toMatchObject({
+      plan: {
+        ...{ hashing: 'rfc6962', quotasOf: 'tourism@1', stratifiedBy: ['unit', 'kind'] },
+        strata: [{ key: ['ruyuan', 'complaint'], size: 2, quota: 1 }],
+      },
+      draw: { strata: [{ key: ['ruyuan', 'complaint'], caseIds: [DRAWN] }] },
+    });
+    expect(sampleNow(round)).toEqual([OTHER]);
+  });
+
+  it('of a rectification is who put what right for whom, and that it was refused once', () => {
+    const told = samples.filter(({ stream }) => stream.startsWith('rectification-'));
+    const { apply, initial } = rectificationSubject;
+    const order = told.sort((a, b) => a.version - b.version).reduce(apply, initial);
+    expect(told.map(({ type }) => type).sort()).toEqual([...RECTIFICATION_EVENTS].sort());
+    expect(order).toEqual({
+      ...{ unit: 'ruyuan', stage: 'done', overdue: false, reporters: ['clerk-0120'] },
+      due: '2026-04-25T00:00:00+08:00',
     });
   });
 
   it('of the import is the file and what became of its records', () => {
-    const run = IMPORT_EVENTS.map(sample).reduce(importSubject.apply, importSubject.initial);
+    const run = IMPORT_EVENTS.map((type) => sample(type)).reduce(importSubject.apply, importSubject.initial);
     expect(run).toMatchObject({
       file: '投诉台账-2025.csv',
       mapping: 'cfpb',

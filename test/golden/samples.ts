@@ -5,6 +5,8 @@ import { newComplaint, type Complaint } from '../../src/complaints/complaint';
 import type { ComplaintEventType } from '../../src/complaints/complaint.events';
 import { applyToComplaint } from '../../src/complaints/complaint.subject';
 import type { IMPORT_EVENTS } from '../../src/imports/imports.events';
+import { upcasted } from '../../src/event-log/upcasting';
+import { upcasts } from '../../src/event-log/upcasts';
 import type { RecordedEvent } from '../../src/kernel/event';
 import type { SupervisionEventType } from '../../src/supervision/supervision.events';
 import type { UnitEventType } from '../../src/units/unit.events';
@@ -19,10 +21,11 @@ export type Type =
 export const files = readdirSync(__dirname).filter((name) => name.endsWith('.json'));
 export const samples = files.map((file) => JSON.parse(readFileSync(join(__dirname, file), 'utf8')) as RecordedEvent);
 
-export function sample(type: Type): RecordedEvent {
-  const found = samples.find((event) => event.type === type && event.v === 1);
-  if (!found) throw new Error(`there is no sample of ${type}`);
-  return found;
+/** The sample of a schema version, as readers of the log see it: in the newest one. */
+export function sample(type: Type, v = 1): RecordedEvent {
+  const found = samples.find((event) => event.type === type && event.v === v);
+  if (!found) throw new Error(`there is no sample of ${type} v${v}`);
+  return upcasted(found, upcasts);
 }
 
 export const fold = (...types: readonly Type[]): Complaint =>

@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { TrailItem, TrailPage, RoundItem } from '../../projections/spot-check-trail/spot-check-trail.query';
-import type { FrozenFrame } from '../../src/supervision/frozen-frame';
+import type { TrailItem, TrailPage, RoundItem } from '../../projections/spot-check-trail/spot-check-trail.answer';
+import type { RoundFound } from '../../projections/spot-check-trail/results.query';
+import type { FrozenFrame } from '../../src/supervision/rounds/frozen-frame';
+import { loadRegimes } from '../../src/regimes/load-regimes';
 import { caughtUp } from '../support/application/caught-up';
 import { sampleByTaking } from '../supervision/recompute';
 import type { Story } from './story';
 
-const CHECKLIST = [
-  ...['record-complete', 'on-time', 'finding-supported'],
-  ...['remedy-performed', 'reply-matches-facts', 'complainant-confirms'],
-];
+const regimes = loadRegimes();
 
 /** What was found in a case: the items that were not so, and the remarks. */
 export interface Found {
@@ -19,6 +18,7 @@ export interface Found {
 /** A round of spot checks (抽查) over the closed cases of a regime, as its checker goes through it. */
 export class SpotCheck {
   private id = '';
+  private checklist: readonly string[] = [];
 
   constructor(
     private readonly story: Story,
@@ -27,6 +27,7 @@ export class SpotCheck {
   ) {}
 
   async plans(title: string, regime: string, size: number): Promise<void> {
+    this.checklist = regimes.versionsOf(regime).flatMap(({ spotChecks }) => spotChecks.checklist.map(({ id }) => id));
     // The frame is taken from what the read side knows.
     await caughtUp(this.story.api);
     const seedCommitment = createHash('sha256').update(this.seed).digest('hex');
@@ -50,10 +51,34 @@ export class SpotCheck {
     await this.checkedBy(this.checker, name, { not, remarks });
   }
 
-  async checkedBy(who: string, name: string, { not = [], remarks }: Found, refused?: string): Promise<void> {
-    const checklist = CHECKLIST.map((item) => ({ item, answer: not.includes(item) ? 'no' : 'yes' }));
+  async checkedBy(
+    who: string,
+    name: string,
+    { not = [], remarks }: Found,
+    refused?: string,
+    path = 'checks',
+  ): Promise<void> {
+    const checklist = this.checklist.map((item) => ({ item, answer: not.includes(item) ? 'no' : 'yes' }));
     const body = { caseId: this.story.idOf(name), checklist, consistent: not.length === 0, remarks };
-    await this.story.give(who, `spot-checks/${this.id}/checks`, body, refused);
+    await this.story.give(who, `spot-checks/${this.id}/${path}`, body, refused);
+  }
+
+  /** The unit does not agree with what was found (复核申请). */
+  async contests(who: string, name: string, reason: string, refused?: string): Promise<void> {
+    await this.story.give(who, `spot-checks/${this.id}/contests`, { caseId: this.story.idOf(name), reason }, refused);
+  }
+
+  checksAgain(who: string, name: string, found: Found, refused?: string): Promise<void> {
+    return this.checkedBy(who, name, found, refused, 'second-checks');
+  }
+
+  results(): Promise<RoundFound> {
+    return this.story.read(`spot-checks/${this.id}/results`);
+  }
+
+  /** Orders what was found to be put right (责令限期整改); answers the id of the order. */
+  async orders(who: string, body: object): Promise<string> {
+    return (await this.story.give(who, 'rectifications', { roundId: this.id, ...body })).id;
   }
 
   async concludes(remarks: string, refused?: string): Promise<void> {

@@ -27,7 +27,7 @@ export const saidIn = (sentences: readonly Sentence[]) =>
 
 export const yuan = (amount: string) => ({ amount, currency: 'CNY' });
 
-const COLLECTIONS: readonly string[] = ['units', 'complaints', 'spot-checks'];
+const COLLECTIONS: readonly string[] = ['units', 'complaints', 'spot-checks', 'rectifications'];
 
 /** A story of the source, told over HTTP to an application of its own; it knows its cases by name. */
 export class Story {

@@ -1,4 +1,5 @@
 import type { DocumentList } from '../../projections/documents/document.answer';
+import type { RectificationPage } from '../../projections/rectifications/rectifications.query';
 import { SpotCheck } from './spot-check';
 import { saidIn, Story } from './story';
 import {
@@ -90,11 +91,26 @@ describe('篇七: the rules of a tobacco company for its customers’ complaints
       await round.checks('special', { not: ['complainant-confirms'], remarks: '客户不满意' });
       await round.concludes('尚有一件未查', 'checks-missing');
       await round.checks('complaint', { not: ['remedy-performed'], remarks: '加价款未退回' });
+      await round.contests('county-a/head', 'complaint', '不是承办单位', 'not-the-checked-unit');
+      await round.contests('county-b/head', 'complaint', '加价款已于当日退回，有收条');
+      await round.concludes('尚有一件待复核', 'contested-open');
+      await round.checksAgain('center/supervisor/checker', 'complaint', {}, 'own-check');
+      const again = { not: ['remedy-performed'], remarks: '收条是另一件的，加价款未退回' };
+      await round.checksAgain('center/supervisor/second', 'complaint', again);
       await round.concludes('两件不符');
       expect(await round.round()).toMatchObject({ frameSize: 4, size: 4, checked: 4, consistent: 2, unit: 'center' });
     });
 
-    it('对经验证处理结果不符的，责令职责单位限期整改', async () => {
+    it('tells what was found of each unit, and that nothing has to be estimated when everything was checked', async () => {
+      const { frame, units } = await round.results();
+      expect(frame).toEqual({ share: 0.5, low: 0.5, high: 0.5, covers: 4 });
+      expect(units.map(({ unit, checked, inconsistent }) => [unit, checked, inconsistent])).toEqual([
+        ['center', 2, 0],
+        ['county-b', 2, 2],
+      ]);
+    });
+
+    it('对经验证处理结果不符的，要提出批评，责令职责单位限期整改', async () => {
       const order = { type: 'rectification-order', requirements: '退回加价款', reportBackBy: '2026-03-31' };
       await story.take('2026-03-16T09:00:00+08:00', [service, 'complaint/documents', order]);
       const { items } = await story.read<DocumentList>(`complaints/${story.idOf('complaint')}/documents`);
@@ -102,7 +118,30 @@ describe('篇七: the rules of a tobacco company for its customers’ complaints
         ['责令限期整改通知书', '烟投改〔2026〕1号', '2026-03-31'],
       ]);
       expect(await round.trailOf('complaint')).toMatchObject([
-        { title: '第一季度投诉处理结果抽查', checkedBy: 'checker', consistent: false, remarks: '加价款未退回' },
+        { title: '第一季度投诉处理结果抽查', checkedBy: 'checker', checkedAgainBy: 'second', consistent: false },
+      ]);
+      const caseIds = [story.idOf('complaint')];
+      const at = '2026-03-16T09:00:00+08:00';
+      const id = await round.orders(service, { unit: 'county-b', what: '退回加价款', days: 11, caseIds, at });
+      const give = (who: string, path: string, body: object, refused?: string) =>
+        story.give(who, `rectifications/${id}/${path}`, body, refused);
+      await give(service, 'criticisms', { text: '处理结果与验证不符', form: 'circulated', at });
+      await give('county-a', 'report', { report: '已退', at }, 'not-the-ordered-unit');
+      await give('county-b', 'report', { report: '已退回加价款', at: '2026-03-20T09:00:00+08:00' });
+      await give('county-b/supervisor', 'verification', {}, 'own-rectification');
+      await give(service, 'refusal', { reason: '无收条', days: 3, at: '2026-03-23T09:00:00+08:00' });
+      await give('county-b', 'report', { report: '附收条', at: '2026-03-25T09:00:00+08:00' });
+      await give(service, 'verification', { remarks: '属实', at: '2026-03-26T09:00:00+08:00' });
+      const told = await story.read<RectificationPage>(`rectifications?caseId=${story.idOf('complaint')}`);
+      expect(told.items).toMatchObject([
+        {
+          ...{ unit: 'county-b', stage: 'done', refused: 1, dueInWords: '2026-03-26 24:00', isOverdue: false },
+          reports: [
+            { accepted: false, remarks: '无收条' },
+            { accepted: true, remarks: '属实' },
+          ],
+          criticisms: [{ form: 'circulated' }],
+        },
       ]);
     });
   });

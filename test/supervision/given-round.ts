@@ -2,8 +2,9 @@ import { wordsOf } from '../../src/http/problem-kinds';
 import type { NewEvent } from '../../src/kernel/event';
 import { NotFound, Refusal } from '../../src/kernel/refusal';
 import type { RefusalCode } from '../../src/kernel/refusals';
-import { newRound, roundSubject, type Round } from '../../src/supervision/round';
-import { roundStream, type SupervisionEvent } from '../../src/supervision/supervision.events';
+import { newRound, roundSubject, type Round } from '../../src/supervision/rounds/round.state';
+import { roundStream } from '../../src/supervision/rounds/round.events';
+import type { SupervisionEvent } from '../../src/supervision/supervision.events';
 
 export const ROUND = '0b8f3a52-6d2e-4c1b-9a77-2f4f6a1d9c10';
 

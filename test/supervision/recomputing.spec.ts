@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { commitmentTo, frameHashOf, sampleOf } from '../../src/supervision/sampling.rules';
-import { frozen, runScript, sampleByTaking } from './recompute';
-import { caseNo, COMMITMENT, FRAME_HASH, RANKING, SEED, sixCases } from './round-words';
+import { commitmentTo, sampleOf } from '../../src/supervision/drawing/ranking.rules';
+import { askPage, frozen, rootByHalves, runScript, sampleByTaking, stratifiedByTaking } from './recompute';
+import { caseNo, COMMITMENT, FRAME_HASH, JOINED_HASH, RANKING, SEED, SIX } from './round-words';
 
 const aSeed = fc.oneof(fc.string({ minLength: 1, maxLength: 40 }), fc.constantFrom('秋季抽查', 'ž', '🎲', ' '));
 const aFrame = fc.uniqueArray(fc.uuid(), { minLength: 2, maxLength: 60 }).map((ids) => ids.sort());
@@ -11,15 +11,23 @@ const aRound = fc
     fc.record({ frame: fc.constant(frame), seed: fc.constant(seed), size: fc.integer({ min: 1, max: frame.length }) }),
   );
 
-const drawnRound = () => frozen(sixCases.caseIds, SEED, RANKING.slice(0, 3));
+const drawnRound = () => frozen(SIX, SEED, RANKING.slice(0, 3));
 
 describe('recomputing a draw', () => {
   it('gives the same sample in three implementations', async () => {
     const check = fc.asyncProperty(aRound, async ({ frame, seed, size }) => {
-      const sample = sampleOf(frame, seed, size);
-      expect(await sampleByTaking(frame, seed, size)).toEqual(sample);
-      const told = await frozen(frame, seed, sample);
-      expect({ frameHash: frameHashOf(frame), seedCommitment: commitmentTo(seed) }).toEqual({
+      // Two strata: what lies before the middle of the frame, and the rest.
+      const half = Math.floor(frame.length / 2);
+      const first = Math.min(half, Math.floor(size / 2));
+      const strata = [
+        { key: ['a'], size: half, quota: first },
+        { key: ['b'], size: frame.length - half, quota: Math.min(frame.length - half, size - first) },
+      ];
+      const sample = sampleOf(frame, seed, strata).flat();
+      const told = await frozen(frame, seed, sample, strata);
+      expect(await stratifiedByTaking(told, seed)).toEqual(sample);
+      expect(await askPage(told)).toEqual([]);
+      expect({ frameHash: await rootByHalves(frame), seedCommitment: commitmentTo(seed) }).toEqual({
         frameHash: told.frameHash,
         seedCommitment: told.seedCommitment,
       });
@@ -47,7 +55,8 @@ describe('recomputing a draw', () => {
           added: [...frame, other],
           moved: rest.toSpliced(place === 0 ? rest.length : 0, 0, id),
         }[how];
-        expect(frameHashOf(changed)).not.toBe(told.frameHash);
+        expect(await rootByHalves(changed)).not.toBe(told.frameHash);
+        expect((await askPage({ ...told, caseIds: changed }))[0]).toMatch(/^抽样框 frame hash: /);
         const { printed, exitCode } = runScript({ ...told, caseIds: changed });
         expect({ exitCode, printed }).toEqual({
           exitCode: 1,
@@ -110,7 +119,42 @@ describe('recomputing a draw', () => {
     });
   });
 
-  it('agrees with hashes made by sha256sum', async () => {
+  it('finds quotas that were changed after the draw', async () => {
+    const told = await drawnRound();
+    const strata = [
+      { key: ['a'], size: 3, quota: 2 },
+      { key: ['b'], size: 3, quota: 1 },
+    ];
+    expect(runScript({ ...told, strata })).toMatchObject({ exitCode: 1 });
+    expect(await askPage({ ...told, strata })).toHaveLength(1);
+  });
+
+  it('follows the ranking to the substitutes, and finds one that does not', async () => {
+    const told = await drawnRound();
+    // After 4, 1, 3 come 6 and 5: see RANKING.
+    const instead = (substitute: number) => ({
+      caseId: caseNo(3),
+      substitute: caseNo(substitute),
+      stratum: [],
+      rank: 4,
+    });
+    expect(runScript({ ...told, substitutions: [instead(6), { ...instead(5), rank: 5 }] }).exitCode).toBe(0);
+    expect(await askPage({ ...told, substitutions: [instead(6)] })).toEqual([]);
+    expect(runScript({ ...told, substitutions: [instead(5)] })).toEqual({
+      printed: `substitution 1: told ${caseNo(5)}, computed ${caseNo(6)}`,
+      exitCode: 1,
+    });
+    expect(await askPage({ ...told, substitutions: [instead(5)] })).toHaveLength(1);
+  });
+
+  it('recomputes a frame that was hashed as frames were before', async () => {
+    const told = { ...(await drawnRound()), hashing: 'joined', frameHash: JOINED_HASH };
+    expect(runScript(told)).toEqual({ printed: 'ok', exitCode: 0 });
+    expect(await askPage(told)).toEqual([]);
+    expect(runScript({ ...told, frameHash: FRAME_HASH })).toMatchObject({ exitCode: 1 });
+  });
+
+  it('agrees with hashes made by Python and sha256sum', async () => {
     expect(await drawnRound()).toMatchObject({ frameHash: FRAME_HASH, seedCommitment: COMMITMENT });
     expect(runScript('', 'commit', SEED)).toEqual({ printed: COMMITMENT, exitCode: 0 });
   });

@@ -2,11 +2,13 @@ import type { Receipt } from '../../src/commands/envelope';
 import { StreamWriter } from '../../src/commands/stream-writer';
 import { complaintStream } from '../../src/complaints/complaint.events';
 import { newId } from '../../src/kernel/ids';
-import { CaseFrame, type FrameLook } from '../../src/supervision/case-frame.port';
-import { FrozenFrames } from '../../src/supervision/frozen-frame';
-import { ActOnRound, RoundHandler, roundIdFor } from '../../src/supervision/round.handler';
-import { DrawSample, PlanRound, RecordCheck, ConcludeRound } from '../../src/supervision/supervision.commands';
-import type { FrameCriteria } from '../../src/supervision/supervision.events';
+import { CaseFrame, type FrameLook, type FrameQuestion } from '../../src/supervision/rounds/case-frame.port';
+import { RecordCheck } from '../../src/supervision/checks/checks.commands';
+import { Frames } from '../../src/supervision/rounds/frames';
+import { FrozenFrames } from '../../src/supervision/rounds/frozen-frame';
+import { ActOnRound, RoundHandler, roundIdFor } from '../../src/supervision/rounds/round.handler';
+import { loadRegimes } from '../../src/regimes/load-regimes';
+import { ConcludeRound, DrawSample, PlanRound, SubstituteCase } from '../../src/supervision/rounds/round.commands';
 import { validated } from '../../src/validation/validated';
 import { MemoryLog } from '../support/memory-log';
 import { answers, caseNo, planBody, SEED } from './round-words';
@@ -14,20 +16,26 @@ import { answers, caseNo, planBody, SEED } from './round-words';
 /** Stands in for the read side: tells the cases it is given, and remembers what it was asked for. */
 class CasesAtHand extends CaseFrame {
   caseIds: readonly string[] = [1, 2, 3, 4, 5, 6].map(caseNo);
-  readonly asked: FrameCriteria[] = [];
+  readonly asked: FrameQuestion['criteria'][] = [];
   private happening: (() => Promise<void>) | undefined;
 
   constructor(private readonly log: MemoryLog) {
     super();
   }
 
-  async frame(criteria: FrameCriteria): Promise<FrameLook> {
+  override async look<Answer>(
+    { criteria, exclude }: FrameQuestion,
+    take: (look: FrameLook) => Promise<Answer>,
+  ): Promise<Answer> {
     this.asked.push(criteria);
-    const look = { position: await this.log.head(), caseIds: this.caseIds };
+    const caseIds = this.caseIds.filter((id) => !exclude.includes(id));
+    const position = await this.log.head();
+    const strata = [{ key: [], size: caseIds.length }];
     const happening = this.happening;
     this.happening = undefined;
     await happening?.();
-    return look;
+    const excluded = this.caseIds.filter((id) => exclude.includes(id));
+    return take({ position, strata, excluded, pages: () => inPages(caseIds) });
   }
 
   /** What happens, once, while the next frame is being taken. */
@@ -35,6 +43,14 @@ class CasesAtHand extends CaseFrame {
     this.happening = happening;
   }
 }
+
+/** As a database gives them: some at a time. */
+async function* inPages(caseIds: readonly string[]): AsyncIterable<readonly string[]> {
+  for (let from = 0; from < caseIds.length; from += 3_000)
+    yield await Promise.resolve(caseIds.slice(from, from + 3_000));
+}
+
+const regimes = loadRegimes();
 
 interface Giving {
   readonly by?: string;
@@ -46,8 +62,11 @@ export class SupervisionAtWork {
   readonly log = new MemoryLog();
   readonly cases = new CasesAtHand(this.log);
   private readonly streams = new StreamWriter(this.log);
-  private readonly handler = new RoundHandler(this.streams, this.cases);
-  private readonly frames = new FrozenFrames(this.streams);
+  private readonly inLog = new Frames(this.log);
+  private readonly handler = new RoundHandler(this.streams, this.cases, this.inLog, regimes, {
+    missing: () => Promise.resolve([]),
+  });
+  private readonly frames = new FrozenFrames(this.streams, this.inLog);
 
   plan(fields: object = {}, giving: Giving = {}): Promise<Receipt> {
     const envelope = this.envelope(giving);
@@ -71,9 +90,16 @@ export class SupervisionAtWork {
     return this.handler.execute(new ActOnRound(id, validated(ConcludeRound, {}), this.envelope({})));
   }
 
+  substitute(id: string, n: number, reason = '案卷已销毁'): Promise<Receipt> {
+    const command = validated(SubstituteCase, { caseId: caseNo(n), reason });
+    return this.handler.execute(new ActOnRound(id, command, this.envelope({})));
+  }
+
   /** The frame as JSON, as it goes over HTTP. */
   async frame(id: string): Promise<Record<string, unknown>> {
-    return JSON.parse(JSON.stringify(await this.frames.of(id))) as Record<string, unknown>;
+    let text = '';
+    for await (const bit of await this.frames.of(id)) text += bit;
+    return JSON.parse(text) as Record<string, unknown>;
   }
 
   /** Someone acts on the complaint. */

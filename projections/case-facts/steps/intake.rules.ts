@@ -20,6 +20,7 @@ export const intakeFacts: FactSteps<Omit<IntakeShapes, (typeof intakeIgnored)[nu
     category: data.category,
     region: data.region,
     unit: data.receivingUnit,
+    holder: data.receivingUnit,
     respondentType: data.respondents[0]?.type ?? '',
     respondentName: data.respondents[0]?.name ?? '',
     stage: 'received',

@@ -15,8 +15,12 @@ export const routingFacts: FactSteps<Omit<RoutingShapes, (typeof routingIgnored)
       stageBefore: row?.stage,
       transferredOn: row?.transferredOn ?? on(event),
       transferredTo: event.data.to,
+      holder: event.data.to,
     }),
   TransferAcknowledged: (row, event) => change(row, event, { stage: row?.stageBefore }),
   TransferReturned: (row, event) =>
-    change(row, event, { stage: row?.stage === 'in-transit' ? row.stageBefore : row?.stage }),
+    change(row, event, {
+      stage: row?.stage === 'in-transit' ? row.stageBefore : row?.stage,
+      holder: event.data.to,
+    }),
 };

@@ -1,11 +1,11 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { Conflict, Refusal, Unavailable } from '../../kernel/refusal';
 import { ActOnComplaint } from '../complaint.handler';
 import { RecordMissedDeadline } from './clock.commands';
 import { clockOf } from './clock-facts.rules';
 import { OverdueDeadlines, type AfterOverdue, type OverdueDeadline } from './overdue-deadlines.port';
+import { Watch } from './watch';
 
 const CASES_AT_ONCE = 100;
 
@@ -14,34 +14,14 @@ const CASES_AT_ONCE = 100;
  * is the limit and its due date, so that the log takes it once.
  */
 @Injectable()
-export class DeadlineWatch implements OnModuleDestroy {
-  private readonly logger = new Logger(DeadlineWatch.name);
-  private readonly stopping = new AbortController();
-  private watching: Promise<void> = Promise.resolve();
+export class DeadlineWatch extends Watch {
+  protected readonly logger = new Logger(DeadlineWatch.name);
 
   constructor(
     private readonly bus: CommandBus,
     private readonly overdue: OverdueDeadlines,
-  ) {}
-
-  /** Looks now and then every `everyMs` milliseconds, until the application ends. */
-  start(everyMs: number): void {
-    this.watching = this.watch(everyMs);
-  }
-
-  async onModuleDestroy(): Promise<void> {
-    this.stopping.abort();
-    await this.watching;
-  }
-
-  private async watch(everyMs: number): Promise<void> {
-    const { signal } = this.stopping;
-    while (!signal.aborted) {
-      await this.look(new Date().toISOString()).catch((error: unknown) => {
-        this.logger.warn(`missed deadlines were not looked for: ${String(error)}`);
-      });
-      await sleep(everyMs, undefined, { signal }).catch(() => undefined);
-    }
+  ) {
+    super();
   }
 
   /** Records every limit that ended before `now` and was not kept. */
@@ -50,7 +30,7 @@ export class DeadlineWatch implements OnModuleDestroy {
     do {
       const page = await this.overdue.overdue(now, CASES_AT_ONCE, after);
       for (const deadline of page.deadlines) {
-        if (this.stopping.signal.aborted) return;
+        if (this.isStopping()) return;
         await this.record(deadline);
       }
       after = page.next;

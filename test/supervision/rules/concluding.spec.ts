@@ -1,5 +1,5 @@
 import { given } from '../given-round';
-import { aPlan, caseNo, checked, conclude, concluded, drawn, frameRecorded, planned } from '../round-words';
+import { aPlan, caseNo, checked, conclude, concluded, drawn, planned } from '../round-words';
 
 // Drawn are the cases 4, 1 and 3 of six.
 describe('concluding a round', () => {
@@ -21,9 +21,8 @@ describe('concluding a round', () => {
   it('names the first five of many cases that are not checked, in the order of the draw', () => {
     const caseIds = [7, 2, 9, 1, 5, 3, 8].map(caseNo);
     given(
-      frameRecorded,
       planned({ size: 7 }),
-      { type: 'SampleDrawn', v: 1, data: { seed: 'autumn', caseIds } },
+      { type: 'SampleDrawn', v: 2, data: { seed: 'autumn', strata: [{ key: [], caseIds }] } },
       checked(2),
     )
       .when(conclude())

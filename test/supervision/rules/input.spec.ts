@@ -1,5 +1,6 @@
 import { Malformed } from '../../../src/kernel/refusal';
-import { DrawSample, PlanRound, RecordCheck } from '../../../src/supervision/supervision.commands';
+import { RecordCheck } from '../../../src/supervision/checks/checks.commands';
+import { DrawSample, PlanRound } from '../../../src/supervision/rounds/round.commands';
 import { validated } from '../../../src/validation/validated';
 import { answers, caseNo, planBody } from '../round-words';
 
@@ -23,7 +24,16 @@ describe('what a plan may look like', () => {
     ['size', { size: 0 }],
     ['size', { size: 10_001 }],
     ['size', { size: 2.5 }],
-    ['size', { size: undefined }],
+    ['share', { share: '0.00' }],
+    ['share', { share: '1.01' }],
+    ['share', { share: 0.05 }],
+    ['perStratum', { perStratum: 0 }],
+    ['strata', { strata: ['unit', 'unit'] }],
+    ['strata', { strata: ['weekday'] }],
+    ['quotas', { quotas: [] }],
+    ['quotas.0.quota', { quotas: [{ key: ['ruyuan'], quota: 0 }] }],
+    ['exclusions.0.reason', { exclusions: [{ caseId: caseNo(1) }] }],
+    ['randomness.publishedFrom', { randomness: { source: '双色球', publishedFrom: '2026-12-01' } }],
     ['title', { title: '' }],
     ['seedCommitment', { seedCommitment: 'autumn' }],
     ['seedCommitment', { seedCommitment: 'D'.repeat(64) }],
@@ -56,10 +66,9 @@ describe('what a check may look like', () => {
   const body = (fields: object) => ({ caseId: caseNo(4), checklist: answers(), consistent: true, ...fields });
 
   it.each([
-    ['checklist', { checklist: answers().slice(1) }],
-    ['checklist', { checklist: [...answers(), { item: 'on-time', answer: 'no' }] }],
+    ['checklist', { checklist: [] }],
     ['checklist.0.answer', { checklist: [{ item: 'record-complete', answer: 'perhaps' }, ...answers().slice(1)] }],
-    ['checklist.0.item', { checklist: [{ item: 'politeness', answer: 'yes' }, ...answers().slice(1)] }],
+    ['checklist.0.item', { checklist: [{ item: 'Politeness!', answer: 'yes' }, ...answers().slice(1)] }],
     ['consistent', { consistent: undefined }],
     ['consistent', { consistent: 'true' }],
     ['caseId', { caseId: 'case-4' }],

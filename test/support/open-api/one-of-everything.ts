@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Receipt } from '../../../src/commands/envelope';
 import { actor, type Api } from '../application/api';
 import { handIn, LEAST, receiveFromConsumer } from '../application/cases';
@@ -8,17 +7,9 @@ import { handedBack } from './handed-back';
 import { handledCase } from './handled-case';
 import { fileAndJudge } from './public-side';
 import { recordedCase } from './recorded-case';
+import { superviseEverything } from './supervised';
 
 const yuan = (amount: string) => ({ amount, currency: 'CNY' });
-const CHECKLIST = [
-  'record-complete',
-  'on-time',
-  'finding-supported',
-  'remedy-performed',
-  'reply-matches-facts',
-  'complainant-confirms',
-];
-
 /** Gives every command there is at least once; the units of 篇二 are registered. Answers the ids of a case and of a round of spot checks. */
 export async function giveEveryCommand(api: Api): Promise<{ complaint: string; round: string; import: string }> {
   const complaint = await wholeCase(api);
@@ -28,7 +19,7 @@ export async function giveEveryCommand(api: Api): Promise<{ complaint: string; r
   await fileAndJudge(api);
   await recordedCase(api);
   await underLimits(api);
-  const round = await spotCheck(api, complaint);
+  const round = await superviseEverything(api, complaint);
   const { id } = await importCfpb(api, firstComplaints(3));
   await api.postCsv('/api/imports?mapping=cfpb&dryRun=true', firstComplaints(3));
   return { complaint, round, import: id };
@@ -161,29 +152,3 @@ async function underLimits(api: Api): Promise<void> {
   await api.record(`/api/complaints/${id}/resumptions`, { pause: 1, reason: '异议不成立' });
   await api.read(`/api/complaints/${id}/deadline?after=${await api.head()}`);
 }
-
-/** A round in which one case is drawn and checked by somebody who never acted on it. */
-async function spotCheck(api: Api, complaint: string): Promise<string> {
-  await api.read(`/api/statistics?after=${await api.head()}`);
-  const seed = 'the lottery numbers of the day';
-  const plan = {
-    title: '抽查',
-    criteria: { withPenalty: true, stage: 'closed', receivedFrom: '2026-01-01' },
-    size: 1,
-    seedCommitment: sha256(seed),
-  };
-  const by = { by: 'guangdong' };
-  const { id } = await api.record('/api/spot-checks', plan, by);
-  await api.read(`/api/spot-checks/${id}/frame`);
-  await api.record(`/api/spot-checks/${id}/draw`, { seed }, by);
-  const checklist = CHECKLIST.map((item) => ({ item, answer: 'yes' }));
-  await api.record(
-    `/api/spot-checks/${id}/checks`,
-    { caseId: complaint, checklist, consistent: true, remarks: '一致' },
-    by,
-  );
-  await api.record(`/api/spot-checks/${id}/conclusion`, { remarks: '结束' }, by);
-  return id;
-}
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
