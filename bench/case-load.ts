@@ -1,4 +1,3 @@
-import type { CommandBus } from '@nestjs/cqrs';
 import type { Receipt } from '../src/commands/envelope';
 import { Apologize } from '../src/complaints/apology/apology.commands';
 import { CloseComplaint } from '../src/complaints/closing/closing.commands';
@@ -24,6 +23,11 @@ export const RECEIVE = {
   allegations: [{ respondent: 1, text: '前台工作人员态度不好' }],
   narrative: '与单位同事一行五人到酒店入住，前台工作人员说话不客气，要求道歉。',
 };
+
+/** Whoever takes the commands: the bus, or a handler. */
+export interface Commands {
+  execute(command: ActOnComplaint): Promise<Receipt>;
+}
 
 /** The life of one case, command by command, as a clerk would give them. */
 const LIFE: readonly (readonly [new () => ComplaintCommand, object])[] = [
@@ -53,7 +57,7 @@ export class CaseClient {
   private id = '';
   private step = LIFE.length;
 
-  constructor(private readonly bus: CommandBus) {}
+  constructor(private readonly bus: Commands) {}
 
   next(): Promise<Receipt> {
     const step = this.step;
@@ -70,7 +74,7 @@ export class CaseClient {
 }
 
 /** P1's load: full commands per second of so many clients, each with its own cases. */
-export function commandsPerSecond(bus: CommandBus, clients: number, milliseconds: number): Promise<number> {
+export function commandsPerSecond(bus: Commands, clients: number, milliseconds: number): Promise<number> {
   const cases = Array.from({ length: clients }, () => new CaseClient(bus));
   return perSecond(clients, milliseconds, (client) => cases[client]?.next() ?? Promise.reject(new Error()));
 }

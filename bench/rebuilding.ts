@@ -5,7 +5,8 @@ import { inThreads } from '../projections/load-thread/load-thread';
 import { readDatabase } from '../projections/read-database';
 import { ProjectionRuntime } from '../projections/runtime/projection-runtime';
 import { migrated } from '../src/event-log/migrated';
-import { openEventLog } from '../src/event-log/open-event-log';
+import { openSealedLog } from '../src/vault/open-sealed-log';
+import { Vault, type VaultPlace } from '../src/vault/vault';
 import { REPETITIONS } from './measure';
 import { seedLog } from './seed/seed-log';
 
@@ -40,6 +41,8 @@ export async function seededDatabase(server: string, name: string, events: numbe
   return url.href;
 }
 
+const vaultIn = (url: string): VaultPlace => ({ url, sealKeys: ['a secret of the benchmark, told to everybody'] });
+
 /** Rebuilds every read model of a database, always in threads, as a program that serves does with a long log. */
 export class Rebuilding {
   private constructor(
@@ -48,14 +51,18 @@ export class Rebuilding {
   ) {}
 
   static async open(url: string): Promise<Rebuilding> {
-    const log = await openEventLog({ databaseUrl: url });
+    const log = await openSealedLog(await Vault.open(vaultIn(url)), { databaseUrl: url }, true);
     const dataSource = await migrated(readDatabase(url), (ready) => Promise.resolve(ready));
     return new Rebuilding(url, { log, dataSource, pool: new Pool({ connectionString: url, max: 8 }) });
   }
 
   /** Answers how many seconds it took. */
   rebuild(shares = CORES): Promise<number> {
-    const loading = { shares, elsewhere: inThreads({ databaseUrl: this.url }), elsewhereFrom: 0 };
+    const loading = {
+      shares,
+      elsewhere: inThreads({ databaseUrl: this.url, vault: vaultIn(this.url) }),
+      elsewhereFrom: 0,
+    };
     const runtime = new ProjectionRuntime({ ...this.parts, logger: silent, projections: allProjections, loading });
     const rebuilding = (): Promise<unknown> => runtime.rebuild(NAMES, { by: 'bench', why: 'to measure it' });
     return seconds(rebuilding).finally(() => runtime.stop());

@@ -16,6 +16,7 @@ import { CaseNames } from './case-history/case-names';
 import { CaseHistoryController } from './case-history/case-history.query';
 import { PersonalFacts } from './case-history/personal-facts';
 import { CaseListController } from './case-list/case-list.query';
+import { DisclosuresController } from './disclosures/disclosures.query';
 import { DocumentFilesController } from './documents/document-files.query';
 import { DocumentsQueryController } from './documents/documents.query';
 import { DeadlinesController } from './deadlines/deadlines.query';
@@ -87,6 +88,7 @@ export class ProjectionsModule {
         SpotCheckResultsController,
         SpotCheckTrailController,
         RectificationsQueryController,
+        DisclosuresController,
         DocumentsQueryController,
         DocumentFilesController,
         SealUsesController,

@@ -3,9 +3,15 @@ import type { ImportShapes } from '../src/imports/imports.events';
 import type { SupervisionShapes } from '../src/supervision/supervision.events';
 import type { RebuildShapes } from './runtime/rebuild/record/rebuild.events';
 import type { UnitShapes } from '../src/units/unit.events';
+import type { DisclosureShapes } from '../src/vault/disclosures/disclosure.events';
 
 /** Every fact there can be in the log: a projection handles or ignores each of them. */
-export type AllShapes = ComplaintShapes & UnitShapes & SupervisionShapes & ImportShapes & RebuildShapes;
+export type AllShapes = ComplaintShapes &
+  UnitShapes &
+  SupervisionShapes &
+  ImportShapes &
+  RebuildShapes &
+  DisclosureShapes;
 
 /** The types of `all` without those named: what a projection that handles a few of them ignores. */
 export const othersThan = <All extends string, Handled extends All>(

@@ -18,9 +18,14 @@ import type { Regimes } from './regimes/regimes';
 import { RegimesModule } from './regimes/regimes.module';
 import { SupervisionModule } from './supervision/supervision.module';
 import { UnitsModule } from './units/units.module';
+import { Disclosures } from './vault/disclosures/disclosures';
+import { Opening } from './vault/opening/opening';
+import { PersonalData } from './vault/opening/personal-data.port';
+import { Vault } from './vault/vault';
 
 export interface Parts {
   readonly log: EventLog;
+  readonly vault: Vault;
   readonly regimes: Regimes;
   readonly calendars: Calendars;
   readonly readSide: ReadSide;
@@ -33,16 +38,20 @@ export interface Parts {
 @Global()
 @Module({})
 class FoundationModule {
-  static of({ log, receipts }: Parts): DynamicModule {
+  static of({ log, vault, receipts }: Parts): DynamicModule {
     return {
       module: FoundationModule,
       providers: [
         { provide: EventLog, useValue: log },
         { provide: ReceiptCodes, useValue: receipts },
-        StreamWriter,
+        { provide: Vault, useValue: vault },
+        // With a memory of its own: who looks at cases makes nobody forget those that are acted on.
+        { provide: Disclosures, useValue: new Disclosures(new StreamWriter(log, vault.fingerprint)) },
+        { provide: PersonalData, useClass: Opening },
+        { provide: StreamWriter, useValue: new StreamWriter(log, vault.fingerprint) },
         Metrics,
       ],
-      exports: [EventLog, ReceiptCodes, StreamWriter, Metrics],
+      exports: [EventLog, Vault, PersonalData, ReceiptCodes, StreamWriter, Metrics],
     };
   }
 }

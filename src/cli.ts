@@ -6,6 +6,7 @@ import { AddCalendar, CalendarsCommand, CheckCalendar } from './cli/calendars.co
 import { DemoCommand } from './cli/demo.command';
 import { ExportCommand } from './cli/export.command';
 import { ImportCommand } from './cli/import.command';
+import { KeysCommand, RotateKeys } from './cli/keys.command';
 import { note } from './cli/output';
 import { ListProjections } from './cli/projections/list-projections.command';
 import { ProjectionsCommand } from './cli/projections/projections.command';
@@ -33,6 +34,8 @@ import { ServeCommand } from './cli/serve.command';
     CalendarsCommand,
     CheckCalendar,
     AddCalendar,
+    KeysCommand,
+    RotateKeys,
   ],
 })
 class CommandLine {}

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 
 export interface Config {
   /** Postgres for the read models, and for the log unless EventStoreDB is named; undefined: the embedded one. */
@@ -13,6 +13,15 @@ export interface Config {
   readonly dataDir: string;
   /** Receipt codes are made with it: the same for all programs of an installation; undefined: kept in `dataDir`. */
   readonly receiptSecret?: string;
+  /** Wraps the keys of personal data: itself, or a file that holds it; neither: kept in `dataDir`. */
+  readonly sealKey?: string;
+  readonly sealKeyFile?: string;
+  /** The one before it, while keys are rotated. */
+  readonly sealKeyBefore?: string;
+  /** File of what was erased: kept where no copy of the databases is put back over it. */
+  readonly erasureLedger: string;
+  /** Postgres for the keys of personal data, if not that of the read models. */
+  readonly vaultUrl?: string;
   /** Addresses of proxies that tell whose request they pass on. */
   readonly trustedProxies: readonly string[];
   /** Folder with rule packs of one's own, beside those that are shipped. */
@@ -47,9 +56,19 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     return value;
   };
 
-  const databaseUrl = check('DATABASE_URL', (value) =>
-    protocolOf(value, ['postgres:', 'postgresql:']) ? undefined : 'must be postgres://user:password@host:port/database',
+  const database = (value: string): string | undefined =>
+    protocolOf(value, ['postgres:', 'postgresql:']) ? undefined : 'must be postgres://user:password@host:port/database';
+  const secret = (value: string): string | undefined =>
+    value.length >= 32 ? undefined : 'must have at least 32 characters that nobody can guess';
+  const databaseUrl = check('DATABASE_URL', database);
+  const vaultUrl = check('VAULT_URL', database);
+  const sealKey = check('SEAL_KEY', secret);
+  const sealKeyBefore = check('SEAL_KEY_BEFORE', secret);
+  const sealKeyFile = check('SEAL_KEY_FILE', (value) =>
+    statSync(value, { throwIfNoEntry: false })?.isFile() ? undefined : 'must be a file that holds the key',
   );
+  if (sealKey !== undefined && sealKeyFile !== undefined)
+    faults.push('SEAL_KEY and SEAL_KEY_FILE are both set: which one is it?');
   const eventstoreUrl = check('EVENTSTORE_URL', (value) =>
     /^esdb(\+discover)?:\/\/\S+$/.test(value) ? undefined : 'must be esdb://host:port or esdb+discover://host:port',
   );
@@ -64,9 +83,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const logLevel = check('LOG_LEVEL', (value) =>
     (LOG_LEVELS as readonly string[]).includes(value) ? undefined : `must be one of ${LOG_LEVELS.join(', ')}`,
   );
-  const receiptSecret = check('RECEIPT_SECRET', (value) =>
-    value.length >= 32 ? undefined : 'must have at least 32 characters that nobody can guess',
-  );
+  const receiptSecret = check('RECEIPT_SECRET', secret);
   const proxies = check('TRUSTED_PROXIES', (value) =>
     value.split(',').every((one) => ADDRESSES.test(one.trim()))
       ? undefined
@@ -102,6 +119,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     publicUrl: publicUrl ?? `http://localhost:${listenOn}`,
     dataDir: resolve(env.DATA_DIR ?? 'data'),
     receiptSecret,
+    sealKey,
+    sealKeyFile: sealKeyFile && resolve(sealKeyFile),
+    sealKeyBefore,
+    vaultUrl,
+    erasureLedger: resolve(env.ERASURE_LEDGER ?? join(env.DATA_DIR ?? 'data', 'erasures.jsonl')),
     trustedProxies: proxies?.split(',').map((one) => one.trim()) ?? [],
     regimesDir: regimesDir && resolve(regimesDir),
     calendarsDir: calendarsDir && resolve(calendarsDir),

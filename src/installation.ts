@@ -13,12 +13,15 @@ import { ProjectionRuntime } from '../projections/runtime/projection-runtime';
 import { AppModule } from './app.module';
 import { loadCalendars, TABLES } from './calendar/load-calendars';
 import { ReceiptCodes } from './complaints/public/receipt-codes';
-import { secretIn } from './complaints/public/receipt-secret';
+import { secretIn } from './secret-in';
+import { ErasureLedger } from './vault/erasure/erasure-ledger';
+import { sealKeysOf } from './vault/keys/seal-key';
+import { openSealedLog } from './vault/open-sealed-log';
+import { Vault } from './vault/vault';
 import type { Config } from './config';
 import { startEmbedded } from './embedded/embedded-postgres';
 import type { EventLog } from './event-log/event-log';
 import { migrated } from './event-log/migrated';
-import { openEventLog } from './event-log/open-event-log';
 import { requireDeclaredAccess } from './http/access/declared-routes';
 import { httpAdapter, setUpHttp } from './http/http-server';
 import { loadRegimes, PACKS } from './regimes/load-regimes';
@@ -50,8 +53,19 @@ export async function openInstallation(config: Config, mode: 'own' | 'join'): Pr
   };
   try {
     const databaseUrl = config.databaseUrl ?? (await embedded());
-    const place = { eventstoreUrl: config.eventstoreUrl, databaseUrl };
-    const log = await openEventLog({ ...place, report: (line) => logger.warn(line) });
+    const sealKeys = await sealKeysOf(config, (line) => logger.warn(line));
+    const place = {
+      eventstoreUrl: config.eventstoreUrl,
+      databaseUrl,
+      vault: { url: config.vaultUrl ?? databaseUrl, sealKeys },
+    };
+    const vault = await Vault.open(place.vault);
+    closing.push(() => vault.close());
+    const log = await openSealedLog(vault, {
+      ...place,
+      ledger: new ErasureLedger(config.erasureLedger),
+      report: (line) => logger.warn(line),
+    });
     closing.push(() => log.close());
     const dataSource = await migrated(readDatabase(databaseUrl), (ready) => Promise.resolve(ready));
     closing.push(() => (dataSource.isInitialized ? dataSource.destroy() : Promise.resolve()));
@@ -68,6 +82,7 @@ export async function openInstallation(config: Config, mode: 'own' | 'join'): Pr
     const loading = COMPILED ? { elsewhere: inThreads(place) } : undefined;
     const module = AppModule.of({
       log,
+      vault,
       regimes,
       calendars,
       logger,

@@ -3,6 +3,7 @@ import { complaintIdOf } from '../../src/complaints/complaint.events';
 import { LEADERSHIP_EVENTS } from '../../src/complaints/leadership/leadership.events';
 import { IMPORT_EVENTS } from '../../src/imports/imports.events';
 import { REBUILD_EVENTS } from '../runtime/rebuild/record/rebuild.events';
+import { DISCLOSURE_EVENTS } from '../../src/vault/disclosures/disclosure.events';
 import { SUPERVISION_EVENTS } from '../../src/supervision/supervision.events';
 import { UNIT_EVENTS } from '../../src/units/unit.events';
 import { journal } from '../runtime/journal';
@@ -38,6 +39,7 @@ export const caseFacts = foldProjection<AllShapes>()({
     ...SUPERVISION_EVENTS,
     ...IMPORT_EVENTS,
     ...REBUILD_EVENTS,
+    ...DISCLOSURE_EVENTS,
     ...intakeIgnored,
     ...routingIgnored,
     ...handlingIgnored,

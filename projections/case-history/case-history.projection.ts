@@ -1,6 +1,7 @@
 import { COMPLAINT_EVENTS, complaintIdOf, type ComplaintShapes } from '../../src/complaints/complaint.events';
 import { IMPORT_EVENTS } from '../../src/imports/imports.events';
 import { REBUILD_EVENTS } from '../runtime/rebuild/record/rebuild.events';
+import { DISCLOSURE_EVENTS } from '../../src/vault/disclosures/disclosure.events';
 import { SUPERVISION_EVENTS } from '../../src/supervision/supervision.events';
 import { UNIT_EVENTS } from '../../src/units/unit.events';
 import type { RecordedEvent } from '../../src/kernel/event';
@@ -42,6 +43,6 @@ export const caseHistory = projection<AllShapes>()({
   key: ['caseId', 'version'],
   byStream: true,
   writeOnce: true,
-  ignores: [...UNIT_EVENTS, ...SUPERVISION_EVENTS, ...IMPORT_EVENTS, ...REBUILD_EVENTS],
+  ignores: [...UNIT_EVENTS, ...SUPERVISION_EVENTS, ...IMPORT_EVENTS, ...REBUILD_EVENTS, ...DISCLOSURE_EVENTS],
   when: Object.fromEntries(COMPLAINT_EVENTS.map((type) => [type, told])) as Record<Type, typeof told>,
 });

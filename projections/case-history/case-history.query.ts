@@ -5,7 +5,9 @@ import { Repository } from 'typeorm';
 import { Permission } from '../../src/http/access/access';
 import { Answers } from '../../src/http/answers';
 import { Named } from '../../src/http/caller';
+import { ApiReason, AskedBy } from '../../src/http/viewer';
 import { NotFound } from '../../src/kernel/refusal';
+import type { Viewer } from '../../src/vault/opening/personal-data.port';
 import { keyOf, Page, pageOf } from '../reading/page';
 import { DEFAULT_LIMIT, Paging } from '../reading/reading.query';
 import { Reads } from '../reading/read-your-writes';
@@ -42,7 +44,7 @@ export class HistoryItem {
   @ApiProperty({
     type: 'object',
     additionalProperties: true,
-    description: 'The fact in full; 已删除 where personal data was erased.',
+    description: 'The fact in full; 已删除 where personal data was erased, 已封存 where it is withheld.',
   })
   data!: object;
 }
@@ -64,7 +66,12 @@ export class CaseHistoryController {
 
   @Get()
   @Answers('案件履历 Every fact of a case, in order.', HistoryPage)
-  async ofCase(@Named('complaint') id: string, @Query() query: Paging): Promise<HistoryPage> {
+  @ApiReason()
+  async ofCase(
+    @Named('complaint') id: string,
+    @Query() query: Paging,
+    @AskedBy() viewer: Viewer,
+  ): Promise<HistoryPage> {
     const limit = query.limit ?? DEFAULT_LIMIT;
     const after = query.cursor === undefined ? 0 : Number(keyOf(query.cursor, 'integer')[0]);
     const rows = await this.history
@@ -74,12 +81,12 @@ export class CaseHistoryController {
       .limit(limit + 1)
       .getMany();
     if (rows.length === 0 && query.cursor === undefined) throw new NotFound('complaint', id);
-    const personal = await this.persons.after(id, after);
+    const personal = await this.persons.after(id, after, viewer);
     return this.names.telling(id, (names) =>
       pageOf(
         rows,
         limit,
-        (row) => historyItemOf(row, personal(row.version), names),
+        (row) => historyItemOf(row, { ...personal(row.version), data: row.data }, names),
         ({ version }) => [version],
       ),
     );
@@ -88,7 +95,7 @@ export class CaseHistoryController {
 
 type NamesIn = (language: 'zh' | 'en') => Names;
 
-const historyItemOf = (row: HistoryRow, personal: ToldApart['personal'], names: NamesIn): HistoryItem => ({
+const historyItemOf = (row: HistoryRow, fact: ToldApart, names: NamesIn): HistoryItem => ({
   version: row.version,
   eventId: row.eventId,
   position: row.position,
@@ -97,8 +104,8 @@ const historyItemOf = (row: HistoryRow, personal: ToldApart['personal'], names: 
   occurredAt: row.occurredAt.toISOString(),
   recordedAt: row.recordedAt.toISOString(),
   by: { id: row.actorId, role: row.actorRole, unit: row.actorUnit },
-  words: inWords(row.type, { data: row.data, personal }, names),
-  data: toldAgain(row.type, { data: row.data, personal }, 'zh'),
+  words: inWords(row.type, fact, names),
+  data: toldAgain(row.type, fact, 'zh'),
 });
 
 function inWords(type: HistoryRow['type'], fact: ToldApart, names: NamesIn): InWords {

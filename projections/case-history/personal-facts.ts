@@ -1,25 +1,40 @@
 import { Injectable } from '@nestjs/common';
 import { complaintStream, type ComplaintEventType } from '../../src/complaints/complaint.events';
 import { EventLog } from '../../src/event-log/event-log';
-import { toldApart } from './told-apart.rules';
+import { ERASED } from '../../src/kernel/erased';
+import { PersonalData, type PersonalFact, type Viewer } from '../../src/vault/opening/personal-data.port';
+import { toldApart, type PersonalTold } from './told-apart.rules';
 
-/** The personal data in the facts of a case by their versions; null where a fact has none, or none any more. */
-type ByVersion = (version: number) => object | null;
+/** The personal data in the facts of a case by their versions, or the word that stands in its place. */
+type ByVersion = (version: number) => PersonalTold;
 
-const NOTHING: ByVersion = () => null;
+interface Told extends PersonalFact {
+  readonly version: number;
+  readonly personal: object;
+}
 
-/** Personal data has one place, the log, and is taken from there for whoever asks for the history of a case. */
+/** Personal data has one place, the log, and is opened from there for whoever asks for the history of a case. */
 @Injectable()
 export class PersonalFacts {
-  constructor(private readonly log: EventLog) {}
+  constructor(
+    private readonly log: EventLog,
+    private readonly personal: PersonalData,
+  ) {}
 
   /** Of the facts after a version. The case is read to its end: an erasure comes behind all that it concerns. */
-  async after(caseId: string, version: number): Promise<ByVersion> {
-    const personal = new Map<number, object | null>();
-    for await (const { type, version: at, data } of this.log.read(complaintStream(caseId), version)) {
-      if (type === 'PersonalDataErased') return NOTHING;
-      personal.set(at, toldApart(type as ComplaintEventType, data as object).personal);
+  async after(caseId: string, version: number, viewer: Viewer): Promise<ByVersion> {
+    const facts: Told[] = [];
+    for await (const { id, type, version: at, data, sealed } of this.log.read(complaintStream(caseId), version)) {
+      if (type === 'PersonalDataErased') return () => ({ personal: null, word: ERASED });
+      const { personal } = toldApart(type as ComplaintEventType, data as object);
+      if (personal) facts.push({ id, version: at, fields: Object.keys(personal), sealed, personal });
     }
-    return (at) => personal.get(at) ?? null;
+    const opened = await this.personal.open(viewer, caseId, facts);
+    if (opened.withheld !== undefined) {
+      const { withheld: word } = opened;
+      return () => ({ personal: null, word });
+    }
+    const told = new Map(facts.map(({ id, version: at, personal }) => [at, opened.of(id) ?? personal]));
+    return (at) => ({ personal: told.get(at) ?? null, word: ERASED });
   }
 }

@@ -1,25 +1,35 @@
 import { PERSONAL_FIELDS, type ComplaintEventType } from '../../src/complaints/complaint.events';
-import { ERASED, erasedFrom } from '../../src/kernel/erased';
+import { ERASED, erasedFrom, type Withheld } from '../../src/kernel/erased';
 
 type Fields = Readonly<Record<string, unknown>>;
 
+/** What an erasure takes away of a fact. */
+export interface PersonalTold {
+  /** The personal data; null when there is none, none any more, or none for whoever asks. */
+  readonly personal: object | null;
+  /** What stands in its place. */
+  readonly word: Withheld;
+}
+
 /** A fact as it is remembered: what stays for ever, and beside it what an erasure takes away. */
-export interface ToldApart {
+export interface ToldApart extends PersonalTold {
   /** The fact with the word for what was erased where its personal data stands. */
   readonly data: object;
-  /** The personal data; null when there is none, or none any more. */
-  readonly personal: object | null;
 }
 
 export function toldApart(type: ComplaintEventType, fact: object): ToldApart {
   const personal = personalIn(type, fact);
-  if (personal === undefined) return { data: fact, personal: null };
-  return { data: { ...fact, ...(erasedFrom(personal, ERASED.zh) as object) }, personal };
+  if (personal === undefined) return { data: fact, personal: null, word: ERASED };
+  return { data: { ...fact, ...(erasedFrom(personal, ERASED.zh) as object) }, personal, word: ERASED };
 }
 
-/** The fact as it was told; after an erasure with the word for it, in the language asked for, in the place of personal data. */
-export function toldAgain(type: ComplaintEventType, { data, personal }: ToldApart, language: 'zh' | 'en'): object {
-  return { ...data, ...(personal ?? (erasedFrom(personalIn(type, data) ?? {}, ERASED[language]) as object)) };
+/** The fact as it was told; where personal data is withheld or gone with the word for it, in the language asked for. */
+export function toldAgain(
+  type: ComplaintEventType,
+  { data, personal, word }: ToldApart,
+  language: 'zh' | 'en',
+): object {
+  return { ...data, ...(personal ?? (erasedFrom(personalIn(type, data) ?? {}, word[language]) as object)) };
 }
 
 /** The personal data of a fact; undefined when there is none. */

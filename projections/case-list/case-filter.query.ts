@@ -3,9 +3,10 @@ import { STAGES, type Stage } from '../../src/complaints/lifecycle';
 import { Code, DayField, OneOf, Text } from '../../src/validation/fields';
 import { CaseSearchRow } from '../case-search/case-search.row';
 import { facetTerm, nameTerm } from '../case-search/found-by.rules';
-import { searchable, soughtIn, type Sought } from '../case-search/terms.rules';
+import { searchable, soughtIn, type Sought } from '../../src/kernel/search-terms';
 import { Paging } from '../reading/reading.query';
 import type { CaseRow } from './case.row';
+import type { Narratives } from './narratives';
 
 export class CaseListQuery extends Paging {
   @OneOf(STAGES, { optional: true }) stage?: Stage;
@@ -45,11 +46,12 @@ export class CaseFilter {
   /** Parts of what was told, as they are searched. */
   readonly parts: readonly string[];
 
-  /** `units`: the unit that is asked for and those below it. */
+  /** `units`: the unit that is asked for and those below it; `narratives` for whoever may search them. */
   constructor(
     private readonly query: CaseListQuery,
     private readonly units: readonly string[],
     private readonly now: string,
+    private readonly narratives?: Narratives,
   ) {
     this.parts = partsOf(query.text);
     const terms = this.soughtTerms();
@@ -72,9 +74,29 @@ export class CaseFilter {
     if (query.overdue === 'true') cases.andWhere(OVERDUE, { now });
     if (query.overdue === 'false') cases.andWhere(`not ${OVERDUE}`, { now });
     if (parts.length > 0) cases.innerJoin(CaseSearchRow, 'told', 'told.caseId = case.caseId');
-    for (const [index, part] of parts.entries())
-      cases.andWhere(`told.text like :part${index}`, { [`part${index}`]: containing(part) });
+    for (const [index, part] of parts.entries()) {
+      const [plain, secret] = [`part${index}`, `secret${index}`];
+      const isTold = `told.text like :${plain}`;
+      const terms = this.narratives?.termsOf(part);
+      if (terms === undefined) cases.andWhere(isTold, { [plain]: containing(part) });
+      else
+        cases.andWhere(`(${isTold} or told.terms @> cast(:${secret} as text[]))`, {
+          [plain]: containing(part),
+          [secret]: terms,
+        });
+    }
     return cases;
+  }
+
+  /** Those of the cases that have all parts, where terms alone do not prove it. */
+  proved(rows: CaseRow[]): Promise<CaseRow[]> {
+    if (this.narratives === undefined || !this.isToBeProved) return Promise.resolve(rows);
+    return this.narratives.having(this.parts, rows);
+  }
+
+  /** Whether cases that are found may turn out to be others. */
+  get isToBeProved(): boolean {
+    return this.narratives !== undefined && this.parts.length > 0;
   }
 
   private soughtTerms(): string[] {
@@ -88,7 +110,13 @@ export class CaseFilter {
         ? []
         : [`(${this.units.map((unit) => quoted(facetTerm('unit', unit))).join(' | ')})`]),
       ...soughtIn(searchable(respondent ?? '')).map(({ term, begins }) => soughtTerm({ term: nameTerm(term), begins })),
-      ...this.parts.flatMap((part) => soughtIn(part).map(soughtTerm)),
+      ...this.parts.flatMap((part) => {
+        const plain = soughtIn(part).map(soughtTerm);
+        const secret = this.narratives?.termsOf(part).map(quoted);
+        return secret === undefined || plain.length === 0
+          ? plain
+          : [`((${plain.join(' & ')}) | (${secret.join(' & ')}))`];
+      }),
     ];
   }
 }

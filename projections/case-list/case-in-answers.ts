@@ -1,5 +1,6 @@
 import type { CaseDetail } from './case.answer';
 import type { CaseRow } from './case.row';
+import type { Person } from './person.rules';
 
 const NUMBER_WIDTH = 5;
 
@@ -32,7 +33,7 @@ export const itemOf = (row: CaseRow) => ({
   duplicateOf: row.duplicateOf,
 });
 
-export const detailOf = (row: CaseRow): CaseDetail => ({
+export const detailOf = (row: CaseRow, { complainant, narrative, representatives }: Person): CaseDetail => ({
   ...itemOf(row),
   position: row.position,
   resolution: row.resolution,
@@ -58,9 +59,9 @@ export const detailOf = (row: CaseRow): CaseDetail => ({
   staffActions: row.staffActions,
   openExaminations: row.openExaminations,
   nextContactAt: row.nextContactAt?.toISOString() ?? null,
-  complainant: row.complainant,
-  narrative: row.narrative,
-  representatives: [...row.representatives],
+  complainant,
+  narrative,
+  representatives: [...representatives],
   subject: row.subject,
   campaigns: [...row.campaigns],
   replyPromisedBy: row.replyPromisedBy,

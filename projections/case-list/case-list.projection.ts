@@ -1,6 +1,7 @@
 import { complaintIdOf } from '../../src/complaints/complaint.events';
 import { IMPORT_EVENTS } from '../../src/imports/imports.events';
 import { REBUILD_EVENTS } from '../runtime/rebuild/record/rebuild.events';
+import { DISCLOSURE_EVENTS } from '../../src/vault/disclosures/disclosure.events';
 import { SUPERVISION_EVENTS } from '../../src/supervision/supervision.events';
 import { UNIT_EVENTS } from '../../src/units/unit.events';
 import { foldProjection } from '../runtime/projection';
@@ -21,7 +22,7 @@ import { routingSteps } from './steps/routing.rules';
 
 export const caseList = foldProjection<AllShapes>()({
   name: 'case-list',
-  version: 4,
+  version: 5,
   table: CaseRow,
   key: 'caseId',
   byStream: true,
@@ -29,7 +30,7 @@ export const caseList = foldProjection<AllShapes>()({
   oneRowPerStream: true,
   prompt: true,
   numbered: { column: 'ordinal', series: ({ receivingUnit, year }) => `${receivingUnit}/${year}` },
-  ignores: [...UNIT_EVENTS, ...SUPERVISION_EVENTS, ...IMPORT_EVENTS, ...REBUILD_EVENTS],
+  ignores: [...UNIT_EVENTS, ...SUPERVISION_EVENTS, ...IMPORT_EVENTS, ...REBUILD_EVENTS, ...DISCLOSURE_EVENTS],
   evolve: {
     ...intakeSteps,
     ...regimeOfCaseSteps,

@@ -6,9 +6,11 @@ import { complaintStream } from '../../src/complaints/complaint.events';
 import { Permission } from '../../src/http/access/access';
 import { Answers } from '../../src/http/answers';
 import { Named } from '../../src/http/caller';
+import { ApiReason, AskedBy } from '../../src/http/viewer';
 import { Malformed, NotFound } from '../../src/kernel/refusal';
 import { caseSearch } from '../case-search/case-search.projection';
-import { searchable, soughtIn } from '../case-search/terms.rules';
+import { searchable, soughtIn } from '../../src/kernel/search-terms';
+import { PersonalData, type Viewer } from '../../src/vault/opening/personal-data.port';
 import { deadlines } from '../deadlines/deadlines.projection';
 import { Incomplete } from '../reading/incomplete';
 import { keyOf, Page, pageOf } from '../reading/page';
@@ -20,7 +22,9 @@ import { detailOf, itemOf } from './case-in-answers';
 import { CaseFilter, CaseListQuery } from './case-filter.query';
 import { caseList } from './case-list.projection';
 import { CaseRow } from './case.row';
+import { Narratives } from './narratives';
 import { NewestCases } from './newest-cases';
+import { personalFactsOf, personIn } from './opened-case';
 import type { Place } from './periods';
 
 export class CasePage extends Page {
@@ -37,18 +41,20 @@ export class CaseListController {
   constructor(
     @InjectRepository(CaseRow) private readonly cases: Repository<CaseRow>,
     private readonly incomplete: Incomplete,
+    private readonly personal: PersonalData,
   ) {}
 
   @Get()
   @Reads(caseList.name, caseSearch.name, deadlines.name, units.name)
   @Answers('案件列表 Cases, newest first, with filters.', CasePage)
-  async list(@Query() query: CaseListQuery): Promise<CasePage> {
+  @ApiReason()
+  async list(@Query() query: CaseListQuery, @AskedBy() viewer: Viewer): Promise<CasePage> {
     if (query.text !== undefined && soughtIn(searchable(query.text)).length === 0)
       throw new Malformed([{ field: 'text', reason: 'must have a letter, a digit or a character in it' }]);
     const limit = query.limit ?? DEFAULT_LIMIT;
     const behind = query.cursor === undefined ? undefined : placeOf(query.cursor);
     const below = query.unit === undefined ? [] : await unitsFrom(query.unit, this.cases.manager);
-    const filter = new CaseFilter(query, below, new Date().toISOString());
+    const filter = new CaseFilter(query, below, new Date().toISOString(), this.narrativesFor(viewer));
     const newest = new NewestCases(this.cases);
     const rows = await newest.page(filter, limit + 1, behind);
     const total = query.total === 'true' ? await newest.total(filter) : {};
@@ -58,13 +64,24 @@ export class CaseListController {
     return { ...page, ...total };
   }
 
+  /** Who may not see what happened may not search it either. */
+  private narrativesFor(viewer: Viewer): Narratives | undefined {
+    return this.personal.isOpenTo(viewer) ? new Narratives(this.personal) : undefined;
+  }
+
   @Get(':id')
   @Reads(caseList.name)
   @Answers('案件 One case.', CaseDetail)
-  async detail(@Named('complaint') id: string, @Query() _query: Reading): Promise<CaseDetail> {
+  @ApiReason()
+  async detail(
+    @Named('complaint') id: string,
+    @Query() _query: Reading,
+    @AskedBy() viewer: Viewer,
+  ): Promise<CaseDetail> {
     const row = await this.cases.findOneBy({ caseId: id });
     if (!row) throw new NotFound('complaint', id);
-    return Object.assign(detailOf(row), markOf(row, await this.incomplete.in([caseList.name])));
+    const opened = await this.personal.open(viewer, id, personalFactsOf(row));
+    return Object.assign(detailOf(row, personIn(row, opened)), markOf(row, await this.incomplete.in([caseList.name])));
   }
 }
 

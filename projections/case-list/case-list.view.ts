@@ -72,6 +72,7 @@ export const caseListView = reportingView(CaseRow, {
     warnings: told('Warnings, as of a fine outside of the statutory range.', '警示，如罚款超出法定幅度。'),
     complainant: null,
     narrative: null,
+    sealed: null,
     respondentNames: null,
   },
 });

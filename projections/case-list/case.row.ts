@@ -5,6 +5,7 @@ import type { Representative } from '../../src/complaints/intake/links/links.eve
 import type { DemandGround } from '../../src/complaints/handling/conduct/conduct.events';
 import type { Stage } from '../../src/complaints/lifecycle';
 import type { Money } from '../../src/kernel/money';
+import type { SealedPart } from './person.rules';
 
 export interface AllegationInCase {
   readonly respondent: number;
@@ -109,6 +110,8 @@ export class CaseRow {
   @Column('jsonb') warnings!: readonly string[];
   @Column('jsonb', { nullable: true }) complainant!: Complainant | null;
   @Column('text', { nullable: true }) narrative!: string | null;
+  /** What is personal in its facts, sealed; a word stands in its place in the columns for it. */
+  @Column('jsonb') sealed!: readonly SealedPart[];
   /** Names of the respondents, lower case, for the search. */
   @Column('text') respondentNames!: string;
 }

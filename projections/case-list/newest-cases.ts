@@ -7,7 +7,7 @@ import { beginningWith, fromPlaceUpTo, monthsUpTo, type Period, type Place } fro
 export const COUNTED = 10_000;
 
 /** How many cases are looked through one by one, or searched first, before more are searched. */
-const REACH = { lookedThrough: 1_000, searchedFirst: 500, countedThrough: 20_000 };
+const REACH = { lookedThrough: 1_000, searchedFirst: 500, countedThrough: 20_000, proved: 500 };
 
 type Cases = SelectQueryBuilder<CaseRow>;
 
@@ -24,6 +24,14 @@ export class NewestCases {
 
   /** At most `count` cases behind a place, or from the newest on. */
   async page(filter: CaseFilter, count: number, behind?: Place): Promise<CaseRow[]> {
+    const found = await this.found(filter, count, behind);
+    const proved = await filter.proved(found);
+    const last = found.at(-1);
+    if (last === undefined || found.length < count || proved.length === found.length) return proved;
+    return [...proved, ...(await this.page(filter, count - proved.length, placeOf(last)))];
+  }
+
+  private async found(filter: CaseFilter, count: number, behind?: Place): Promise<CaseRow[]> {
     if (filter.terms === undefined) return this.matching(filter, behind, undefined, count).getMany();
     return filter.parts.length === 0
       ? this.lookedThrough(filter, filter.terms, count, behind)
@@ -36,7 +44,10 @@ export class NewestCases {
     let total = await this.counted(this.matching(filter, undefined, floor, COUNTED + 1));
     if (floor && filter.terms !== undefined && total <= COUNTED)
       total = await this.counted(having(filter.terms, this.matching(filter, undefined, undefined, COUNTED + 1)));
-    return { total: Math.min(total, COUNTED), totalExact: total <= COUNTED };
+    if (!filter.isToBeProved) return { total: Math.min(total, COUNTED), totalExact: total <= COUNTED };
+    // What terms have found is counted as proved when it can be looked at; else a few may be others.
+    if (total > this.reach.proved) return { total: Math.min(total, COUNTED), totalExact: false };
+    return { total: (await this.page(filter, this.reach.proved + 1)).length, totalExact: true };
   }
 
   private async lookedThrough(filter: CaseFilter, terms: string, count: number, behind?: Place): Promise<CaseRow[]> {
@@ -88,7 +99,7 @@ export class NewestCases {
       .offset(many - 1)
       .limit(1)
       .getOne();
-    return last === null ? undefined : { at: last.receivedAt.toISOString(), id: last.caseId };
+    return last === null ? undefined : placeOf(last);
   }
 
   /** Matching cases behind a place, as far as the other place. */
@@ -104,6 +115,8 @@ export class NewestCases {
     return row?.count ?? 0;
   }
 }
+
+const placeOf = ({ receivedAt, caseId }: CaseRow): Place => ({ at: receivedAt.toISOString(), id: caseId });
 
 /** Those that have these terms: they are looked up first, whatever the planner thinks of it. */
 const having = (terms: string, cases: Cases): Cases =>

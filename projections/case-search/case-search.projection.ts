@@ -3,6 +3,7 @@ import type { CorrectionShapes } from '../../src/complaints/intake/corrections/c
 import type { Allegation, Respondent } from '../../src/complaints/intake/intake.events';
 import { IMPORT_EVENTS } from '../../src/imports/imports.events';
 import { REBUILD_EVENTS } from '../runtime/rebuild/record/rebuild.events';
+import { DISCLOSURE_EVENTS } from '../../src/vault/disclosures/disclosure.events';
 import type { RecordedEvent } from '../../src/kernel/event';
 import { SUPERVISION_EVENTS } from '../../src/supervision/supervision.events';
 import { UNIT_EVENTS } from '../../src/units/unit.events';
@@ -18,6 +19,7 @@ import {
   monthTerm,
   nothingTold,
   withFacets,
+  withNarrative,
   withLines,
 } from './found-by.rules';
 
@@ -36,7 +38,7 @@ const HANDLED = [
 /** What cases are found by: a few events change it, and all others leave its rows and its index alone. */
 export const caseSearch = foldProjection<AllShapes>()({
   name: 'case-search',
-  version: 2,
+  version: 3,
   table: CaseSearchRow,
   key: 'caseId',
   byStream: true,
@@ -48,20 +50,20 @@ export const caseSearch = foldProjection<AllShapes>()({
     ...SUPERVISION_EVENTS,
     ...IMPORT_EVENTS,
     ...REBUILD_EVENTS,
+    ...DISCLOSURE_EVENTS,
   ],
   // New entries wait in a short list, so that a batch is not held up by hundreds of terms, nor by putting a long list away.
   indexes: ['using gin (array_to_tsvector(terms)) with (gin_pending_list_limit = 256)'],
   evolve: {
-    ComplaintReceived: (_none, { stream, data, meta }) => {
+    ComplaintReceived: (_none, { stream, data, meta, foundBy }) => {
       const told = withLines({ text: '', terms: [monthTerm(meta.occurredAt), dayTerm(meta.occurredAt)] }, [
-        ['N', data.narrative],
         ...given(nothingTold, data),
       ]);
       const { regime, category, channel, receivingUnit: unit, externalReference: reference } = data;
       return {
         caseId: complaintIdOf(stream),
         receivedAt: meta.occurredAt,
-        ...withFacets(told, { regime: regime.id, category, channel, unit, reference }),
+        ...withFacets(withNarrative(told, foundBy), { regime: regime.id, category, channel, unit, reference }),
       };
     },
     ComplaintClassified: (row, event) =>
@@ -70,12 +72,11 @@ export const caseSearch = foldProjection<AllShapes>()({
       changed(row, event, (found) => withFacets(found, { regime: event.data.to.id })),
     Supplemented: (row, event) =>
       changed(row, event, (found) => {
-        const { narrative } = event.data;
-        const told: Lines = narrative === undefined ? [] : [['N', narrative]];
-        return withLines(found, [...told, ...given(found, event.data)]);
+        const told = withLines(found, given(found, event.data));
+        return event.data.narrative === undefined ? told : withNarrative(told, event.foundBy);
       }),
-    RecordCorrected: (row, event) => changed(row, event, (found) => corrected(found, event.data)),
-    PersonalDataErased: (row, event) => changed(row, event, (found) => withLines(found, [['N', undefined]])),
+    RecordCorrected: (row, event) => changed(row, event, (found) => corrected(found, event.data, event.foundBy)),
+    PersonalDataErased: (row, event) => changed(row, event, (found) => withNarrative(found)),
   },
 });
 
@@ -108,12 +109,16 @@ function given(found: FoundBy, { respondents, allegations, requests }: Given): L
 }
 
 /** Only what cases are found by; other records that are corrected change nothing here. */
-function corrected(found: FoundBy, data: CorrectionShapes['RecordCorrected']): FoundBy {
-  const { field, ordinal = 1, personal } = data;
+function corrected(
+  found: FoundBy,
+  data: CorrectionShapes['RecordCorrected'],
+  foundBy: readonly string[] | undefined,
+): FoundBy {
+  const { field, ordinal = 1 } = data;
   const value = typeof data.new === 'string' ? data.new : undefined;
   switch (field) {
     case 'narrative':
-      return personal === undefined ? found : withLines(found, [['N', personal]]);
+      return withNarrative(found, foundBy);
     case 'respondent.name':
       return withLines(found, [[`R${ordinal}`, value]]);
     case 'allegation':

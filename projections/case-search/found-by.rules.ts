@@ -1,4 +1,4 @@
-import { searchable, termsOf } from './terms.rules';
+import { searchable, termsOf } from '../../src/kernel/search-terms';
 
 /** Filters that are searched as terms: what they are called in one. */
 export type Facet = 'regime' | 'category' | 'channel' | 'unit' | 'reference';
@@ -12,8 +12,8 @@ export const monthTerm = (moment: string): string => `#${new Date(moment).toISOS
 /** A pair within the name of a respondent. */
 export const nameTerm = (term: string): string => `@${term}`;
 
-/** A line of the text: narrative, respondents, allegations, requests; all but the narrative with their ordinal. */
-export type LineCode = 'N' | `${'R' | 'A' | 'Q'}${number}`;
+/** A line of the text: respondents, allegations, requests, each with its ordinal. */
+export type LineCode = `${'R' | 'A' | 'Q'}${number}`;
 
 /** What a case is found by: its text and its terms. */
 export interface FoundBy {
@@ -37,10 +37,21 @@ export function withLines(
   const names = told.filter(([code]) => code.startsWith('R')).flatMap(([, line]) => termsOf(line).map(nameTerm));
   return {
     text: told.map(([code, line]) => `${code}\t${line}`).join('\n'),
-    // Labels, pairs and names differ by their signs: only of names can one come twice.
-    terms: [...terms.filter(isLabel), ...termsOf(told.map(([, line]) => line).join('\n')), ...new Set(names)],
+    // Labels, pairs, names and secrets differ by their signs: only of names can one come twice.
+    terms: [
+      ...terms.filter(isLabel),
+      ...termsOf(told.map(([, line]) => line).join('\n')),
+      ...new Set(names),
+      ...terms.filter(isSecret),
+    ],
   };
 }
+
+/** With the terms of a narrative put in place of those of the one before: sealed, it is found by terms that say nothing of it. */
+export const withNarrative = ({ text, terms }: FoundBy, narrative: readonly string[] = []): FoundBy => ({
+  text,
+  terms: [...terms.filter((term) => !isSecret(term)), ...narrative],
+});
 
 /** With these filters put in place of those of the same name. */
 export function withFacets(found: FoundBy, facets: Readonly<Partial<Record<Facet, string>>>): FoundBy {
@@ -57,6 +68,9 @@ export const linesOf = ({ text }: FoundBy, kind: 'R' | 'A' | 'Q'): number =>
 
 /** Pairs are letters and digits; only filters and months have anything else. */
 const isLabel = (term: string): boolean => term.includes('=') || term.startsWith('#');
+
+/** A term of a sealed text. */
+const isSecret = (term: string): boolean => term.startsWith('~');
 
 function linesIn(text: string): [LineCode, string][] {
   if (text === '') return [];

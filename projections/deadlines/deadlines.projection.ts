@@ -13,6 +13,7 @@ import {
 } from '../../src/complaints/clock/deadlines.events';
 import { IMPORT_EVENTS } from '../../src/imports/imports.events';
 import { REBUILD_EVENTS } from '../runtime/rebuild/record/rebuild.events';
+import { DISCLOSURE_EVENTS } from '../../src/vault/disclosures/disclosure.events';
 import { momentOf } from '../../src/kernel/day';
 import type { RecordedEvent } from '../../src/kernel/event';
 import { SUPERVISION_EVENTS } from '../../src/supervision/supervision.events';
@@ -69,7 +70,7 @@ export const deadlines = foldProjection<AllShapes>()({
   key: 'caseId',
   byStream: true,
   keyOf: ({ stream }) => complaintIdOf(stream),
-  ignores: [...UNIT_EVENTS, ...SUPERVISION_EVENTS, ...IMPORT_EVENTS, ...REBUILD_EVENTS],
+  ignores: [...UNIT_EVENTS, ...SUPERVISION_EVENTS, ...IMPORT_EVENTS, ...REBUILD_EVENTS, ...DISCLOSURE_EVENTS],
   indexes: [
     '(unmissed_due, case_id) where unmissed_due is not null',
     '(running_due, case_id) where running_due is not null',

@@ -6,7 +6,9 @@ import { Repository } from 'typeorm';
 import { DocumentPrinter, type DocumentToPrint } from '../../src/documents/document-printer.port';
 import { Permission } from '../../src/http/access/access';
 import { Named } from '../../src/http/caller';
+import { ApiReason, AskedBy } from '../../src/http/viewer';
 import { NotFound } from '../../src/kernel/refusal';
+import type { Viewer } from '../../src/vault/opening/personal-data.port';
 import { caseNumberOf } from '../case-list/case-in-answers';
 import { caseList } from '../case-list/case-list.projection';
 import { CaseRow } from '../case-list/case.row';
@@ -35,8 +37,13 @@ export class DocumentFilesController {
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   @ApiNotFoundResponse({ description: 'There is no such document.' })
   @Header('Cache-Control', 'no-store')
-  async docx(@Named('document') id: string, @Query() _query: Reading): Promise<StreamableFile> {
-    const bytes = await this.printer.docx(await this.find(id));
+  @ApiReason()
+  async docx(
+    @Named('document') id: string,
+    @Query() _query: Reading,
+    @AskedBy() viewer: Viewer,
+  ): Promise<StreamableFile> {
+    const bytes = await this.printer.docx(await this.find(id), viewer);
     return new StreamableFile(bytes, { type: DOCX, disposition: `attachment; filename="${id}.docx"` });
   }
 
@@ -49,12 +56,14 @@ export class DocumentFilesController {
   @Header('Cache-Control', 'no-store')
   @Header('X-Content-Type-Options', 'nosniff')
   @Header('Referrer-Policy', 'no-referrer')
+  @ApiReason()
   async page(
     @Named('document') id: string,
     @Query() _query: Reading,
+    @AskedBy() viewer: Viewer,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const { html, policy } = await this.printer.page(await this.find(id));
+    const { html, policy } = await this.printer.page(await this.find(id), viewer);
     void reply.header('Content-Security-Policy', policy);
     return html;
   }

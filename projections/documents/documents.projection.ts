@@ -2,6 +2,7 @@ import { COMPLAINT_EVENTS, complaintIdOf } from '../../src/complaints/complaint.
 import { documentIdOf } from '../../src/documents/documents.events';
 import { IMPORT_EVENTS } from '../../src/imports/imports.events';
 import { REBUILD_EVENTS } from '../runtime/rebuild/record/rebuild.events';
+import { DISCLOSURE_EVENTS } from '../../src/vault/disclosures/disclosure.events';
 import { SUPERVISION_EVENTS } from '../../src/supervision/supervision.events';
 import { UNIT_EVENTS } from '../../src/units/unit.events';
 import { foldProjection } from '../runtime/projection';
@@ -22,6 +23,7 @@ export const documents = foldProjection<AllShapes>()({
     ...SUPERVISION_EVENTS,
     ...IMPORT_EVENTS,
     ...REBUILD_EVENTS,
+    ...DISCLOSURE_EVENTS,
   ],
   evolve: {
     DocumentIssued: (_none, { stream, version, position, data, meta }) => ({

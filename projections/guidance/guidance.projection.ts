@@ -1,6 +1,7 @@
 import { COMPLAINT_EVENTS } from '../../src/complaints/complaint.events';
 import { IMPORT_EVENTS } from '../../src/imports/imports.events';
 import { REBUILD_EVENTS } from '../runtime/rebuild/record/rebuild.events';
+import { DISCLOSURE_EVENTS } from '../../src/vault/disclosures/disclosure.events';
 import { dayOf } from '../../src/kernel/day';
 import { SUPERVISION_EVENTS } from '../../src/supervision/supervision.events';
 import { UNIT_EVENTS, unitCodeOf } from '../../src/units/unit.events';
@@ -19,6 +20,7 @@ export const guidance = projection<AllShapes>()({
     ...SUPERVISION_EVENTS,
     ...IMPORT_EVENTS,
     ...REBUILD_EVENTS,
+    ...DISCLOSURE_EVENTS,
     ...othersThan(['GuidanceGiven', 'GuidanceWithdrawn'], UNIT_EVENTS),
   ],
   when: {

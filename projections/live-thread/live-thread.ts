@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { LogPlace } from '../../src/event-log/log-place';
+import type { SealedPlace } from '../../src/vault/open-sealed-log';
 import { pause } from '../runtime/database';
 import type { LiveLeader } from '../runtime/live/live-leader';
 import type { LiveParts } from '../runtime/live/live-runner';
@@ -23,7 +23,7 @@ export class LiveThread implements LiveLeader {
   private readonly stopping = new AbortController();
 
   constructor(
-    private readonly place: LogPlace,
+    private readonly place: SealedPlace,
     private readonly parts: LiveParts,
     private readonly entry = ENTRY,
   ) {}

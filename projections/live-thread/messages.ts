@@ -1,11 +1,11 @@
-import type { LogPlace } from '../../src/event-log/log-place';
+import type { SealedPlace } from '../../src/vault/open-sealed-log';
 import type { Lane } from '../runtime/live/lanes';
 import type { Reached } from '../runtime/live/live-leader';
 import type { Timing } from '../runtime/runtime-options';
 
 /** What the thread needs to lead the projections of a lane: where the log and the read models are, and in whose name. */
 export interface ThreadTask {
-  readonly place: LogPlace;
+  readonly place: SealedPlace;
   readonly timing: Timing;
   readonly owner: string;
   readonly store: string;

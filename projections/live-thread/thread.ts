@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { constants, getPriority, setPriority } from 'node:os';
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import { Pool } from 'pg';
-import { openEventLog } from '../../src/event-log/open-event-log';
+import { joinSealedLog } from '../../src/vault/open-sealed-log';
 import { allProjections } from '../all-projections';
 import { readDatabase } from '../read-database';
 import { lanesOf } from '../runtime/live/lanes';
@@ -22,7 +22,7 @@ async function lead(port: MessagePort, { place, timing, owner, store, lane }: Th
       tell({ kind: 'said', level, facts, sentence });
   const logger: RuntimeLogger = { info: say('info'), warn: say('warn'), error: say('error') };
 
-  const log = await openEventLog({ ...place, report: (line) => logger.warn({}, line) });
+  const log = await joinSealedLog(place, (line) => logger.warn({}, line));
   const dataSource = await readDatabase(place.databaseUrl).initialize();
   const all = allProjections.map((projection) => bind(projection, dataSource));
   const projections = lanesOf(all).find((one) => one.lane === lane)?.projections ?? [];

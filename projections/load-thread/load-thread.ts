@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { LogPlace } from '../../src/event-log/log-place';
+import type { SealedPlace } from '../../src/vault/open-sealed-log';
 import { ProjectionFault } from '../runtime/projection-fault';
 import type { LoadShare } from '../runtime/rebuild/loading/loading';
 import type { LoadTask, News } from './messages';
@@ -13,7 +13,7 @@ const YOUNG_MEGABYTES = 32;
 
 /** Folds each share in a thread of its own, with connections of its own. */
 export const inThreads =
-  (place: LogPlace, entry = ENTRY): LoadShare =>
+  (place: SealedPlace, entry = ENTRY): LoadShare =>
   (task, { signal, onPage }) =>
     new Promise((resolve, reject) => {
       signal?.throwIfAborted();

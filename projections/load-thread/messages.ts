@@ -1,10 +1,10 @@
-import type { LogPlace } from '../../src/event-log/log-place';
+import type { SealedPlace } from '../../src/vault/open-sealed-log';
 import type { Position } from '../../src/kernel/event';
 import type { ShareTask } from '../runtime/rebuild/loading/load-share';
 
 /** What the thread needs to fold its share: where the log and the read models are, and which share it is. */
 export interface LoadTask {
-  readonly place: LogPlace;
+  readonly place: SealedPlace;
   readonly task: ShareTask;
 }
 

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { Pool } from 'pg';
-import { openEventLog } from '../../src/event-log/open-event-log';
+import { joinSealedLog } from '../../src/vault/open-sealed-log';
 import { allProjections } from '../all-projections';
 import { readDatabase } from '../read-database';
 import { loadShare } from '../runtime/rebuild/loading/load-share';
@@ -13,7 +13,7 @@ async function load(port: MessagePort, { place, task }: LoadTask): Promise<void>
   const tell = (news: News): void => port.postMessage(news);
   const cancelling = new AbortController();
   port.on('message', () => cancelling.abort());
-  const log = await openEventLog(place);
+  const log = await joinSealedLog(place);
   const pool = new Pool({ connectionString: place.databaseUrl, max: 1, application_name: 'casetrail rebuild' });
   // Whoever uses the connection is told by what it asked for.
   pool.on('error', () => undefined);

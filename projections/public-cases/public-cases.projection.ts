@@ -3,6 +3,7 @@ import { callBackAfter, COMPLAINANT } from '../../src/complaints/public/call-bac
 import type { ReplyMedium } from '../../src/complaints/reply/reply.events';
 import { IMPORT_EVENTS } from '../../src/imports/imports.events';
 import { REBUILD_EVENTS } from '../runtime/rebuild/record/rebuild.events';
+import { DISCLOSURE_EVENTS } from '../../src/vault/disclosures/disclosure.events';
 import type { RecordedEvent } from '../../src/kernel/event';
 import { SUPERVISION_EVENTS } from '../../src/supervision/supervision.events';
 import { UNIT_EVENTS } from '../../src/units/unit.events';
@@ -41,6 +42,14 @@ type Type = (typeof HANDLED)[number];
 /** The words themselves only when they were given over the web, here. */
 const givenHere = (medium: ReplyMedium, words: string): string | undefined => (medium === 'web' ? words : undefined);
 
+const FIELD = { answered: 'answer', replied: 'summary' } as const;
+
+/** The words of an answer that was given here, as they are sealed. */
+const sealedIn = ({ id, sealed }: RecordedEvent, heard: News): Pick<Told, 'answer'> =>
+  sealed && (heard.what === 'answered' || heard.what === 'replied') && heard.text !== undefined
+    ? { answer: { id, field: FIELD[heard.what], sealed } }
+    : {};
+
 /** A case without a receipt code has no row. */
 const told =
   <Of extends Type>(news: (event: RecordedEvent<Of, ComplaintShapes[Of]>) => News | undefined) =>
@@ -50,7 +59,7 @@ const told =
       ? {
           ...row,
           callBack: callBackAfter(row.callBack, event.type, event.meta.actor.role),
-          told: [...row.told, { ...heard, at: event.meta.occurredAt }],
+          told: [...row.told, { ...heard, at: event.meta.occurredAt, ...sealedIn(event, heard) }],
         }
       : row;
   };
@@ -58,12 +67,12 @@ const told =
 /** What was answered to the complainant may tell of them. */
 const forgotten = (told: Told): Told =>
   (told.what === 'replied' || told.what === 'answered') && told.text !== undefined
-    ? { ...told, text: ERASED.zh }
+    ? { ...told, text: ERASED.zh, answer: undefined }
     : told;
 
 export const publicCases = foldProjection<AllShapes>()({
   name: 'public-cases',
-  version: 2,
+  version: 3,
   table: PublicCaseRow,
   key: 'caseId',
   byStream: true,
@@ -74,6 +83,7 @@ export const publicCases = foldProjection<AllShapes>()({
     ...SUPERVISION_EVENTS,
     ...IMPORT_EVENTS,
     ...REBUILD_EVENTS,
+    ...DISCLOSURE_EVENTS,
   ],
   evolve: {
     ComplaintReceived: (_none, { stream, data: { receipt, receivingUnit, replyPromisedBy }, meta }) =>

@@ -7,6 +7,7 @@ import { Public } from '../../src/http/access/access';
 import { Answers } from '../../src/http/answers';
 import { AtMost } from '../../src/http/limits/limits.guard';
 import { NotFound } from '../../src/kernel/refusal';
+import { PersonalData, type Opened } from '../../src/vault/opening/personal-data.port';
 import { CaseNames } from '../case-history/case-names';
 import { caseNumberOf } from '../case-list/case-in-answers';
 import { caseList } from '../case-list/case-list.projection';
@@ -22,6 +23,7 @@ import { PublicCase, type PublicStep } from './public-case.answer';
 import { PublicCaseRow } from './public-case.row';
 import { publicCases } from './public-cases.projection';
 import { inWordsFor, STAGE } from './public-cases.words';
+import type { Told } from './told';
 
 @ApiTags('public')
 @Controller('public/complaints')
@@ -34,6 +36,7 @@ export class PublicCasesController {
     @InjectRepository(DeadlinesRow) private readonly deadlines: Repository<DeadlinesRow>,
     @InjectRepository(UnitRow) private readonly units: Repository<UnitRow>,
     private readonly names: CaseNames,
+    private readonly personal: PersonalData,
   ) {}
 
   @Get(':receiptCode')
@@ -62,13 +65,23 @@ export class PublicCasesController {
     };
   }
 
-  private steps({ caseId, told }: PublicCaseRow): Promise<PublicStep[]> {
+  private async steps({ caseId, told }: PublicCaseRow): Promise<PublicStep[]> {
+    const answers = told.flatMap(({ answer }) => answer ?? []);
+    const facts = answers.map(({ id, field, sealed }) => ({ id, fields: [field], sealed }));
+    const opened = await this.personal.openOwn(caseId, facts);
     return this.names.telling(caseId, (names) =>
       told.map((each) => ({
         at: each.at,
         words: inWordsFor(each, names),
-        ...('text' in each && { text: each.text }),
+        ...('text' in each && { text: textOf(each, opened) }),
       })),
     );
   }
+}
+
+/** What was answered, in the place of the word for it. */
+function textOf(told: Extract<Told, { readonly text?: string }>, opened: Opened): string | undefined {
+  const { text, answer } = told;
+  if (answer === undefined) return text;
+  return opened.withheld === undefined ? (opened.of(answer.id)?.[answer.field] as string) : opened.withheld.zh;
 }

@@ -1,6 +1,7 @@
 import type { Outcome } from '../../src/complaints/closing/closing.events';
 import type { DeadlineCause } from '../../src/complaints/clock/clock.events';
 import type { Day } from '../../src/kernel/day';
+import type { Sealed } from '../../src/kernel/event';
 import type { Awaited } from './awaited.rules';
 import type { ReplyMedium, Satisfaction } from '../../src/complaints/reply/reply.events';
 
@@ -29,4 +30,11 @@ export type News =
       readonly due: string;
     };
 
-export type Told = News & { readonly at: string };
+/** What an answer given here says, sealed: the id of its event, and the field of the fact. */
+export interface SealedAnswer {
+  readonly id: string;
+  readonly field: 'answer' | 'summary';
+  readonly sealed: Sealed;
+}
+
+export type Told = News & { readonly at: string; readonly answer?: SealedAnswer };

@@ -2,6 +2,7 @@ import { complaintIdOf, COMPLAINT_EVENTS } from '../../src/complaints/complaint.
 import { FILLING_EVENTS, NO_RECORDS, recordsAfter } from '../../src/complaints/records/filled.events';
 import { IMPORT_EVENTS } from '../../src/imports/imports.events';
 import { REBUILD_EVENTS } from '../runtime/rebuild/record/rebuild.events';
+import { DISCLOSURE_EVENTS } from '../../src/vault/disclosures/disclosure.events';
 import { SUPERVISION_EVENTS } from '../../src/supervision/supervision.events';
 import { UNIT_EVENTS } from '../../src/units/unit.events';
 import type { RecordedEvent } from '../../src/kernel/event';
@@ -42,6 +43,7 @@ export const caseRecords = foldProjection<AllShapes>()({
     ...SUPERVISION_EVENTS,
     ...IMPORT_EVENTS,
     ...REBUILD_EVENTS,
+    ...DISCLOSURE_EVENTS,
   ],
   evolve: {
     ...(Object.fromEntries(FILLING_EVENTS.map((type) => [type, fill])) as Record<

@@ -4,6 +4,7 @@ import type { RecordedEvent } from '../../src/kernel/event';
 import { RECTIFICATION_EVENTS, rectificationIdOf } from '../../src/supervision/rectification/rectification.events';
 import { SUPERVISION_EVENTS } from '../../src/supervision/supervision.events';
 import { UNIT_EVENTS } from '../../src/units/unit.events';
+import { DISCLOSURE_EVENTS } from '../../src/vault/disclosures/disclosure.events';
 import type { PlainRow } from '../runtime/operation';
 import { foldProjection } from '../runtime/projection';
 import { REBUILD_EVENTS } from '../runtime/rebuild/record/rebuild.events';
@@ -43,6 +44,7 @@ export const rectifications = foldProjection<AllShapes>()({
     ...UNIT_EVENTS,
     ...IMPORT_EVENTS,
     ...REBUILD_EVENTS,
+    ...DISCLOSURE_EVENTS,
     ...othersThan(RECTIFICATION_EVENTS, SUPERVISION_EVENTS),
   ],
   evolve: {

@@ -3,6 +3,7 @@ import { IMPORT_EVENTS } from '../../src/imports/imports.events';
 import { REBUILD_EVENTS } from '../runtime/rebuild/record/rebuild.events';
 import { RECTIFICATION_EVENTS } from '../../src/supervision/rectification/rectification.events';
 import { roundIdOf } from '../../src/supervision/rounds/round.events';
+import { DISCLOSURE_EVENTS } from '../../src/vault/disclosures/disclosure.events';
 import { UNIT_EVENTS } from '../../src/units/unit.events';
 import type { RecordedEvent } from '../../src/kernel/event';
 import type { PlainRow } from '../runtime/operation';
@@ -29,6 +30,7 @@ export const spotCheckRounds = foldProjection<AllShapes>()({
     ...UNIT_EVENTS,
     ...IMPORT_EVENTS,
     ...REBUILD_EVENTS,
+    ...DISCLOSURE_EVENTS,
     ...RECTIFICATION_EVENTS,
     'FrameRecorded',
     'CheckContested',

@@ -4,6 +4,7 @@ import { REBUILD_EVENTS } from '../runtime/rebuild/record/rebuild.events';
 import { RECTIFICATION_EVENTS } from '../../src/supervision/rectification/rectification.events';
 import { roundIdOf } from '../../src/supervision/rounds/round.events';
 import type { Findings } from '../../src/supervision/checks/checks.events';
+import { DISCLOSURE_EVENTS } from '../../src/vault/disclosures/disclosure.events';
 import { UNIT_EVENTS } from '../../src/units/unit.events';
 import { projection } from '../runtime/projection';
 import type { AllShapes } from '../shapes.events';
@@ -29,6 +30,7 @@ export const spotCheckTrail = projection<AllShapes>()({
     ...UNIT_EVENTS,
     ...IMPORT_EVENTS,
     ...REBUILD_EVENTS,
+    ...DISCLOSURE_EVENTS,
     ...RECTIFICATION_EVENTS,
     'FrameRecorded',
     'RoundPlanned',

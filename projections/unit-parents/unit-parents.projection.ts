@@ -1,6 +1,7 @@
 import { COMPLAINT_EVENTS } from '../../src/complaints/complaint.events';
 import { IMPORT_EVENTS } from '../../src/imports/imports.events';
 import { REBUILD_EVENTS } from '../runtime/rebuild/record/rebuild.events';
+import { DISCLOSURE_EVENTS } from '../../src/vault/disclosures/disclosure.events';
 import { SUPERVISION_EVENTS } from '../../src/supervision/supervision.events';
 import { UNIT_EVENTS, unitCodeOf } from '../../src/units/unit.events';
 import { projection } from '../runtime/projection';
@@ -20,6 +21,7 @@ export const unitParents = projection<AllShapes>()({
     ...SUPERVISION_EVENTS,
     ...IMPORT_EVENTS,
     ...REBUILD_EVENTS,
+    ...DISCLOSURE_EVENTS,
     ...othersThan(['UnitRegistered', 'UnitMoved'], UNIT_EVENTS),
   ],
   when: {

@@ -1,6 +1,7 @@
 import { COMPLAINT_EVENTS } from '../../src/complaints/complaint.events';
 import { IMPORT_EVENTS } from '../../src/imports/imports.events';
 import { REBUILD_EVENTS } from '../runtime/rebuild/record/rebuild.events';
+import { DISCLOSURE_EVENTS } from '../../src/vault/disclosures/disclosure.events';
 import { SUPERVISION_EVENTS } from '../../src/supervision/supervision.events';
 import { unitCodeOf } from '../../src/units/unit.events';
 import type { RecordedEvent } from '../../src/kernel/event';
@@ -25,7 +26,7 @@ export const units = projection<AllShapes>()({
   key: ['code'],
   byStream: true,
   indexes: ['using gin (regions)'],
-  ignores: [...COMPLAINT_EVENTS, ...SUPERVISION_EVENTS, ...IMPORT_EVENTS, ...REBUILD_EVENTS],
+  ignores: [...COMPLAINT_EVENTS, ...SUPERVISION_EVENTS, ...IMPORT_EVENTS, ...REBUILD_EVENTS, ...DISCLOSURE_EVENTS],
   when: {
     UnitRegistered: ({ data: { code, name, level, parent, regions }, version, meta }, rows) => [
       rows.put(

@@ -1,4 +1,5 @@
 import type { EventContext, Position, RecordedEvent } from '../kernel/event';
+import { canonicalJson, sha256 } from '../kernel/hash';
 import { Refusal } from '../kernel/refusal';
 import type { Receipt } from './envelope';
 
@@ -53,11 +54,13 @@ export const answersOf = (events: readonly RecordedEvent[]): Loaded<unknown>['an
 /** The answer the same command got before; refuses another command under the same key. */
 export function answerTo(
   { commandId, commandHash }: EventContext,
-  id: string,
+  { id, asked }: { readonly id: string; readonly asked: unknown },
   { answers }: Loaded<unknown>,
 ): Receipt | undefined {
   const earlier = answers.get(commandId);
   if (!earlier) return undefined;
-  if (earlier.hash !== commandHash) throw new Refusal('idempotency-key-reused');
+  // Commands from before the vault were hashed without a key.
+  const isSame = earlier.hash === commandHash || earlier.hash === sha256(canonicalJson(asked));
+  if (!isSame) throw new Refusal('idempotency-key-reused');
   return { id, version: earlier.version, position: earlier.position };
 }

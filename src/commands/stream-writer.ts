@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
 import type { EventContext, RecordedEvent } from '../kernel/event';
 import { canonicalJson, sha256 } from '../kernel/hash';
 import { newId, uuidOf } from '../kernel/ids';
@@ -32,7 +32,11 @@ export interface Decision<State> {
 export class StreamWriter {
   private readonly recent = new RecentStreams();
 
-  constructor(private readonly log: EventLog) {}
+  /** `fingerprint`: of what a command asks for; keyed where commands may hold personal data. */
+  constructor(
+    private readonly log: EventLog,
+    @Optional() readonly fingerprint: (text: string) => string = sha256,
+  ) {}
 
   /** The stream folded from the log, with its newest version (0 for an unknown stream); goes on from `known` when given. */
   async load<State>(
@@ -64,7 +68,7 @@ export class StreamWriter {
    * `ifMatch` is not the newest version, `Refusal('idempotency-key-reused')` for a key with other content.
    */
   async write<State>(subject: Subject<State>, decision: Decision<State>): Promise<Receipt> {
-    const context = contextOf(subject, decision);
+    const context = this.contextOf(subject, decision);
     const stream = subject.streamOf(decision.id);
     const remembered = this.recent.get<State>(stream);
     if (remembered) {
@@ -82,11 +86,11 @@ export class StreamWriter {
 
   /** Begins a stream that should not exist yet: as `write`, without reading what is not there. */
   async begin<State>(subject: Subject<State>, decision: Decision<State>): Promise<Receipt> {
-    const context = contextOf(subject, decision);
+    const context = this.contextOf(subject, decision);
     try {
       return await this.actOn({ state: subject.initial, version: 0, answers: new Map() }, subject, decision, context);
     } catch (error) {
-      const earlier = isNo(error) ? answerTo(context, decision.id, await this.load(subject, decision.id)) : undefined;
+      const earlier = isNo(error) ? answerTo(context, decision, await this.load(subject, decision.id)) : undefined;
       if (earlier) return earlier;
       throw error;
     }
@@ -100,7 +104,7 @@ export class StreamWriter {
   ): Promise<Receipt> {
     const { id, envelope } = decision;
     const { state, version } = loaded;
-    const earlier = answerTo(context, id, loaded);
+    const earlier = answerTo(context, decision, loaded);
     if (earlier) return earlier;
     if (envelope.ifMatch !== undefined && envelope.ifMatch !== version) throw new Stale(envelope.ifMatch, version);
     const events = await decision.decide(state);
@@ -108,7 +112,7 @@ export class StreamWriter {
     const appended = await this.log.append(stream, version, events, context);
     if (appended.repeated) {
       // The log knows the command by its id only; whether it asked for the same stands in the stream.
-      answerTo(context, id, await this.load(subject, id));
+      answerTo(context, decision, await this.load(subject, id));
     } else {
       const next = events.reduce(
         (before, fact) =>
@@ -124,17 +128,18 @@ export class StreamWriter {
     }
     return { id, version: appended.version, position: appended.position };
   }
+
+  private contextOf<State>(
+    { streamOf }: Subject<State>,
+    { id, envelope, asked, occurredAt }: Decision<State>,
+  ): EventContext {
+    const { caller, key } = envelope;
+    const commandId = key === undefined ? newId() : uuidOf(`${streamOf(id)}|${caller.id}|${key}`);
+    const commandHash = this.fingerprint(canonicalJson(asked));
+    return { commandId, commandHash, correlationId: commandId, actor: caller, occurredAt };
+  }
 }
 
 /** Errors that depend on the state they were judged by. */
 const isNo = (error: unknown): boolean =>
   error instanceof Refusal || error instanceof Conflict || error instanceof Stale || error instanceof NotFound;
-
-function contextOf<State>(
-  { streamOf }: Subject<State>,
-  { id, envelope, asked, occurredAt }: Decision<State>,
-): EventContext {
-  const { caller, key } = envelope;
-  const commandId = key === undefined ? newId() : uuidOf(`${streamOf(id)}|${caller.id}|${key}`);
-  return { commandId, commandHash: sha256(canonicalJson(asked)), correlationId: commandId, actor: caller, occurredAt };
-}

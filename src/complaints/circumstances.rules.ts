@@ -19,6 +19,8 @@ export interface Circumstances extends Organisation {
   readonly now: string;
   /** SHA-256 of the receipt code that the complainant gets; only for a receipt, and none for records taken over. */
   readonly receipt?: string;
+  /** Of words that may be personal: a hash that nobody can try words against. */
+  readonly fingerprint: (text: string) => string;
   /** Whether a file that the command names was handed in. */
   readonly isStored: (sha256: string) => boolean;
   /** Another case that was looked up; undefined for one that there is not. */

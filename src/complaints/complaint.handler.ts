@@ -74,7 +74,8 @@ export class ComplaintHandler implements ICommandHandler<ActOnComplaint, Receipt
     const otherCase = await this.casesOf(entry.cases(command));
     const calendar = this.calendars.on(todayInChina());
     const { versionsOf } = this.regimes;
-    const looked = { calendar, versionsOf, receipt, isStored, otherCase, ...organisation };
+    const { fingerprint } = this.streams;
+    const looked = { fingerprint, calendar, versionsOf, receipt, isStored, otherCase, ...organisation };
     const circumstances = { caseId: id, regime, caller, now: occurredAt, ...looked };
     return decideComplaint({ id, entry, command, asRecorded }, state, circumstances);
   }

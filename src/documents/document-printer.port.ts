@@ -1,3 +1,5 @@
+import type { Viewer } from '../vault/opening/personal-data.port';
+
 /** A document as it stands in the log: the case, and the version of the case with its issue. */
 export interface DocumentToPrint {
   readonly caseId: string;
@@ -15,11 +17,11 @@ export interface PrintPage {
   readonly policy: string;
 }
 
-/** Writes a document from the log. The same document gives the same bytes each time. */
+/** Writes a document from the log, with personal data as the viewer may see it. The same document gives the same bytes each time. */
 export abstract class DocumentPrinter {
   /** Office Open XML, to be edited and stamped. */
-  abstract docx(document: DocumentToPrint): Promise<Buffer>;
+  abstract docx(document: DocumentToPrint, viewer: Viewer): Promise<Buffer>;
 
   /** A page to print: HTML without scripts, every word of the case escaped. */
-  abstract page(document: DocumentToPrint): Promise<PrintPage>;
+  abstract page(document: DocumentToPrint, viewer: Viewer): Promise<PrintPage>;
 }

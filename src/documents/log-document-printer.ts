@@ -9,6 +9,8 @@ import { NotFound } from '../kernel/refusal';
 import { Regimes } from '../regimes/regimes';
 import { compose, contentHashOf } from './content/compose.rules';
 import { printed, type PersonalWords, type Printed } from './content/printed';
+import { PersonalData, type Opened, type Viewer } from '../vault/opening/personal-data.port';
+import { personalIn } from '../vault/sealing/personal.events';
 import { personalAfter } from './personal-words';
 import { DocumentPrinter, type DocumentToPrint, type PrintPage } from './document-printer.port';
 import { officeDocx } from './rendering/office-docx';
@@ -22,23 +24,24 @@ export class LogDocumentPrinter extends DocumentPrinter {
   constructor(
     private readonly log: EventLog,
     private readonly regimes: Regimes,
+    private readonly personal: PersonalData,
   ) {
     super();
   }
 
-  async docx(document: DocumentToPrint): Promise<Buffer> {
-    const { words, on } = await this.write(document);
+  async docx(document: DocumentToPrint, viewer: Viewer): Promise<Buffer> {
+    const { words, on } = await this.write(document, viewer);
     return officeDocx(words, on);
   }
 
-  async page(document: DocumentToPrint): Promise<PrintPage> {
-    const { words } = await this.write(document);
+  async page(document: DocumentToPrint, viewer: Viewer): Promise<PrintPage> {
+    const { words } = await this.write(document, viewer);
     return printPage(words);
   }
 
-  private async write(document: DocumentToPrint): Promise<{ words: Printed; on: Day }> {
+  private async write(document: DocumentToPrint, viewer: Viewer): Promise<{ words: Printed; on: Day }> {
     const { caseId, version, number, caseNumber, cancelled } = document;
-    const { state, personal, issued, erased } = await this.asIssued(caseId, version);
+    const { state, told, issued, erased } = await this.asIssued(caseId, version);
     const { contentHash, ...issue } = issued.data;
     const on = dayOf(issued.meta.occurredAt);
     const paper = compose({ issue, on, state, regime: this.regimes.pinned(state.regime) });
@@ -48,27 +51,44 @@ export class LogDocumentPrinter extends DocumentPrinter {
       caseNumber,
       ...(cancelled && { cancelled: { on: dayOf(cancelled.at), reason: cancelled.reason } }),
     };
-    const words: PersonalWords = { ...personal, text: issue.text };
-    const shown = erased ? (erasedFrom(words, ERASED.zh) as PersonalWords) : words;
+    const shown = await this.shown(viewer, caseId, [...told, issued], erased);
     return { words: printed(paper, shown, standing, intact), on };
   }
 
   /** The case as it stood when the document was issued; whether its personal data were erased since is asked of all that came. */
   private async asIssued(caseId: string, version: number) {
     let state: Complaint = newComplaint;
-    let personal: PersonalWords = {};
+    const told: RecordedComplaintEvent[] = [];
     let issued: Issued | undefined;
     let erased = false;
     for await (const recorded of this.log.read(complaintStream(caseId))) {
       const event = recorded as RecordedComplaintEvent;
       if (event.type === 'PersonalDataErased') erased = true;
       if (event.version < version) {
-        personal = personalAfter(personal, event);
+        if (event.type !== 'DocumentIssued' && personalIn(event.type, event.data)) told.push(event);
         state = applyToComplaint(state, event);
       }
       if (event.version === version && event.type === 'DocumentIssued') issued = event;
     }
     if (!issued) throw new NotFound('document', `${caseId}@${version}`);
-    return { state, personal, issued, erased };
+    return { state, told, issued, erased };
+  }
+
+  /** The personal words of the facts, the last of which is the issue, or the word that stands in their place. */
+  private async shown(
+    viewer: Viewer,
+    caseId: string,
+    told: readonly RecordedComplaintEvent[],
+    erased: boolean,
+  ): Promise<PersonalWords> {
+    const facts = told.map(({ id, type, data, sealed }) => {
+      return { id, fields: Object.keys(personalIn(type, data) ?? {}), sealed };
+    });
+    const opened: Opened = erased ? { withheld: ERASED } : await this.personal.open(viewer, caseId, facts);
+    const fieldsOf = opened.withheld === undefined ? opened.of : () => undefined;
+    const words = told
+      .map((event) => ({ ...event, data: { ...event.data, ...fieldsOf(event.id) } }) as RecordedComplaintEvent)
+      .reduce(personalAfter, {});
+    return opened.withheld === undefined ? words : (erasedFrom(words, opened.withheld.zh) as PersonalWords);
   }
 }

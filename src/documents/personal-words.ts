@@ -18,6 +18,7 @@ const told: Told = {
   ReplyApproved: ({ reply }) => ({ reply }),
   ReplySent: ({ summary }) => ({ reply: summary }),
   CompletionReported: ({ summary }) => ({ completion: summary }),
+  DocumentIssued: ({ text }) => ({ text }),
 };
 
 /** The personal words of a case after one more fact: the newest of each place. */

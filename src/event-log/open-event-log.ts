@@ -11,15 +11,27 @@ import { migrated } from './migrated';
 
 interface Opening extends LogPlace {
   readonly report?: (line: string) => void;
+  /** What stands between the store and whoever uses it. */
+  readonly around?: (log: EventLog) => Promise<EventLog>;
 }
 
 /** The event log of this installation, ready to be used; its readers see every event in its newest shape. */
-export async function openEventLog({ eventstoreUrl, databaseUrl, report }: Opening): Promise<EventLog> {
+export async function openEventLog({
+  eventstoreUrl,
+  databaseUrl,
+  report,
+  around = (log) => Promise.resolve(log),
+}: Opening): Promise<EventLog> {
   const log =
     eventstoreUrl === undefined
       ? await openPostgres(databaseUrl, report)
       : await EventStoreDbLog.open({ connectionString: eventstoreUrl });
-  return new UpcastingLog(log, upcasts);
+  try {
+    return new UpcastingLog(await around(log), upcasts);
+  } catch (error) {
+    await log.close();
+    throw error;
+  }
 }
 
 async function openPostgres(url: string, report?: (line: string) => void): Promise<EventLog> {

@@ -1,5 +1,10 @@
+/** What stands where personal data is, for whoever may not see it. */
+export const SEALED = { zh: '已封存', en: 'sealed' } as const;
 /** What stands where personal data was, for every reader. */
 export const ERASED = { zh: '已删除', en: 'erased' } as const;
+
+/** The words that stand in the place of personal data. */
+export type Withheld = typeof SEALED | typeof ERASED;
 
 /** Personal data in the form it had, with nothing left of what it said: each text becomes the word. */
 export function erasedFrom(value: unknown, word: string): unknown {

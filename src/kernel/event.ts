@@ -31,6 +31,17 @@ export interface EventMeta extends EventContext {
   readonly recordedAt: string;
 }
 
+/** Personal data of a fact as the log holds it; in the fact a word stands in each of its places. */
+export interface Sealed {
+  /** Id of the key that opens it, while there is one. */
+  readonly key: string;
+  /** Whom it is about. */
+  readonly subject: string;
+  /** The fields of the fact that are in it. */
+  readonly fields: readonly string[];
+  readonly text: string;
+}
+
 /** An event as the log gives it back. */
 export interface RecordedEvent<Type extends string = string, Data = unknown> extends NewEvent<Type, Data> {
   readonly id: string;
@@ -39,6 +50,9 @@ export interface RecordedEvent<Type extends string = string, Data = unknown> ext
   readonly version: number;
   readonly position: Position;
   readonly meta: EventMeta;
+  readonly sealed?: Sealed;
+  /** Terms that a sealed text of it is found by, for whoever keeps an index; none once it was erased. */
+  readonly foundBy?: readonly string[];
 }
 
 /** Place of an event in the whole log: opaque, fixed width, sorts as text. */

@@ -5,6 +5,7 @@ import { Regimes } from '../../src/regimes/regimes';
 import * as facts from '../complaints/words/facts';
 import { CASE, caseOf, decide, NOW, regimes, type Attempt, type PastFact } from '../support/given';
 import { MemoryLog } from '../support/memory-log';
+import { OpenToAll } from '../support/open-to-all';
 
 /** The regime with a template for every document. */
 const regime = { id: 'housing-petition', version: 1 };
@@ -78,8 +79,14 @@ export const decided = (): readonly PastFact[] => [
   facts.replyApproved({ reply: '您反映的涨价问题属实，\n已责令退还。' }, about),
 ];
 
+/** Prints for somebody who may see everything. */
+interface Printer {
+  docx(document: DocumentToPrint): Promise<Buffer>;
+  page(document: DocumentToPrint): Promise<PrintPage>;
+}
+
 export interface Printing {
-  readonly printer: LogDocumentPrinter;
+  readonly printer: Printer;
   readonly document: DocumentToPrint;
   /** Lets more happen to the case; answers its newest version. */
   readonly then: (...more: readonly PastFact[]) => number;
@@ -103,7 +110,9 @@ export function issue(history: readonly PastFact[], attempt: Attempt): Printing 
   // Behind the document, the clocks of the case may have said something too.
   const version = log.events.findLast(({ type }) => type === 'DocumentIssued')?.version ?? log.events.length;
   const document = { caseId: CASE, version, number: 3, caseNumber: 'shaoguan-2026-00042' };
-  return { printer: new LogDocumentPrinter(log, new Regimes(regimes.all)), document, then };
+  const written = new LogDocumentPrinter(log, new Regimes(regimes.all), new OpenToAll());
+  const printer: Printer = { docx: (one) => written.docx(one, {}), page: (one) => written.page(one, {}) };
+  return { printer, document, then };
 }
 
 /** The parts of a .docx by name. */

@@ -1,4 +1,5 @@
 import type { DocumentList } from '../../projections/documents/document.answer';
+import { actor } from '../support/application/api';
 import { LEAST, registerUnits } from '../support/application/cases';
 import { runningApplication, type RunningApplication } from '../support/application/in-process';
 import { problemIn } from '../support/application/refused';
@@ -22,7 +23,8 @@ beforeAll(async () => {
 afterAll(() => app.end());
 
 async function docx(): Promise<{ bytes: Buffer; headers: Headers }> {
-  const response = await fetch(`${app.api.url}/api/documents/${document}.docx?after=${await app.api.head()}`);
+  const address = `${app.api.url}/api/documents/${document}.docx?after=${await app.api.head()}`;
+  const response = await fetch(address, { headers: actor('shaoguan') });
   return { bytes: Buffer.from(await response.arrayBuffer()), headers: response.headers };
 }
 

@@ -125,6 +125,7 @@ async function askEverything(
   const questions = [
     `complaints?limit=1&cursor=${next ?? ''}`,
     `complaints/${known.complaint}/history?limit=200`,
+    `complaints/${known.complaint}/disclosures?limit=1`,
     'statistics?by=unit,regime,category,channel,kind,respondentType,day,month,quarter,year',
     'statistics?basis=flow',
     'statistics?asOf=2026-01-01T00:00:00Z',

@@ -16,6 +16,7 @@ import { roundSubject, sampleNow } from '../../src/supervision/rounds/round.stat
 import { SUPERVISION_EVENTS } from '../../src/supervision/supervision.events';
 import { unitSubject } from '../../src/units/unit-directory';
 import { UNIT_EVENTS } from '../../src/units/unit.events';
+import { DISCLOSURE_EVENTS } from '../../src/vault/disclosures/disclosure.events';
 import { files, fold, sample, samples, story, type Type } from './samples';
 
 /** SHA-256 of the seed, by sha256sum. */
@@ -25,7 +26,7 @@ const [DRAWN, OTHER] = ['1f2e3d4c-5b6a-5978-8897-a6b5c4d3e2f1', '0b8a4a3e-6c1f-5
 
 describe('the golden samples', () => {
   it('are one of every event there is, named by type and schema version', () => {
-    const others = [...UNIT_EVENTS, ...SUPERVISION_EVENTS, ...IMPORT_EVENTS, ...REBUILD_EVENTS];
+    const others = [...UNIT_EVENTS, ...SUPERVISION_EVENTS, ...IMPORT_EVENTS, ...REBUILD_EVENTS, ...DISCLOSURE_EVENTS];
     const types = [...Object.keys(PERSONAL_FIELDS), ...others];
     const later = Object.entries(upcasts).flatMap(([type, steps]) => steps.map((_step, index) => `${type}.v${index + 2}`));
     expect(files.sort()).toEqual([...types.map((type) => `${type}.v1`), ...later].map((name) => `${name}.json`).sort());
@@ -38,7 +39,9 @@ describe('the golden samples', () => {
   it.each(samples)('$type v$v is an event as the log records it', ({ id, type, v, stream, version, position, meta }) => {
     const ordinal = type === 'RoundPlanned' && v === 1 ? 1 : 0;
     expect(id).toBe(eventIdOf(meta.commandId, ordinal));
-    expect(stream).toMatch(/^((complaint|spotcheck|rectification|import)-[0-9a-f-]{36}|unit-[a-z]+|projection-[a-z-]+)$/);
+    expect(stream).toMatch(
+      /^((complaint|spotcheck|rectification|import|disclosure)-[0-9a-f-]{36}|unit-[a-z]+|projection-[a-z-]+)$/,
+    );
     expect(version).toBeGreaterThan(0);
     expect(position).toMatch(/^pg-\d{19}$/);
     expect(meta.commandHash).toMatch(/^[0-9a-f]{64}$/);

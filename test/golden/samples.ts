@@ -10,13 +10,15 @@ import { upcasts } from '../../src/event-log/upcasts';
 import type { RecordedEvent } from '../../src/kernel/event';
 import type { SupervisionEventType } from '../../src/supervision/supervision.events';
 import type { UnitEventType } from '../../src/units/unit.events';
+import type { DISCLOSURE_EVENTS } from '../../src/vault/disclosures/disclosure.events';
 
 export type Type =
   | ComplaintEventType
   | UnitEventType
   | SupervisionEventType
   | (typeof IMPORT_EVENTS)[number]
-  | (typeof REBUILD_EVENTS)[number];
+  | (typeof REBUILD_EVENTS)[number]
+  | (typeof DISCLOSURE_EVENTS)[number];
 
 export const files = readdirSync(__dirname).filter((name) => name.endsWith('.json'));
 export const samples = files.map((file) => JSON.parse(readFileSync(join(__dirname, file), 'utf8')) as RecordedEvent);

@@ -38,7 +38,11 @@ describe('a thread that leads the read models', () => {
       error: (facts: object) => faults.push(facts),
     },
   } as unknown as LiveParts;
-  const thread = new LiveThread({ databaseUrl: 'postgres://here' }, parts, entry);
+  const thread = new LiveThread(
+    { databaseUrl: 'postgres://here', vault: { url: 'postgres://vault', sealKeys: ['a secret'] } },
+    parts,
+    entry,
+  );
 
   it('is given its task, and what it tells reaches the node', async () => {
     expect(thread.leads('cases')).toBe(false);

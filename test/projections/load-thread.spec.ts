@@ -24,7 +24,10 @@ describe('a share that is folded in a thread of its own', () => {
   writeFileSync(entry, THREAD);
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  const load = inThreads({ databaseUrl: 'postgres://here/' }, entry);
+  const load = inThreads(
+    { databaseUrl: 'postgres://here/', vault: { url: 'postgres://vault', sealKeys: ['a secret'] } },
+    entry,
+  );
   const task = (index: number): ShareTask => ({
     share: { index, of: 4 },
     names: ['cases', 'units'],

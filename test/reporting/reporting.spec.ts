@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import { factsAsTold } from '../support/application/facts-as-told';
 import { runningApplication, type RunningApplication } from '../support/application/in-process';
 import { caughtUp } from '../support/application/caught-up';
 import { beginRebuild, rebuilt } from '../support/application/rebuilding';
@@ -82,10 +83,7 @@ describe('the views for reporting services', () => {
   });
 
   it('show nothing that people told of themselves, nor how they are called', async () => {
-    const { rows: events } = await client.query<{ type: string; data: string }>(
-      'select type, data from event_log.event',
-    );
-    const told = toldInPerson(events);
+    const told = toldInPerson(await factsAsTold(app.installation));
     expect(told.length).toBeGreaterThan(40);
     const shown = await everythingShown();
     for (const [view, rows] of Object.entries(shown)) {

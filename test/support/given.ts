@@ -7,6 +7,7 @@ import { entryOf } from '../../src/complaints/complaint-commands';
 import { applyToComplaint } from '../../src/complaints/complaint.subject';
 import { decideComplaint } from '../../src/complaints/decide.rules';
 import { wordsOf } from '../../src/http/problem-kinds';
+import { sha256 } from '../../src/kernel/hash';
 import type { Actor, RecordedEvent } from '../../src/kernel/event';
 import type { FactToAppend } from '../../src/event-log/event-log';
 import { NotFound, Refusal } from '../../src/kernel/refusal';
@@ -63,6 +64,7 @@ export const circumstances = (
     caseId: CASE,
     regime,
     versionsOf,
+    fingerprint: sha256,
     caller,
     now,
     otherCase,

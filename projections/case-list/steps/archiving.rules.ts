@@ -8,5 +8,5 @@ export const archivingSteps: CaseSteps<ArchivingShapes> = {
   ErasureProposed: touch,
   ErasureRejected: touch,
   PersonalDataErased: (row, event) =>
-    change(row, event, { erased: true, complainant: null, narrative: null, representatives: [] }),
+    change(row, event, { erased: true, complainant: null, narrative: null, representatives: [], sealed: [] }),
 };

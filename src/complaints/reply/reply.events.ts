@@ -15,7 +15,7 @@ export interface ReplyShapes {
   };
   ReplyApproved: {
     readonly reply: string;
-    /** SHA-256 of the text: the reply is sent as it was approved, also when the text itself is sealed. */
+    /** Keyed hash of the text (from before the vault, SHA-256): the reply is sent as it was approved, also when the text itself is sealed. */
     readonly replyHash: string;
     readonly remark?: string;
   };

@@ -7,6 +7,7 @@ import { decideComplaint } from '../../complaints/decide.rules';
 import { ReceiveComplaint } from '../../complaints/intake/intake.commands';
 import { dayOf, type Day } from '../../kernel/day';
 import type { Actor } from '../../kernel/event';
+import { sha256 } from '../../kernel/hash';
 import { Refusal } from '../../kernel/refusal';
 import type { Regimes } from '../../regimes/regimes';
 import type { Organisation } from '../../units/unit';
@@ -49,7 +50,7 @@ function decideStep(
       : regimes.pinned(state.regime);
   const asked = { id, entry: entryOf(command), command, asRecorded: true };
   const { versionsOf } = regimes;
-  const alone = { caseId: id, versionsOf, otherCase: () => undefined, isStored: () => true };
+  const alone = { caseId: id, versionsOf, otherCase: () => undefined, isStored: () => true, fingerprint: sha256 };
   const circumstances = { regime, caller: actor, now: occurredAt, calendar, ...alone, ...organisation };
   const events = decideComplaint(asked, state, circumstances);
   return events.map((fact) => ({ actor, occurredAt, ...fact }));

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ReceiptCodes } from '../../../src/complaints/public/receipt-codes';
-import { secretIn } from '../../../src/complaints/public/receipt-secret';
+import { secretIn } from '../../../src/secret-in';
 
 const CASE = '5f0c7c0e-3c1d-4a39-9f3b-0b6a5a2f1c11';
 const codes = (byte: number): ReceiptCodes => new ReceiptCodes(() => Promise.resolve(Buffer.alloc(32, byte)));

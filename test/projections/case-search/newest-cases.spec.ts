@@ -1,12 +1,14 @@
 import type { DataSource } from 'typeorm';
 import { CaseFilter, CaseListQuery } from '../../../projections/case-list/case-filter.query';
 import { CaseRow } from '../../../projections/case-list/case.row';
+import { Narratives } from '../../../projections/case-list/narratives';
 import { NewestCases } from '../../../projections/case-list/newest-cases';
 import type { Place } from '../../../projections/case-list/periods';
 import { readDatabase } from '../../../projections/read-database';
 import { seedLog } from '../../../bench/seed/seed-log';
 import { complaintSubject } from '../../../src/complaints/complaint.subject';
 import type { ComplaintShapes } from '../../../src/complaints/complaint.events';
+import { PersonalData } from '../../../src/vault/opening/personal-data.port';
 import type { Installation } from '../../../src/installation';
 import type { RecordedEvent } from '../../../src/kernel/event';
 import { Api } from '../../support/application/api';
@@ -61,6 +63,7 @@ describe('the newest cases of a filter', () => {
     await seedLog(database.url, { cases: CASES, seed: 11 });
     node = await nodeOn(database.url, await dataFolder());
     await caughtUp(new Api(await node.app.getUrl()));
+    narratives = new Narratives(node.app.get(PersonalData));
     source = await readDatabase(database.url).initialize();
     const streams = new Map<string, RecordedEvent[]>();
     for await (const page of node.log.readAll(node.log.beginning))
@@ -94,6 +97,7 @@ describe('the newest cases of a filter', () => {
       );
     };
 
+  let narratives: Narratives;
   const CITY = ['seed-1', ...[1, 2, 3, 4, 5, 6, 7, 8].map((district) => `seed-1-${district}`)];
   const questions: readonly (readonly [Partial<CaseListQuery>, readonly string[]])[] = [
     [{}, []],
@@ -126,12 +130,13 @@ describe('the newest cases of a filter', () => {
 
   it.each(questions)('are those of a look at every case, page by page: %j', async (asked, units) => {
     const expected = told.filter(matches(asked, units)).map(({ id }) => id);
-    const filter = new CaseFilter(Object.assign(new CaseListQuery(), asked), units, NOW);
+    const filter = new CaseFilter(Object.assign(new CaseListQuery(), asked), units, NOW, narratives);
     // So few that every way is gone: through the newest, one month, a year, and all that is older.
     const newest = new NewestCases(source.getRepository(CaseRow), {
       lookedThrough: 8,
       searchedFirst: 5,
       countedThrough: 20,
+      proved: 500,
     });
     const found: string[] = [];
     for (let behind: Place | undefined, page: CaseRow[]; ;) {

@@ -6,7 +6,7 @@ import {
   withFacets,
   withLines,
 } from '../../../projections/case-search/found-by.rules';
-import { searchable, soughtIn, termsOf } from '../../../projections/case-search/terms.rules';
+import { searchable, soughtIn, termsOf } from '../../../src/kernel/search-terms';
 
 describe('the terms of a text', () => {
   it('are the pairs of neighbours in each run of letters and digits, and the last one of each run', () => {
@@ -56,13 +56,13 @@ describe('the terms sought for a part of a text', () => {
 
 describe('what a case is found by', () => {
   const told = withLines(nothingTold, [
-    ['N', '态度差\n很久'],
+    ['Q1', '态度差\n很久'],
     ['R1', '某酒店'],
   ]);
 
   it('is what was told, line by line, and its pairs; those of a name once more as such', () => {
     expect(told).toEqual({
-      text: 'N\t态度差 很久\nR1\t某酒店',
+      text: 'Q1\t态度差 很久\nR1\t某酒店',
       terms: ['态度', '度差', '差', '很久', '久', '某酒', '酒店', '店', '@某酒', '@酒店', '@店'],
     });
     expect([linesOf(told, 'R'), linesOf(told, 'A')]).toEqual([1, 0]);
@@ -76,7 +76,7 @@ describe('what a case is found by', () => {
       },
     );
     const corrected = withLines(labelled, [
-      ['N', undefined],
+      ['Q1', undefined],
       ['R1', '乙'],
     ]);
     expect(corrected).toEqual({ text: 'R1\t乙', terms: ['channel=web', '#2025-12', '乙', '@乙'] });

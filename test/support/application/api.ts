@@ -31,7 +31,7 @@ export class Api {
   }
 
   get(path: string, headers: Readonly<Record<string, string>> = {}): Promise<Reply> {
-    return this.ask(path, { headers });
+    return this.ask(path, { headers: { ...actor('shaoguan'), ...headers } });
   }
 
   post(path: string, body: unknown, { by = 'shaoguan', key, headers = {} }: Asking = {}): Promise<Reply> {

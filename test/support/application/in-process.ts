@@ -26,6 +26,7 @@ export const nodeOn = (databaseUrl: string, dataDir: string, settings: Settings 
       DATABASE_URL: databaseUrl,
       DATA_DIR: dataDir,
       RECEIPT_SECRET: 'r'.repeat(32),
+      SEAL_KEY: 's'.repeat(32),
       PORT: '0',
       LOG_LEVEL: 'silent',
       ...settings,

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { codeOf } from '../../embedded/error-code';
+import { codeOf } from './embedded/error-code';
 
 const BYTES = 32;
 
-/** The secret in a file of the data directory, made at the first asking; only its owner may read it. */
-export async function secretIn(dataDir: string): Promise<Buffer> {
-  const file = join(dataDir, 'receipt-secret');
+/** The secret in a file of the data directory: 32 bytes in hex, made at the first asking; only its owner may read it. */
+export async function secretIn(dataDir: string, name = 'receipt-secret'): Promise<Buffer> {
+  const file = join(dataDir, name);
   try {
     return secretOf(await readFile(file, 'utf8'), file);
   } catch (error) {

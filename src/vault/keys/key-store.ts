@@ -1,0 +1,115 @@
+import type { Pool } from 'pg';
+import { Unavailable } from '../../kernel/refusal';
+
+/** A key as it is stored. */
+export interface WrappedKey {
+  readonly id: string;
+  readonly wrapped: Buffer;
+  readonly wrappedBy: string;
+}
+
+const COLUMNS = 'id, wrapped, wrapped_by as "wrappedBy"';
+
+/** The tables of the vault. What is written is durable when it returns; whatever goes wrong is `Unavailable`. */
+export class KeyStore {
+  constructor(private readonly pool: Pool) {}
+
+  async add(keys: readonly WrappedKey[]): Promise<void> {
+    await this.query('insert into vault.data_key select * from unnest($1::uuid[], $2::bytea[], $3::text[])', [
+      keys.map(({ id }) => id),
+      keys.map(({ wrapped }) => wrapped),
+      keys.map(({ wrappedBy }) => wrappedBy),
+    ]);
+  }
+
+  /** Those that are there; the others were destroyed. */
+  find(ids: readonly string[]): Promise<WrappedKey[]> {
+    return this.query(`select ${COLUMNS} from vault.data_key where id = any($1)`, [ids]);
+  }
+
+  /** The root key: the one that is there, else this one from now on. */
+  async root(fresh: () => WrappedKey): Promise<WrappedKey> {
+    const there = `select ${COLUMNS} from vault.root`;
+    const [found] = await this.query<WrappedKey>(there);
+    if (found) return found;
+    const { id, wrapped, wrappedBy } = fresh();
+    const add = 'insert into vault.root (id, wrapped, wrapped_by) values ($1, $2, $3) on conflict do nothing';
+    await this.query(add, [id, wrapped, wrappedBy]);
+    const [root] = await this.query<WrappedKey>(there);
+    if (!root) throw new Unavailable('vault-unavailable', 'the vault lost its root key');
+    return root;
+  }
+
+  /** Keys that other key-encryption keys wrapped, at most `count` of them; wrapped anew by `wrap`, all in one transaction. */
+  async rewrap(by: string, count: number, wrap: (key: WrappedKey) => WrappedKey): Promise<number> {
+    const client = await this.pool.connect();
+    try {
+      await client.query('begin');
+      let done = 0;
+      for (const table of ['vault.root', 'vault.data_key']) {
+        const { rows } = await client.query<WrappedKey>(
+          `select ${COLUMNS} from ${table} where wrapped_by <> $1 limit $2 for update`,
+          [by, count],
+        );
+        const wrapped = rows.map(wrap);
+        await client.query(
+          `update ${table} k set wrapped = n.wrapped, wrapped_by = $3
+             from unnest($1::uuid[], $2::bytea[]) n (id, wrapped) where k.id = n.id`,
+          [wrapped.map(({ id }) => id), wrapped.map((key) => key.wrapped), by],
+        );
+        done += rows.length;
+      }
+      await client.query('commit');
+      return done;
+    } catch (error) {
+      await client.query('rollback').catch(() => undefined);
+      throw error;
+    } finally {
+      client.release();
+    }
+  }
+
+  /** Remembers that a case is about to be erased: whoever starts next finds it when this program ends in between. */
+  async beginErasure(stream: string): Promise<void> {
+    const begin = "insert into vault.erasure (stream, keys, done) values ($1, '{}', false) on conflict do nothing";
+    await this.query(begin, [stream]);
+  }
+
+  /** Destroys the keys, and keeps which they were. */
+  async destroy(stream: string, keys: readonly string[]): Promise<void> {
+    await this.query(
+      `with gone as (delete from vault.data_key where id = any($2))
+       insert into vault.erasure (stream, keys, done) values ($1, $2, true)
+       on conflict (stream) do update set keys = excluded.keys, done = true`,
+      [stream, keys],
+    );
+  }
+
+  /** Takes back what was begun and not recorded. */
+  async dropErasure(stream: string): Promise<void> {
+    await this.query('delete from vault.erasure where stream = $1 and not done', [stream]);
+  }
+
+  /** Those that were begun and not ended; whether so long ago that nobody is in the middle of it. */
+  begunErasures(): Promise<{ readonly stream: string; readonly isOld: boolean }[]> {
+    const isOld = `begun_at < now() - interval '1 minute' as "isOld"`;
+    return this.query(`select stream, ${isOld} from vault.erasure where not done`);
+  }
+
+  async erasedStreams(): Promise<ReadonlySet<string>> {
+    const rows = await this.query<{ stream: string }>('select stream from vault.erasure where done');
+    return new Set(rows.map(({ stream }) => stream));
+  }
+
+  async check(): Promise<void> {
+    await this.query('select 1');
+  }
+
+  private async query<Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> {
+    try {
+      return (await this.pool.query<Row>(text, values)).rows;
+    } catch (error) {
+      throw new Unavailable('vault-unavailable', 'the vault does not answer', 1, { cause: error });
+    }
+  }
+}

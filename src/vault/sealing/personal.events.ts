@@ -1,0 +1,29 @@
+import { PERSONAL_FIELDS } from '../../complaints/complaint.events';
+import type { RecordedEvent } from '../../kernel/event';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const PERSONAL: Readonly<Record<string, readonly string[]>> = PERSONAL_FIELDS;
+
+/** The personal fields of a fact that are filled; undefined when there are none. */
+export function personalIn(type: string, data: unknown): Fields | undefined {
+  let personal: Record<string, unknown> | undefined;
+  for (const field of PERSONAL[type] ?? []) {
+    const value = (data as Fields)[field];
+    if (value !== undefined) (personal ??= {})[field] = value;
+  }
+  return personal;
+}
+
+/** Whom the personal data of a fact are about; of all others it is who complains. */
+const SUBJECTS: Readonly<Record<string, string>> = { StaffActionTaken: 'staff', GroupFormed: 'representatives' };
+
+export const subjectOf = (type: string): string => SUBJECTS[type] ?? 'complainant';
+
+/** What the search finds a case by in the personal data of a fact; undefined when the fact tells nothing of it. */
+export function soughtText({ type }: Pick<RecordedEvent, 'type'>, data: Fields): string | undefined {
+  if (type === 'ComplaintReceived' || type === 'Supplemented') return textOf(data.narrative);
+  return type === 'RecordCorrected' && data.field === 'narrative' ? textOf(data.personal) : undefined;
+}
+
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);

@@ -1,0 +1,164 @@
+import {
+  EventLog,
+  type Appended,
+  type Batch,
+  type FactToAppend,
+  type RawEvent,
+  type ReadAllOptions,
+  type ReadOptions,
+} from '../../event-log/event-log';
+import { erasedFrom, SEALED } from '../../kernel/erased';
+import type { EventContext, Position, RecordedEvent, Sealed } from '../../kernel/event';
+import { eventIdOf } from '../../kernel/ids';
+import { Unavailable } from '../../kernel/refusal';
+import { tellsOfErasure, type Eraser } from '../erasure/eraser';
+import type { DataKey } from '../keys/key-supply';
+import type { Vault } from '../vault';
+import { personalIn, soughtText, subjectOf } from './personal.events';
+import { seal, unseal } from './seal';
+
+type Data = Readonly<Record<string, unknown>>;
+/** The keys of a case by data subject. */
+type KeysOfCase = ReadonlyMap<string, string>;
+
+const STREAMS = 10_000;
+
+/**
+ * A log that personal data reach sealed, whoever appends. Readers get a fact with the word for what is sealed in each place,
+ * and beside it the ciphertext; a fact from before the vault as it was recorded.
+ */
+export class SealingLog extends EventLog {
+  readonly beginning: Position;
+  /** Of streams that were read from their first fact on, or begun here. */
+  private readonly known = new Map<string, KeysOfCase>();
+
+  constructor(
+    private readonly log: EventLog,
+    private readonly vault: Vault,
+    private readonly eraser?: Eraser,
+    /** Nobody else has the vault. */
+    private readonly isAlone = false,
+  ) {
+    super();
+    this.beginning = log.beginning;
+  }
+
+  override identity = (): Promise<string> => this.log.identity();
+  override head = (): Promise<Position> => this.log.head();
+  override check = (): Promise<void> => this.log.check();
+
+  override async close(): Promise<void> {
+    await this.log.close();
+    if (this.isAlone) await this.vault.close();
+  }
+
+  override async append(
+    stream: string,
+    expected: number,
+    events: readonly FactToAppend[],
+    context: EventContext,
+  ): Promise<Appended> {
+    if (!events.some(({ type, data }) => personalIn(type, data))) {
+      const append = (): Promise<Appended> => this.log.append(stream, expected, events, context);
+      return this.eraser && tellsOfErasure(events) ? this.eraser.during(stream, append) : append();
+    }
+    const keys = new Map(expected === 0 ? [] : (this.known.get(stream) ?? (await this.keysIn(stream))));
+    const sealed: FactToAppend[] = [];
+    for (const [index, fact] of events.entries()) {
+      const personal = personalIn(fact.type, fact.data);
+      if (personal === undefined) {
+        sealed.push(fact);
+        continue;
+      }
+      const subject = subjectOf(fact.type);
+      const key = await this.keyOf(keys.get(subject));
+      keys.set(subject, key.id);
+      const place = { stream, id: eventIdOf(context.commandId, index) };
+      sealed.push({ ...fact, data: withSealed(fact.data as Data, personal, seal(personal, subject, place, key)) });
+    }
+    const appended = await this.log.append(stream, expected, sealed, context);
+    // What a repeated command sealed now is nowhere: its keys open nothing.
+    if (!appended.repeated) this.remember(stream, keys);
+    return appended;
+  }
+
+  override async *read(stream: string, after = 0): AsyncIterable<RecordedEvent> {
+    const keys = new Map<string, string>();
+    for await (const stored of this.log.read(stream, after)) {
+      const event = lifted(stored);
+      if (event.sealed) keys.set(event.sealed.subject, event.sealed.key);
+      yield event;
+    }
+    if (after === 0) this.remember(stream, keys);
+  }
+
+  override async *readAll(after: Position, options?: ReadAllOptions): AsyncIterable<Batch> {
+    for await (const batch of this.log.readAll(after, options)) yield this.found(batch);
+  }
+
+  /** Sealed, as it is stored. */
+  override readRaw(after: Position, options?: Pick<ReadOptions, 'limit'>): AsyncIterable<readonly RawEvent[]> {
+    return this.log.readRaw(after, options);
+  }
+
+  override async *follow(after: Position, options: ReadOptions, signal: AbortSignal): AsyncIterable<Batch> {
+    for await (const batch of this.log.follow(after, options, signal)) yield this.found(batch);
+  }
+
+  private async keyOf(id: string | undefined): Promise<DataKey> {
+    if (id === undefined) return this.vault.newKey();
+    const key = await this.vault.keyToSeal(id);
+    if (key === undefined) throw new Unavailable('key-destroyed', 'the key of this case was destroyed', 1);
+    return key;
+  }
+
+  private async keysIn(stream: string): Promise<KeysOfCase> {
+    const keys = new Map<string, string>();
+    for await (const { sealed } of this.read(stream)) if (sealed) keys.set(sealed.subject, sealed.key);
+    return keys;
+  }
+
+  private remember(stream: string, keys: KeysOfCase): void {
+    this.known.delete(stream);
+    this.known.set(stream, keys);
+    if (this.known.size <= STREAMS) return;
+    for (const oldest of this.known.keys()) return void this.known.delete(oldest);
+  }
+
+  /** With the terms that the search finds each case by; keys are asked for once a page. */
+  private async found(batch: Batch): Promise<Batch> {
+    const events = batch.events.map(lifted);
+    const told = events.filter(isSought);
+    if (told.length === 0) return { ...batch, events };
+    const keys = await this.vault.keysToOpen(told.flatMap(({ sealed }) => (sealed ? [sealed.key] : [])));
+    const terms = (event: RecordedEvent): readonly string[] | undefined => {
+      const { sealed } = event;
+      const key = sealed && keys.get(sealed.key);
+      if (sealed && key === undefined) return undefined;
+      const opened = sealed && key ? { ...(event.data as Data), ...unseal(sealed, event, key) } : (event.data as Data);
+      const text = soughtText(event, opened);
+      return text === undefined ? undefined : this.vault.terms.ofText(text);
+    };
+    return {
+      ...batch,
+      events: events.map((event) => {
+        const foundBy = isSought(event) ? terms(event) : undefined;
+        return foundBy === undefined ? event : { ...event, foundBy };
+      }),
+    };
+  }
+}
+
+const isSought = (event: RecordedEvent): boolean => soughtText(event, event.data as Data) !== undefined;
+
+const withSealed = (data: Data, personal: Data, sealed: Sealed): Data => ({
+  ...data,
+  ...(erasedFrom(personal, SEALED.zh) as Data),
+  sealed,
+});
+
+/** The ciphertext beside the fact and not in it. */
+function lifted(stored: RecordedEvent): RecordedEvent {
+  const { sealed, ...data } = stored.data as Data & { readonly sealed?: Sealed };
+  return sealed === undefined ? stored : { ...stored, data, sealed };
+}

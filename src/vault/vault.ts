@@ -1,0 +1,129 @@
+import { createHmac } from 'node:crypto';
+import { Pool } from 'pg';
+import { DataSource } from 'typeorm';
+import { migrated } from '../event-log/migrated';
+import { newId } from '../kernel/ids';
+import { CreateVault } from './keys/create-vault.migration';
+import { derivedKey, KeyEncryption, newKey } from './keys/key-encryption';
+import { KeyStore } from './keys/key-store';
+import { KeySupply, type DataKey } from './keys/key-supply';
+import { TermKey } from './sealing/term-key';
+
+/** Where the vault is, and the secrets that wrap its keys: the present one first. Can be told to a thread. */
+export interface VaultPlace {
+  readonly url: string;
+  readonly sealKeys: readonly [string, ...string[]];
+}
+
+const REMEMBERED = 10_000;
+const ANSWER_TIMEOUT_MS = 5_000;
+
+/** The keys of personal data: one for each case and data subject. Whoever destroys a key erases what it sealed, everywhere. */
+export class Vault {
+  /** For sealing only: what is opened is opened with keys that are there at that moment. */
+  private readonly recent = new Map<string, Buffer>();
+  private readonly supply: KeySupply;
+  /** Keyed, so that nobody who reads the log can try what a command may have said. */
+  readonly fingerprint: (text: string) => string;
+  readonly terms: TermKey;
+
+  private constructor(
+    readonly store: KeyStore,
+    private readonly encryption: KeyEncryption,
+    root: Buffer,
+    private readonly pool: Pool,
+  ) {
+    this.supply = new KeySupply(store, encryption);
+    const hashing = derivedKey(root, 'command hashes');
+    this.fingerprint = (text) => createHmac('sha256', hashing).update(text).digest('hex');
+    this.terms = new TermKey(derivedKey(root, 'search terms'));
+  }
+
+  /** Opens the vault, and makes it where there is none. Throws `UnknownSealKey` when its keys were wrapped by another secret. */
+  static async open(place: VaultPlace): Promise<Vault> {
+    const { url } = place;
+    const options = { migrations: [CreateVault], migrationsTableName: 'vault_migrations' };
+    await migrated(new DataSource({ type: 'postgres', url, ...options }), (ready) => ready.destroy());
+    return Vault.join(place);
+  }
+
+  /** Opens a vault that another program or thread has made ready. */
+  static async join({ url, sealKeys: [current, ...earlier] }: VaultPlace): Promise<Vault> {
+    const pool = new Pool({
+      connectionString: url,
+      max: 4,
+      application_name: 'casetrail vault',
+      connectionTimeoutMillis: ANSWER_TIMEOUT_MS,
+      query_timeout: ANSWER_TIMEOUT_MS,
+    });
+    // Whoever uses a connection is told by what it asked for.
+    pool.on('error', () => undefined);
+    try {
+      const encryption = new KeyEncryption(current, ...earlier);
+      const store = new KeyStore(pool);
+      const fresh = () => {
+        const id = newId();
+        return { id, wrapped: encryption.wrap(id, newKey()), wrappedBy: encryption.name };
+      };
+      const { id, wrapped, wrappedBy } = await store.root(fresh);
+      return new Vault(store, encryption, encryption.unwrap(id, wrapped, wrappedBy), pool);
+    } catch (error) {
+      await pool.end();
+      throw error;
+    }
+  }
+
+  /** A new key that is durable already. */
+  async newKey(): Promise<DataKey> {
+    const key = await this.supply.take();
+    this.remember(key);
+    return key;
+  }
+
+  /** A key to seal more with; undefined when it was destroyed. */
+  async keyToSeal(id: string): Promise<DataKey | undefined> {
+    const known = this.recent.get(id) ?? (await this.keysToOpen([id])).get(id);
+    if (known === undefined) return undefined;
+    const key = { id, bytes: known };
+    this.remember(key);
+    return key;
+  }
+
+  /** The keys that are there at this moment, by their ids; the others were destroyed. */
+  async keysToOpen(ids: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
+    if (ids.length === 0) return new Map();
+    const found = await this.store.find([...new Set(ids)]);
+    return new Map(found.map(({ id, wrapped, wrappedBy }) => [id, this.encryption.unwrap(id, wrapped, wrappedBy)]));
+  }
+
+  /** Destroys the keys of a stream for ever. */
+  async destroy(stream: string, keys: readonly string[]): Promise<void> {
+    await this.store.destroy(stream, keys);
+    for (const id of keys) this.recent.delete(id);
+  }
+
+  /** Wraps with the present secret what earlier ones wrapped; how many keys. Facts stay as they are. */
+  async rotate(): Promise<number> {
+    const { name } = this.encryption;
+    let done = 0;
+    for (let more = 1; more > 0; done += more)
+      more = await this.store.rewrap(name, 1_000, ({ id, wrapped, wrappedBy }) => ({
+        id,
+        wrapped: this.encryption.wrap(id, this.encryption.unwrap(id, wrapped, wrappedBy)),
+        wrappedBy: name,
+      }));
+    return done;
+  }
+
+  /** Once is enough. */
+  async close(): Promise<void> {
+    if (!this.pool.ended) await this.pool.end();
+  }
+
+  private remember({ id, bytes }: DataKey): void {
+    this.recent.delete(id);
+    this.recent.set(id, bytes);
+    if (this.recent.size <= REMEMBERED) return;
+    for (const oldest of this.recent.keys()) return void this.recent.delete(oldest);
+  }
+}

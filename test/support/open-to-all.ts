@@ -1,0 +1,10 @@
+import { PersonalData, type Opened } from '../../src/vault/opening/personal-data.port';
+
+/** Where nothing is sealed there is nothing to be opened, and whoever asks sees it. */
+export class OpenToAll extends PersonalData {
+  override open = (): Promise<Opened> => this.openOwn();
+  override openOwn = (): Promise<Opened> => Promise.resolve({ of: () => undefined });
+  override isOpenTo = (): boolean => true;
+  override look = (): Promise<ReadonlyMap<string, Opened>> => Promise.resolve(new Map());
+  override termsOf = (): readonly string[] => [];
+}
