@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import { Module } from '@nestjs/common';
 import { CommandFactory } from 'nest-commander';
 import { AddCalendar, CalendarsCommand, CheckCalendar } from './cli/calendars.command';
+import { BackupCommand, RestoreCommand } from './cli/backup.command';
 import { DemoCommand } from './cli/demo.command';
 import { ExportCommand } from './cli/export.command';
 import { ImportCommand } from './cli/import.command';
@@ -34,6 +35,8 @@ import { ServeCommand } from './cli/serve.command';
     CalendarsCommand,
     CheckCalendar,
     AddCalendar,
+    BackupCommand,
+    RestoreCommand,
     KeysCommand,
     RotateKeys,
   ],

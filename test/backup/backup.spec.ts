@@ -1,0 +1,145 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { Client } from 'pg';
+import { backUp } from '../../src/backup/backup';
+import { DamagedBackup } from '../../src/backup/backup-file';
+import { NotEmpty, restore } from '../../src/backup/restore';
+import { readConfig } from '../../src/config';
+import { openInstallation } from '../../src/installation';
+import { actor, Api } from '../support/application/api';
+import { dataFolder, nodeOn, runningApplication, type RunningApplication } from '../support/application/in-process';
+import { tell, YEAR_2010 } from '../support/application/telling';
+import { CASE, CANARY, tellOfPersons } from '../support/application/told-of-persons';
+import { freshDatabase } from '../support/postgres';
+
+const SEAL_KEY = 's'.repeat(32);
+
+let folder: string;
+let ledger: string;
+let file: string;
+let app: RunningApplication;
+let complaint: string;
+const emptied: (() => Promise<void>)[] = [];
+
+const databasesAt = (url: string) => ({ main: url, vault: url });
+
+beforeAll(async () => {
+  folder = await dataFolder();
+  ledger = join(folder, 'erasures.jsonl');
+  file = join(folder, 'yesterday.backup');
+  app = await runningApplication(undefined, { ERASURE_LEDGER: ledger });
+  await tell(app.api, YEAR_2010);
+  complaint = (await app.api.record('/api/complaints', CASE)).id;
+  await tellOfPersons(app.api, complaint);
+}, 60_000);
+afterAll(async () => {
+  await app.end();
+  for (const drop of emptied) await drop();
+});
+
+/** An installation that nobody has used, with the tables of one. */
+async function emptyInstallation(): Promise<string> {
+  const database = await freshDatabase();
+  emptied.push(() => database.drop());
+  const settings = { DATABASE_URL: database.url, DATA_DIR: await dataFolder(), SEAL_KEY, LOG_LEVEL: 'silent' };
+  await (await openInstallation(readConfig(settings), 'join')).close();
+  return database.url;
+}
+
+async function count(url: string, table: string): Promise<number> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query<{ count: number }>(`select count(*)::int as count from ${table}`);
+  await client.end();
+  return rows[0]?.count ?? 0;
+}
+
+async function told(api: Api): Promise<object> {
+  const head = await api.head();
+  const [figures, byMonth, item, history] = await Promise.all(
+    [
+      `/api/statistics?by=category&after=${head}`,
+      `/api/statistics?by=respondentType&period=month&after=${head}`,
+      `/api/complaints/${complaint}?after=${head}`,
+      `/api/complaints/${complaint}/history?limit=200&after=${head}`,
+    ].map(async (path) => ({ ...((await api.get(path)).body as object), position: undefined })),
+  );
+  return { figures, byMonth, item, history };
+}
+
+it('of a running installation, put back into an empty one, gives the same facts, figures and words', async () => {
+  // Seen before: the look is a fact, too.
+  await told(app.api);
+  const before = await told(app.api);
+  const facts = await backUp(databasesAt(app.databaseUrl), file);
+  expect(facts).toBe(await count(app.databaseUrl, 'event_log.event'));
+  expect(gunzipSync(await readFile(file)).toString()).not.toContain(CANARY);
+
+  const url = await emptyInstallation();
+  expect(await restore(databasesAt(url), file)).toBe(facts);
+  const node = await nodeOn(url, folder, { ERASURE_LEDGER: ledger });
+  try {
+    const api = new Api(await node.app.getUrl());
+    expect(await told(api)).toEqual(before);
+    expect(JSON.stringify(before)).toContain(CANARY);
+  } finally {
+    await node.close();
+  }
+  await expect(restore(databasesAt(url), file)).rejects.toBeInstanceOf(NotEmpty);
+});
+
+it('from before an erasure does not bring back what was erased', async () => {
+  await app.api.record(`/api/complaints/${complaint}/erasure`, {
+    ground: 'on-request',
+    basis: '个人信息保护法 第四十七条',
+  });
+  const leader = { headers: actor('shaoguan', 'leader-1', 'leader') };
+  await app.api.record(`/api/complaints/${complaint}/erasure/1/approval`, { approved: true }, leader);
+
+  const url = await emptyInstallation();
+  await restore(databasesAt(url), file);
+  const node = await nodeOn(url, folder, { ERASURE_LEDGER: ledger });
+  try {
+    const api = new Api(await node.app.getUrl());
+    const { item, history } = (await told(api)) as { readonly item: object; readonly history: object };
+    expect(item).toMatchObject({ erased: true, complainant: null, narrative: null });
+    expect(JSON.stringify([item, history])).not.toContain(CANARY);
+    expect(JSON.stringify(history)).toContain('已删除');
+  } finally {
+    await node.close();
+  }
+});
+
+describe('a damaged backup', () => {
+  const spoilt = async (name: string, spoil: (lines: string[]) => string): Promise<string> => {
+    const path = join(folder, name);
+    const lines = gunzipSync(await readFile(file))
+      .toString()
+      .trimEnd()
+      .split('\n');
+    await writeFile(path, gzipSync(spoil(lines)));
+    return path;
+  };
+
+  it.each([
+    ['whose end is missing', (lines: string[]) => `${lines.slice(0, -1).join('\n')}\n`],
+    ['of which a line is missing', (lines: string[]) => `${lines.toSpliced(3, 1).join('\n')}\n`],
+    ['in which a word was changed', (lines: string[]) => `${lines.join('\n').replace('shaoguan', 'shaogwan')}\n`],
+    ['that is none', () => 'something else\n'],
+  ])('%s is refused, and nothing of it is put back', async (name, spoil) => {
+    const url = await emptyInstallation();
+    const path = await spoilt(`${name}.backup`, spoil);
+    await expect(restore(databasesAt(url), path)).rejects.toBeInstanceOf(DamagedBackup);
+    expect(await count(url, 'event_log.event')).toBe(0);
+  });
+
+  it('that was cut off in the middle is refused, too', async () => {
+    const url = await emptyInstallation();
+    const path = join(folder, 'cut.backup');
+    const bytes = await readFile(file);
+    await writeFile(path, bytes.subarray(0, bytes.length / 2));
+    await expect(restore(databasesAt(url), path)).rejects.toBeInstanceOf(DamagedBackup);
+    expect(await count(url, 'event_log.event')).toBe(0);
+  });
+});
