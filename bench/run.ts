@@ -14,6 +14,7 @@ import { liveRebuildBench } from './live-rebuild.bench';
 import { memoryBench } from './memory.bench';
 import { queryBench } from './query.bench';
 import { rebuildBench } from './rebuild.bench';
+import { sealingBench } from './sealing.bench';
 import { startBench } from './start.bench';
 import { lineOf, REPETITIONS, type Figure } from './measure';
 import { SeededServer } from './seeded-server';
@@ -36,6 +37,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   P6: onEmpty(growthBench),
   P7: onEmpty(memoryBench),
   P8: (_seeded, { events }) => startBench(events),
+  P9: onEmpty(sealingBench),
   P10: (seeded, { cases }) => liveRebuildBench(seeded, cases),
   P11: (seeded, { cases }) => lifecycleBench(seeded, cases),
 };
