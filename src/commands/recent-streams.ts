@@ -21,7 +21,7 @@ export interface Loaded<State> {
 export class RecentStreams {
   private readonly streams = new Map<string, Loaded<unknown>>();
 
-  constructor(private readonly most = 5_000) {}
+  constructor(private readonly most = 2_000) {}
 
   /** One kind of stream has one kind of state: whoever asks knows which. */
   get<State>(stream: string): Loaded<State> | undefined {

@@ -1,4 +1,3 @@
-import type { Batch } from '../../../src/event-log/event-log';
 import type { BoundProjection } from '../rows/bound-projection';
 import type { Timing } from '../runtime-options';
 
@@ -8,31 +7,33 @@ import type { Timing } from '../runtime-options';
  */
 export type Lane = 'prompt' | 'gathering';
 
+/** Where a lane stands after a batch. */
+export interface Progress {
+  readonly caughtUp: boolean;
+  /** Whether the log has grown since the batch before. */
+  readonly growing: boolean;
+}
+
 interface Pace {
   /** Most events of one batch. */
   readonly limit: number;
   /** How long to rest after a batch that took some time; both in milliseconds. */
-  readonly restAfter: (took: number, batch: Batch) => number;
+  readonly restAfter: (took: number, progress: Progress) => number;
 }
 
 const REST_FACTOR = 4;
-/** More is recorded right now than can be gathered: half of the time is left to the commands and to what is prompt. */
-const BUSY_REST_FACTOR = 1;
-const BUSY_WITHIN_MILLIS = 60_000;
-
-function restFactor({ caughtUp, events }: Batch): number {
-  if (caughtUp) return REST_FACTOR;
-  const newest = events.at(-1);
-  // Further behind than that there is nothing to wait for.
-  const isBusy = newest !== undefined && Date.now() - Date.parse(newest.meta.recordedAt) < BUSY_WITHIN_MILLIS;
-  return isBusy ? BUSY_REST_FACTOR : 0;
-}
+/** While more is recorded than can be gathered, two thirds of the time are left to the commands and to what is prompt. */
+const BUSY_REST_FACTOR = 2;
 
 export const PACES: Readonly<Record<Lane, (timing: Timing) => Pace>> = {
   prompt: ({ batchEvents }) => ({ limit: batchEvents, restAfter: () => 0 }),
   gathering: ({ gatheredEvents, mostRestMillis }) => ({
     limit: gatheredEvents,
-    restAfter: (took, batch) => Math.min(took * restFactor(batch), mostRestMillis),
+    restAfter: (took, { caughtUp, growing }) => {
+      if (caughtUp) return Math.min(took * REST_FACTOR, mostRestMillis);
+      // Behind by more than a batch there is nothing to wait for, unless those who record want the processors.
+      return growing ? took * BUSY_REST_FACTOR : 0;
+    },
   }),
 };
 

@@ -9,6 +9,7 @@ import { LIVE } from '../rows/row-shape';
 import { BY_KEY_FOR_THE_SESSION } from '../rows/row-table';
 import type { RuntimeLogger, Timing } from '../runtime-options';
 import type { Led } from './apply-batch';
+import { growthOf } from './growth';
 import { type Lane, PACES } from './lanes';
 import { type Candidate, claim, release } from './leases';
 import type { LeaderNews, LiveLeader } from './live-leader';
@@ -112,6 +113,7 @@ export class LiveRunner implements LiveLeader {
     news.reached(held.map(({ name, position }) => [name, position]));
     news.leading([...taker.led.keys()]);
     const renewing = this.renew(held, term);
+    const isGrowing = growthOf(log);
     const from = held
       .map(({ position }) => position)
       .reduce((least, position) => (position < least ? position : least));
@@ -121,7 +123,8 @@ export class LiveRunner implements LiveLeader {
         await taker.take(batch);
         this.failures = 0;
         if (taker.led.size === 0 || this.isStopping()) break;
-        const rest = restAfter(performance.now() - begin, batch);
+        const took = performance.now() - begin;
+        const rest = restAfter(took, { caughtUp: batch.caughtUp, growing: !batch.caughtUp && (await isGrowing()) });
         if (rest > 0) await pause(rest, term.signal);
       }
     } finally {

@@ -1,8 +1,7 @@
-import { PACES } from '../../../projections/runtime/live/lanes';
+import { growthOf } from '../../../projections/runtime/live/growth';
+import { PACES, type Progress } from '../../../projections/runtime/live/lanes';
 import { projection } from '../../../projections/runtime/projection';
 import { DEFAULT_TIMING } from '../../../projections/runtime/runtime-options';
-import type { Batch } from '../../../src/event-log/event-log';
-import type { RecordedEvent } from '../../../src/kernel/event';
 import { MemoryLog } from '../../support/memory-log';
 import { bench, type Bench } from './shop/bench';
 import { orders, type ShopShapes, TallyRow } from './shop/shop';
@@ -18,35 +17,35 @@ const counted = projection<ShopShapes>()({
   when: { OrderPlaced: ({ stream }, rows) => [rows.add({ stream }, { times: 1 })] },
 });
 
-const batch = (caughtUp: boolean, events: RecordedEvent[] = []): Batch => ({
-  events,
-  position: 'mem-1',
-  caughtUp,
-});
+const CAUGHT_UP: Progress = { caughtUp: true, growing: false };
+const FAR_BEHIND: Progress = { caughtUp: false, growing: false };
 
 describe('the lanes of the read models', () => {
   it('rest for four times as long as a batch took where they gather, at most as long as they may, and not when far behind', () => {
     const timing = { ...DEFAULT_TIMING, batchEvents: 11, gatheredEvents: 22, mostRestMillis: 100 };
     const gathering = PACES.gathering(timing);
     expect(gathering.limit).toBe(22);
-    expect([3, 25, 26, 900].map((took) => gathering.restAfter(took, batch(true)))).toEqual([12, 100, 100, 100]);
-    expect(gathering.restAfter(900, batch(false))).toBe(0);
+    expect([3, 25, 26, 900].map((took) => gathering.restAfter(took, CAUGHT_UP))).toEqual([12, 100, 100, 100]);
+    expect(gathering.restAfter(900, FAR_BEHIND)).toBe(0);
     const prompt = PACES.prompt(timing);
-    expect([prompt.limit, prompt.restAfter(900, batch(true))]).toEqual([11, 0]);
+    expect([prompt.limit, prompt.restAfter(900, CAUGHT_UP)]).toEqual([11, 0]);
   });
 
-  it('leave half of the time to the commands while more is recorded than they gather, and none while they catch up', async () => {
+  it('leave two thirds of the time to the commands while more is recorded than they gather, and none while they catch up', () => {
     const { restAfter } = PACES.gathering({ ...DEFAULT_TIMING, mostRestMillis: 100 });
+    expect(restAfter(30, { caughtUp: false, growing: true })).toBe(60);
+    expect(restAfter(900, { caughtUp: false, growing: true })).toBe(1800);
+    expect(restAfter(900, { caughtUp: false, growing: false })).toBe(0);
+  });
+
+  it('know that a log grows when its end has moved since they asked', async () => {
     const log = new MemoryLog();
     await log.add('a', 'OrderPlaced', { shop: 'east', amount: '10.00' });
-    const recorded = (secondsAgo: number): RecordedEvent[] =>
-      log.events.map((event) => ({
-        ...event,
-        meta: { ...event.meta, recordedAt: new Date(Date.now() - secondsAgo * 1000).toISOString() },
-      }));
-    expect(restAfter(30, batch(false, [...recorded(500), ...recorded(50)]))).toBe(30);
-    expect(restAfter(900, batch(false, recorded(50)))).toBe(100);
-    expect(restAfter(30, batch(false, [...recorded(50), ...recorded(70)]))).toBe(0);
+    const isGrowing = growthOf(log);
+    expect(await isGrowing()).toBe(false);
+    expect(await isGrowing()).toBe(false);
+    await log.add('a', 'OrderPlaced', { shop: 'east', amount: '10.00' });
+    expect([await isGrowing(), await isGrowing()]).toEqual([true, false]);
   });
 
   describe('in one runtime', () => {
