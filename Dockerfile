@@ -11,6 +11,7 @@ ENV NODE_ENV=production
 COPY --from=build --chown=node:node /casetrail/package.json ./
 COPY --from=build --chown=node:node /casetrail/node_modules ./node_modules
 COPY --from=build --chown=node:node /casetrail/dist ./dist
+RUN mkdir data && chown node:node data
 USER node
 EXPOSE 3000
 CMD ["node", "--max-semi-space-size=32", "--initial-old-space-size=512", "dist/src/cli.js", "serve"]

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import autocannon from 'autocannon';
 import { ACTOR_HEADER } from '../src/http/caller';
 import { RECEIVE } from './case-load';
+import { SECRETS } from './secrets';
 import { figure, interleaved, type Figure } from './measure';
 import { UNIT, type Surroundings } from './surroundings';
 
@@ -16,7 +17,7 @@ export async function httpBench({ url }: Surroundings): Promise<Figure[]> {
     DATABASE_URL: url,
     PORT: '0',
     LOG_LEVEL: 'error',
-    RECEIPT_SECRET: 'a secret of the benchmark, told to everybody',
+    ...SECRETS,
   });
   const empty = await started('empty-server.js', {});
   try {

@@ -5,6 +5,7 @@ import { RECEIVE } from './case-load';
 import { started } from './http.bench';
 import { figure, interleaved, type Figure } from './measure';
 import type { SeededServer } from './seeded-server';
+import { SECRETS } from './secrets';
 import { perSecond, UNIT } from './surroundings';
 
 const CLIENTS = 8;
@@ -46,11 +47,13 @@ async function serving(url: string): ReturnType<typeof started> {
     DATABASE_URL: url,
     PORT: '0',
     LOG_LEVEL: 'error',
-    RECEIPT_SECRET: 'a secret of the benchmark, told to everybody',
+    ...SECRETS,
   });
   await asked(server.address, 'units', { code: UNIT, name: 'Benchmark', level: 'city' });
   return server;
 }
+
+const WHO = { [ACTOR_HEADER]: `id=bench; role=handler; unit=${UNIT}` };
 
 async function lifecycle(address: string): Promise<void> {
   const mark = newId().slice(0, 13);
@@ -58,7 +61,7 @@ async function lifecycle(address: string): Promise<void> {
   await asked(address, `complaints/${id}/handler`, { handler: 'handler-7' });
   const { position } = await asked(address, `complaints/${id}/closure`, { outcome: 'withdrawn' });
   const question = new URLSearchParams({ text: mark, after: position });
-  const response = await fetch(`${address}/api/complaints?${question.toString()}`);
+  const response = await fetch(`${address}/api/complaints?${question.toString()}`, { headers: WHO });
   const { items } = (await response.json()) as { readonly items?: readonly { readonly id: string }[] };
   if (items?.length !== 1 || items[0]?.id !== id) throw new Error(`the case ${id} was not found by ${mark}`);
 }
@@ -71,7 +74,7 @@ interface Answered {
 async function asked(address: string, path: string, body: object): Promise<Answered> {
   const response = await fetch(`${address}/api/${path}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', [ACTOR_HEADER]: `id=bench; role=handler; unit=${UNIT}` },
+    headers: { 'content-type': 'application/json', ...WHO },
     body: JSON.stringify(body),
   });
   if (response.status !== 201)

@@ -6,6 +6,7 @@ import { readDatabase } from '../projections/read-database';
 import { ProjectionRuntime } from '../projections/runtime/projection-runtime';
 import { migrated } from '../src/event-log/migrated';
 import { openSealedLog } from '../src/vault/open-sealed-log';
+import { SECRETS } from './secrets';
 import { Vault, type VaultPlace } from '../src/vault/vault';
 import { REPETITIONS } from './measure';
 import { seedLog } from './seed/seed-log';
@@ -41,7 +42,7 @@ export async function seededDatabase(server: string, name: string, events: numbe
   return url.href;
 }
 
-const vaultIn = (url: string): VaultPlace => ({ url, sealKeys: ['a secret of the benchmark, told to everybody'] });
+const vaultIn = (url: string): VaultPlace => ({ url, sealKeys: [SECRETS.SEAL_KEY] });
 
 /** Rebuilds every read model of a database, always in threads, as a program that serves does with a long log. */
 export class Rebuilding {

@@ -1,9 +1,11 @@
 import type { ChildProcess } from 'node:child_process';
 import { ACTOR_HEADER } from '../src/http/caller';
 import { started } from './http.bench';
+import { SECRETS } from './secrets';
 import { UNIT } from './surroundings';
 
-const HEADERS = { 'content-type': 'application/json', [ACTOR_HEADER]: `id=bench; role=handler; unit=${UNIT}` };
+const WHO = { [ACTOR_HEADER]: `id=bench; role=handler; unit=${UNIT}` };
+const HEADERS = { 'content-type': 'application/json', ...WHO };
 
 /** The application in a process of its own over a database, asked over HTTP. */
 export class Remote {
@@ -18,7 +20,7 @@ export class Remote {
       DATABASE_URL: databaseUrl,
       PORT: '0',
       LOG_LEVEL: 'error',
-      RECEIPT_SECRET: 'a secret of the benchmark, told to everybody',
+      ...SECRETS,
     });
     const remote = new Remote(child, address);
     await remote.give('units', { code: UNIT, name: 'Benchmark', level: 'city' });
@@ -27,7 +29,7 @@ export class Remote {
 
   /** The text of the answer; throws an `Error` for anything but a success. */
   async ask(path: string): Promise<string> {
-    return answered(path, await fetch(`${this.address}/api/${path}`));
+    return answered(path, await fetch(`${this.address}/api/${path}`, { headers: WHO }));
   }
 
   /** Gives a command; throws an `Error` for anything but a success. */

@@ -2,6 +2,7 @@ import { Client } from 'pg';
 import { readConfig } from '../src/config';
 import { openInstallation, type Installation } from '../src/installation';
 import { seedLog } from './seed/seed-log';
+import { SECRETS } from './secrets';
 import { surroundings, type Surroundings } from './surroundings';
 
 /** Databases of seeded cases, all on one server: made when they are asked for first, gone at the end. */
@@ -19,7 +20,7 @@ export class SeededServer {
   async open(url: string): Promise<Installation> {
     const { config } = await this.running();
     return openInstallation(
-      readConfig({ DATABASE_URL: url, PORT: '0', LOG_LEVEL: 'error', DATA_DIR: config.dataDir }),
+      readConfig({ DATABASE_URL: url, PORT: '0', LOG_LEVEL: 'error', DATA_DIR: config.dataDir, ...SECRETS }),
       'own',
     );
   }

@@ -9,6 +9,7 @@ import { RegisterUnit } from '../src/units/units.commands';
 import { registering } from '../src/units/units.handler';
 import { validated } from '../src/validation/validated';
 import { CommandBus } from '@nestjs/cqrs';
+import { SECRETS } from './secrets';
 
 export interface Surroundings {
   readonly url: string;
@@ -28,7 +29,13 @@ export async function surroundings(): Promise<Surroundings> {
   await chmod(dataDir, 0o711);
   const postgres = await startEmbedded({ dataDir, mode: 'own' });
   await workIn(postgres.url);
-  const config = readConfig({ DATABASE_URL: postgres.url, PORT: '0', LOG_LEVEL: 'error', DATA_DIR: dataDir });
+  const config = readConfig({
+    DATABASE_URL: postgres.url,
+    PORT: '0',
+    LOG_LEVEL: 'error',
+    DATA_DIR: dataDir,
+    ...SECRETS,
+  });
   const installation = await openInstallation(config, 'own');
   const bus = installation.app.get(CommandBus);
   const unit = validated(RegisterUnit, { code: UNIT, name: 'Benchmark', level: 'city' });

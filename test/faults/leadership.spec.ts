@@ -33,6 +33,7 @@ beforeAll(async () => {
     LOG_LEVEL: 'silent',
     DATABASE_URL: database.url,
     RECEIPT_SECRET: SECRET,
+    SEAL_KEY: SECRET,
   };
   // Gives the commands, and leads nothing.
   writing = await openInstallation(readConfig(settings), 'join');
@@ -44,7 +45,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-const place = () => ({ DATABASE_URL: database.url, RECEIPT_SECRET: SECRET });
+const place = () => ({ DATABASE_URL: database.url, RECEIPT_SECRET: SECRET, SEAL_KEY: SECRET });
 const serving = async (): Promise<Program> => (await folder.serve(place())).program;
 
 /** The processes that lead a read model now. */

@@ -1,0 +1,4 @@
+const TOLD_TO_EVERYBODY = 'a secret of the benchmark, told to everybody';
+
+/** The same for every program of a benchmark: several open one database. */
+export const SECRETS = { RECEIPT_SECRET: TOLD_TO_EVERYBODY, SEAL_KEY: TOLD_TO_EVERYBODY };
