@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { appendBench } from './append.bench';
 import { appendLatencyBench } from './append-latency.bench';
+import { frameBench } from './frame.bench';
 import { growthBench } from './growth.bench';
 import { httpBench } from './http.bench';
 import { lagBench } from './lag.bench';
@@ -40,6 +41,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   P9: onEmpty(sealingBench),
   P10: (seeded, { cases }) => liveRebuildBench(seeded, cases),
   P11: (seeded, { cases }) => lifecycleBench(seeded, cases),
+  P12: (seeded, { cases }) => onEmpty((surroundings) => frameBench(surroundings, cases))(seeded, { events: 0, cases }),
 };
 
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);

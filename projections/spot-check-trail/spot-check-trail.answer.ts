@@ -13,6 +13,18 @@ export class CallBackOfCheck {
   @ApiProperty({ required: false }) confirms?: boolean;
 }
 
+/** What was ordered because of a case, and what became of it. */
+export class OrderedBecauseOfIt {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty() unit!: string;
+  @ApiProperty() what!: string;
+  @ApiProperty({ enum: ['ordered', 'reported', 'done'] }) stage!: string;
+  @ApiProperty({ format: 'date-time' }) due!: string;
+  @ApiProperty({ type: 'integer', description: 'How often it was overdue.' }) overdue!: number;
+  @ApiProperty({ type: 'integer', description: 'How often the result was refused.' }) refused!: number;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) verifiedAt!: string | null;
+}
+
 /** One case in one round: drawn when, by whom, on which criteria; checked by whom; found what. */
 export class TrailItem {
   @ApiProperty({ format: 'uuid' }) roundId!: string;
@@ -42,6 +54,8 @@ export class TrailItem {
   @ApiProperty({ type: Boolean, nullable: true, description: 'What was found first, where somebody looked again.' })
   consistentBefore!: boolean | null;
   @ApiProperty({ type: String, nullable: true }) remarks!: string | null;
+  @ApiProperty({ type: [OrderedBecauseOfIt], description: '责令整改 that name this case and this round.' })
+  rectifications!: OrderedBecauseOfIt[];
 }
 
 export class TrailPage extends Page {

@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { InjectRepository } from '@nestjs/typeorm';
-import { Repository } from 'typeorm';
+import { In, Repository } from 'typeorm';
 import { Permission } from '../../src/http/access/access';
 import { Answers } from '../../src/http/answers';
 import { Named } from '../../src/http/caller';
@@ -10,6 +10,8 @@ import { Code, Uuid } from '../../src/validation/fields';
 import { keyOf, pageOf } from '../reading/page';
 import { DEFAULT_LIMIT, Paging, Reading } from '../reading/reading.query';
 import { Reads } from '../reading/read-your-writes';
+import { RectificationRow } from '../rectifications/rectification.row';
+import { rectifications } from '../rectifications/rectifications.projection';
 import { spotCheckRounds } from '../spot-check-rounds/spot-check-rounds.projection';
 import { RoundRow } from '../spot-check-rounds/round.row';
 import { RoundItem, RoundList, TrailPage, type TrailItem } from './spot-check-trail.answer';
@@ -25,11 +27,12 @@ export class TrailQuery extends Paging {
 @ApiTags('spot checks')
 @Controller('spot-checks')
 @Permission('read-spot-checks')
-@Reads(spotCheckRounds.name, spotCheckTrail.name)
+@Reads(spotCheckRounds.name, spotCheckTrail.name, rectifications.name)
 export class SpotCheckTrailController {
   constructor(
     @InjectRepository(TrailRow) private readonly trail: Repository<TrailRow>,
     @InjectRepository(RoundRow) private readonly rounds: Repository<RoundRow>,
+    @InjectRepository(RectificationRow) private readonly rectifications: Repository<RectificationRow>,
   ) {}
 
   @Get()
@@ -40,7 +43,10 @@ export class SpotCheckTrailController {
   }
 
   @Get('trail')
-  @Answers('抽查轨迹 Which cases were drawn, by whom, and what was found.', TrailPage)
+  @Answers(
+    '抽查轨迹 Which cases were drawn, by whom, what was found, what was ordered and what became of it.',
+    TrailPage,
+  )
   async told(@Query() query: TrailQuery): Promise<TrailPage> {
     const limit = query.limit ?? DEFAULT_LIMIT;
     const matching = this.trail
@@ -59,7 +65,22 @@ export class SpotCheckTrailController {
       .addOrderBy('t.ordinal')
       .limit(limit + 1)
       .getMany();
-    return pageOf(rows as TrailOfRound[], limit, trailOf, ({ roundId, ordinal }) => [roundId, ordinal]);
+    const ordered = await this.orderedIn(rows);
+    return pageOf(
+      rows as TrailOfRound[],
+      limit,
+      (row) => trailOf(row, ordered),
+      ({ roundId, ordinal }) => [roundId, ordinal],
+    );
+  }
+
+  /** What was ordered in the rounds of these rows. */
+  private orderedIn(rows: readonly TrailRow[]): Promise<RectificationRow[]> {
+    const rounds = [...new Set(rows.map(({ roundId }) => roundId))];
+    return this.rectifications.find({
+      where: { roundId: In(rounds) },
+      order: { orderedAt: 'ASC', rectificationId: 'ASC' },
+    });
   }
 
   @Get(':id')
@@ -73,7 +94,7 @@ export class SpotCheckTrailController {
 
 type TrailOfRound = TrailRow & { readonly round: RoundRow };
 
-const trailOf = ({ round, ...row }: TrailOfRound): TrailItem => ({
+const trailOf = ({ round, ...row }: TrailOfRound, ordered: readonly RectificationRow[]): TrailItem => ({
   ...row,
   title: round.title,
   criteria: round.criteria,
@@ -81,6 +102,12 @@ const trailOf = ({ round, ...row }: TrailOfRound): TrailItem => ({
   checkedAt: row.checkedAt?.toISOString() ?? null,
   contestedAt: row.contestedAt?.toISOString() ?? null,
   checkedAgainAt: row.checkedAgainAt?.toISOString() ?? null,
+  rectifications: ordered
+    .filter(({ roundId, caseIds }) => roundId === row.roundId && caseIds.includes(row.caseId))
+    .map(({ rectificationId: id, unit, what, stage, dueLimit, overdue, refused, verifiedAt }) => ({
+      ...{ id, unit, what, stage, due: dueLimit.due, overdue, refused },
+      verifiedAt: verifiedAt?.toISOString() ?? null,
+    })),
 });
 
 const roundOf = ({ roundId, ...row }: RoundRow): RoundItem => ({

@@ -143,6 +143,21 @@ describe('篇七: the rules of a tobacco company for its customers’ complaints
           criticisms: [{ form: 'circulated' }],
         },
       ]);
+      // The trail tells all of it: drawn, checked, checked again, ordered, put right.
+      expect(await round.trailOf('complaint')).toMatchObject([
+        {
+          ...{
+            stratum: [],
+            unit: 'county-b',
+            consistent: false,
+            consistentBefore: false,
+            remarks: '收条是另一件的，加价款未退回',
+          },
+          contestedBecause: '加价款已于当日退回，有收条',
+          rectifications: [{ id, unit: 'county-b', stage: 'done', refused: 1, overdue: 0 }],
+        },
+      ]);
+      expect(await round.trailOf('special')).toMatchObject([{ consistent: false, rectifications: [] }]);
     });
   });
 });

@@ -8,10 +8,12 @@ import type { StratumSize } from '../drawing/quotas.rules';
 import { Ranking, type Wanted } from '../drawing/ranking.rules';
 import { fact } from '../supervision-fact.rules';
 import type { FrameLook } from './case-frame.port';
-import type { PlannedRound } from './round.state';
 import { frameStream, roundStream, type RoundShapes } from './round.events';
 
 type Frozen = Pick<RoundShapes['RoundPlanned'], 'frameId' | 'frameParts' | 'frameHash' | 'hashing'>;
+
+/** What a plan says of where its frame is. */
+type FrozenPlan = Pick<Frozen, 'frameId' | 'frameParts'>;
 
 /** Ids a part: within what one append holds (1 MiB). */
 const PART_LIMIT = 10_000;
@@ -39,8 +41,8 @@ export class Frames {
     return { frameId, frameParts, hashing: 'rfc6962', frameHash: rootOf(edge).toString('hex') };
   }
 
-  /** The frame of a round, part by part. */
-  async *read(id: string, { plan }: PlannedRound): AsyncIterable<readonly string[]> {
+  /** The frame of the plan of a round, part by part. */
+  async *read(id: string, plan: FrozenPlan): AsyncIterable<readonly string[]> {
     const stream = plan.frameId === undefined ? roundStream(id) : frameStream(plan.frameId);
     let parts = 0;
     for await (const { type, data } of this.log.read(stream)) {
@@ -55,12 +57,12 @@ export class Frames {
   /** Of each stratum of the frame so many cases as are wanted, by rank. */
   async ranked(
     id: string,
-    round: PlannedRound,
+    plan: FrozenPlan,
     seed: string,
     wanted: readonly Wanted[],
   ): Promise<readonly (readonly string[])[]> {
     const ranking = new Ranking(seed, wanted);
-    for await (const caseIds of this.read(id, round)) ranking.show(caseIds);
+    for await (const caseIds of this.read(id, plan)) ranking.show(caseIds);
     return ranking.drawn();
   }
 }

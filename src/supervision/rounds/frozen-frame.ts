@@ -82,7 +82,7 @@ export class FrozenFrames {
     const head = JSON.stringify({ id, ...frozen, seed: draw?.seed, sample, substitutions });
     yield `${head.slice(0, -1)},"caseIds":[`;
     let first = true;
-    for await (const caseIds of this.frames.read(id, round)) {
+    for await (const caseIds of this.frames.read(id, plan)) {
       yield `${first ? '' : ','}${caseIds.map((caseId) => JSON.stringify(caseId)).join(',')}`;
       first = false;
     }

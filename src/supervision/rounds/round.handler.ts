@@ -62,11 +62,15 @@ export class RoundHandler implements ICommandHandler<ActOnRound, Receipt> {
     const planned = plannedRound(round, id);
     if (command instanceof DrawSample) {
       requireSeed(command, planned, now);
-      return drawSample(command, planned, await this.frames.ranked(id, planned, command.seed, planned.plan.strata));
+      return drawSample(
+        command,
+        planned,
+        await this.frames.ranked(id, planned.plan, command.seed, planned.plan.strata),
+      );
     }
     if (command instanceof SubstituteCase) {
       const wanted = wantedWithNext(planned, command.caseId);
-      return substitute(command, planned, await this.frames.ranked(id, planned, planned.draw?.seed ?? '', wanted));
+      return substitute(command, planned, await this.frames.ranked(id, planned.plan, planned.draw?.seed ?? '', wanted));
     }
     if (command instanceof CheckAgain) return checkAgain(command, planned, await this.about(command, caller));
     if (command instanceof RecordCheck) return recordCheck(command, planned, await this.about(command, caller));
