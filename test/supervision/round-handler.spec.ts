@@ -2,6 +2,7 @@ import type { Receipt } from '../../src/commands/envelope';
 import { MAX_APPEND_BYTES } from '../../src/event-log/event-log';
 import { uuidOf } from '../../src/kernel/ids';
 import { NotFound } from '../../src/kernel/refusal';
+import { ROLES } from '../../src/kernel/roles';
 import { runScript } from './recompute';
 import { caseNo, COMMITMENT, FRAME_HASH, SEED } from './round-words';
 import { SupervisionAtWork } from './supervision-at-work';
@@ -76,6 +77,21 @@ describe('a round of spot checks', () => {
     await expect(at.check(id, 4, { by: 'wang' })).rejects.toEqual(refused('own-case'));
     await expect(at.check(id, 4, { by: 'sun' })).resolves.toMatchObject({ id });
     await expect(at.check(id, 3, { by: 'li' })).resolves.toMatchObject({ id });
+  });
+
+  it.each(ROLES)('lets nobody check a case that they acted on as %s', async (role) => {
+    await at.acceptedBy('li', 4, role);
+    const { id } = await at.plan();
+    await at.draw(id);
+    await expect(at.check(id, 4, { by: 'li' })).rejects.toEqual(refused('own-case'));
+    await expect(at.check(id, 4)).resolves.toMatchObject({ id });
+  });
+
+  it('lets nobody check a case that was assigned to them, though they did nothing', async () => {
+    await at.assignedTo('li', 4);
+    const { id } = await at.plan();
+    await at.draw(id);
+    await expect(at.check(id, 4, { by: 'li' })).rejects.toEqual(refused('own-case'));
   });
 
   it('records nothing of what it refuses', async () => {

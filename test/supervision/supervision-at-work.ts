@@ -1,6 +1,7 @@
 import type { Receipt } from '../../src/commands/envelope';
 import { StreamWriter } from '../../src/commands/stream-writer';
 import { complaintStream } from '../../src/complaints/complaint.events';
+import type { NewEvent } from '../../src/kernel/event';
 import { newId } from '../../src/kernel/ids';
 import { CaseFrame, type FrameLook, type FrameQuestion } from '../../src/supervision/rounds/case-frame.port';
 import { RecordCheck } from '../../src/supervision/checks/checks.commands';
@@ -103,16 +104,25 @@ export class SupervisionAtWork {
   }
 
   /** Someone acts on the complaint. */
-  async acceptedBy(person: string, n: number): Promise<void> {
+  acceptedBy(person: string, n: number, role = 'handler'): Promise<void> {
+    return this.did(person, n, role, { type: 'ComplaintAccepted', v: 1, data: {} });
+  }
+
+  /** Someone is made to answer for the complaint, without having done anything yet. */
+  assignedTo(handler: string, n: number): Promise<void> {
+    return this.did('head', n, 'head', { type: 'HandlerAssigned', v: 1, data: { handler } });
+  }
+
+  private async did(person: string, n: number, role: string, fact: NewEvent): Promise<void> {
     const stream = complaintStream(caseNo(n));
     const version = this.log.events.filter((event) => event.stream === stream).length;
     const context = {
       commandId: newId(),
       correlationId: newId(),
-      actor: { id: person, role: 'handler', unit: 'ruyuan' },
+      actor: { id: person, role, unit: 'ruyuan' },
       occurredAt: '2026-08-03T09:30:00+08:00',
     };
-    await this.log.append(stream, version, [{ type: 'ComplaintAccepted', v: 1, data: {} }], context);
+    await this.log.append(stream, version, [fact], context);
   }
 
   types(): readonly string[] {
