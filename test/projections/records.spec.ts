@@ -19,7 +19,7 @@ const closed = (waived?: object): RecordedEvent => ({
 
 describe('the records of a case as remembered', () => {
   it('are those that the facts filled, with the unit that holds the case', () => {
-    const row = after(...story.slice(0, 3).map(sample));
+    const row = after(...story.slice(0, 3).map((type) => sample(type)));
     expect(row).toMatchObject({
       caseId: '0b8a4a3e-6c1f-5d27-8f5e-2f9d5f0c7a01',
       regime: 'tourism@1',
@@ -30,12 +30,12 @@ describe('the records of a case as remembered', () => {
       waived: {},
     });
     expect(row?.filled).toContain('classification');
-    expect(after(...story.slice(0, 5).map(sample))).toMatchObject({ unit: 'shaoguan' });
-    expect(after(...story.map(sample))).toMatchObject({ steps: ['receipt', 'acceptance', 'reply'] });
+    expect(after(...story.slice(0, 5).map((type) => sample(type)))).toMatchObject({ unit: 'shaoguan' });
+    expect(after(...story.map((type) => sample(type)))).toMatchObject({ steps: ['receipt', 'acceptance', 'reply'] });
   });
 
   it('keep why a record was waived, until the case is reopened', () => {
-    const [received] = story.map(sample);
+    const [received] = story.map((type) => sample(type));
     if (!received) throw new Error('there is no story');
     const waived = [{ record: 'telephone', reason: '投诉人匿名' }];
     expect(after(received, closed(waived))).toMatchObject({
