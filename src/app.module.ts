@@ -14,6 +14,7 @@ import { EventLog } from './event-log/event-log';
 import { Metrics } from './http/metrics';
 import { ProblemsController } from './http/problems.controller';
 import { ImportsModule } from './imports/imports.module';
+import { ProofModule, type ProofParts } from './proof/proof.module';
 import type { Regimes } from './regimes/regimes';
 import { RegimesModule } from './regimes/regimes.module';
 import { SupervisionModule } from './supervision/supervision.module';
@@ -31,6 +32,7 @@ export interface Parts {
   readonly readSide: ReadSide;
   readonly logger: Logger;
   readonly receipts: ReceiptCodes;
+  readonly proof: ProofParts;
   /** The folder of the attachments. */
   readonly attachments: string;
 }
@@ -75,6 +77,7 @@ export class AppModule {
         UnitsModule,
         SupervisionModule,
         ImportsModule,
+        ProofModule.of(parts.proof),
       ],
       controllers: [ProblemsController],
     };

@@ -1,5 +1,7 @@
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { proofSeedsOf, witnessesIn } from './proof/configured';
+import type { Verifier } from './proof/notes/keys';
 
 export interface Config {
   /** Postgres for the read models, and for the log unless EventStoreDB is named; undefined: the embedded one. */
@@ -22,6 +24,10 @@ export interface Config {
   readonly erasureLedger: string;
   /** Postgres for the keys of personal data, if not that of the read models. */
   readonly vaultUrl?: string;
+  /** Checkpoints of the proof are signed with these, newest first, the same for all programs of an installation; undefined: kept in `dataDir`. */
+  readonly proofSeeds?: readonly Buffer[];
+  /** Witnesses whose cosignatures are kept. */
+  readonly witnesses: readonly Verifier[];
   /** Addresses of proxies that tell whose request they pass on. */
   readonly trustedProxies: readonly string[];
   /** Folder with rule packs of one's own, beside those that are shipped. */
@@ -84,6 +90,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     (LOG_LEVELS as readonly string[]).includes(value) ? undefined : `must be one of ${LOG_LEVELS.join(', ')}`,
   );
   const receiptSecret = check('RECEIPT_SECRET', secret);
+  const proofSeeds = proofSeedsOf(env, faults);
+  const witnesses = check('WITNESS_KEYS', (value) =>
+    witnessesIn(value) ? undefined : 'must be verifier keys of witnesses, as name+0123abcd+base64, with commas between',
+  );
   const proxies = check('TRUSTED_PROXIES', (value) =>
     value.split(',').every((one) => ADDRESSES.test(one.trim()))
       ? undefined
@@ -124,6 +134,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     sealKeyBefore,
     vaultUrl,
     erasureLedger: resolve(env.ERASURE_LEDGER ?? join(env.DATA_DIR ?? 'data', 'erasures.jsonl')),
+    proofSeeds,
+    witnesses: witnesses === undefined ? [] : (witnessesIn(witnesses) ?? []),
     trustedProxies: proxies?.split(',').map((one) => one.trim()) ?? [],
     regimesDir: regimesDir && resolve(regimesDir),
     calendarsDir: calendarsDir && resolve(calendarsDir),

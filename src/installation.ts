@@ -24,6 +24,9 @@ import type { EventLog } from './event-log/event-log';
 import { migrated } from './event-log/migrated';
 import { requireDeclaredAccess } from './http/access/declared-routes';
 import { httpAdapter, setUpHttp } from './http/http-server';
+import { Integrator, type IntegratorTask } from './proof/integrator/integrator';
+import { proofKeysIn } from './proof/integrator/proof-keys';
+import { prepareProof } from './proof/store/open-proof';
 import { loadRegimes, PACKS } from './regimes/load-regimes';
 
 /** A thread can only run compiled files; run from their sources, as in tests, read models are led in the thread of the commands. */
@@ -34,6 +37,8 @@ export interface Installation {
   readonly app: NestFastifyApplication;
   readonly runtime: ProjectionRuntime;
   readonly log: EventLog;
+  /** Lets the tree of the proof grow in this thread; undefined when that of the read models does. */
+  readonly integrator?: Integrator;
   readonly logger: Logger;
   /** Ends everything that was opened, the newest first; what was accepted is answered before. */
   readonly close: () => Promise<void>;
@@ -67,6 +72,7 @@ export async function openInstallation(config: Config, mode: 'own' | 'join'): Pr
       report: (line) => logger.warn(line),
     });
     closing.push(() => log.close());
+    await prepareProof(databaseUrl);
     const dataSource = await migrated(readDatabase(databaseUrl), (ready) => Promise.resolve(ready));
     closing.push(() => (dataSource.isInitialized ? dataSource.destroy() : Promise.resolve()));
     const pool = new Pool({ connectionString: databaseUrl, max: 8, application_name: 'casetrail projections' });
@@ -78,7 +84,15 @@ export async function openInstallation(config: Config, mode: 'own' | 'join'): Pr
         ? secretIn(config.dataDir)
         : Promise.resolve(Buffer.from(config.receiptSecret, 'utf8')),
     );
-    const leader = COMPILED ? (parts: LiveParts) => new LiveThread(place, parts) : undefined;
+    const seeds = (): Promise<readonly Buffer[]> => Promise.resolve(config.proofSeeds ?? proofKeysIn(config.dataDir));
+    const proof: IntegratorTask = {
+      databaseUrl,
+      seeds: (await seeds()).map((seed) => seed.toString('base64')),
+      signedFile: join(config.dataDir, 'proof', `${await log.identity()}.checkpoint`),
+    };
+    const leader = COMPILED
+      ? (parts: LiveParts) => new LiveThread(place, parts, undefined, parts.lane === 'gathering' ? proof : undefined)
+      : undefined;
     const loading = COMPILED ? { elsewhere: inThreads(place) } : undefined;
     const module = AppModule.of({
       log,
@@ -87,6 +101,7 @@ export async function openInstallation(config: Config, mode: 'own' | 'join'): Pr
       calendars,
       logger,
       receipts,
+      proof: { pool, seeds, witnesses: config.witnesses },
       attachments: join(config.dataDir, 'attachments'),
       readSide: { dataSource, pool, logger, leader, loading },
     });
@@ -102,7 +117,9 @@ export async function openInstallation(config: Config, mode: 'own' | 'join'): Pr
     requireDeclaredAccess(app);
     const runtime = app.get(ProjectionRuntime);
     closing.push(() => runtime.stop());
-    return { app, runtime, log, logger, close };
+    const integrator = COMPILED ? undefined : new Integrator(log, proof, logger);
+    closing.push(() => integrator?.stop() ?? Promise.resolve());
+    return { app, runtime, log, integrator, logger, close };
   } catch (error) {
     await close();
     throw error;

@@ -8,10 +8,11 @@ import { RectificationWatch } from './supervision/rectification/rectification-wa
 /** Opens the installation, keeps its read models up and listens; the caller closes it. */
 export async function serve(config: Config): Promise<Installation> {
   const installation = await openInstallation(config, 'own');
-  const { app, runtime, logger, close } = installation;
+  const { app, runtime, integrator, logger, close } = installation;
   try {
     await app.get(ReceiptCodes).ready();
     await runtime.start();
+    integrator?.start();
     for (const watch of [DeadlineWatch, RectificationWatch]) {
       app.get<Watch>(watch, { strict: false }).start(config.deadlineCheckMs);
     }

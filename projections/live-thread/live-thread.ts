@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { SealedPlace } from '../../src/vault/open-sealed-log';
 import { pause } from '../runtime/database';
+import type { IntegratorTask } from '../../src/proof/integrator/integrator';
 import type { LiveLeader } from '../runtime/live/live-leader';
 import type { LiveParts } from '../runtime/live/live-runner';
 import { messageOf } from '../runtime/projection-fault';
@@ -26,6 +27,7 @@ export class LiveThread implements LiveLeader {
     private readonly place: SealedPlace,
     private readonly parts: LiveParts,
     private readonly entry = ENTRY,
+    private readonly proof?: IntegratorTask,
   ) {}
 
   start(): void {
@@ -71,7 +73,7 @@ export class LiveThread implements LiveLeader {
   /** Resolves when the thread has ended: why, in words. */
   private untilItEnds(): Promise<string> {
     const { timing, owner, store, lane } = this.parts;
-    const task: ThreadTask = { place: this.place, timing, owner, store, lane };
+    const task: ThreadTask = { place: this.place, timing, owner, store, lane, proof: this.proof };
     return new Promise((resolve) => {
       const worker = new Worker(this.entry, { workerData: task });
       let why = 'it ended by itself';

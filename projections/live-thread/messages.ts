@@ -1,6 +1,7 @@
 import type { SealedPlace } from '../../src/vault/open-sealed-log';
 import type { Lane } from '../runtime/live/lanes';
 import type { Reached } from '../runtime/live/live-leader';
+import type { IntegratorTask } from '../../src/proof/integrator/integrator';
 import type { Timing } from '../runtime/runtime-options';
 
 /** What the thread needs to lead the projections of a lane: where the log and the read models are, and in whose name. */
@@ -10,6 +11,8 @@ export interface ThreadTask {
   readonly owner: string;
   readonly store: string;
   readonly lane: Lane;
+  /** Lets the tree of the proof grow beside the read models: it follows the same log, and has as much time. */
+  readonly proof?: IntegratorTask;
 }
 
 /** What the thread is told. */

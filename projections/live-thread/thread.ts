@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { constants, getPriority, setPriority } from 'node:os';
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import { Pool } from 'pg';
+import { Integrator } from '../../src/proof/integrator/integrator';
 import { joinSealedLog } from '../../src/vault/open-sealed-log';
 import { allProjections } from '../all-projections';
 import { readDatabase } from '../read-database';
@@ -13,7 +14,7 @@ import type { RuntimeLogger } from '../runtime/runtime-options';
 import type { News, Order, ThreadTask } from './messages';
 
 /** The thread of a `LiveThread`: leads until it is told to stop. */
-async function lead(port: MessagePort, { place, timing, owner, store, lane }: ThreadTask): Promise<void> {
+async function lead(port: MessagePort, { place, timing, owner, store, lane, proof }: ThreadTask): Promise<void> {
   if (lane === 'gathering') letOthersGoFirst();
   const tell = (news: News): void => port.postMessage(news);
   const say =
@@ -43,8 +44,11 @@ async function lead(port: MessagePort, { place, timing, owner, store, lane }: Th
   const stopped = new Promise<void>((resolve) => {
     port.on('message', (order: Order) => (order === 'stop' ? resolve() : runner.refresh()));
   });
+  const integrator = proof && new Integrator(log, proof, logger);
   runner.start();
+  integrator?.start();
   await stopped;
+  await integrator?.stop();
   await runner.stop();
   await pool.end();
   await log.close();

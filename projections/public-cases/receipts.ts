@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
 import { ReceiptLookUp, type ReceivedCase } from '../../src/complaints/public/receipt-look-up.port';
+import type { Position } from '../../src/kernel/event';
 import { ReadModels } from '../reading/read-models';
 import { PublicCaseRow } from './public-case.row';
 import { publicCases } from './public-cases.projection';
@@ -15,8 +16,8 @@ export class Receipts extends ReceiptLookUp {
     super();
   }
 
-  async byHash(receipt: string): Promise<ReceivedCase | undefined> {
-    await this.models.reached([publicCases.name], undefined);
+  async byHash(receipt: string, after?: Position): Promise<ReceivedCase | undefined> {
+    await this.models.reached([publicCases.name], after);
     const found = await this.receipts.findOneBy({ receipt });
     return found ? { id: found.caseId, receivingUnit: found.receivingUnit } : undefined;
   }

@@ -11,7 +11,7 @@ import type { ReceiveComplaint } from './intake/intake.commands';
 import type { Envelope } from '../commands/envelope';
 
 /** Without a code when the secret of the installation is another one than when the case was received. */
-export type ReceivedReceipt = Receipt & { readonly receiptCode?: string };
+export type ReceivedReceipt = Receipt & { readonly receiptCode?: string; readonly receiptProof?: string };
 
 /** What the controllers say: one word for the command bus. */
 @Injectable()
@@ -28,7 +28,13 @@ export class Complaints {
     const receipt = await this.bus.execute<ActOnComplaint, Receipt>(new ActOnComplaint(id, command, envelope));
     const { code, hash } = await this.receipts.of(id);
     const { state } = await this.streams.recall(complaintSubject, id);
-    return state.receipt === hash ? { ...receipt, receiptCode: code } : receipt;
+    return state.receipt === hash
+      ? {
+          ...receipt,
+          receiptCode: code,
+          receiptProof: `/api/public/complaints/${code}/proof?after=${receipt.position}`,
+        }
+      : receipt;
   }
 
   act({ id, envelope }: Target, command: ComplaintCommand): Promise<Receipt> {

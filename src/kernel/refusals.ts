@@ -8,6 +8,7 @@ import { imports } from './refusals/imports';
 import { intake } from './refusals/intake';
 import { leadership } from './refusals/leadership';
 import { penalty } from './refusals/penalty';
+import { proof } from './refusals/proof';
 import { publicSide } from './refusals/public-side';
 import { regimes } from './refusals/regimes';
 import { reply } from './refusals/reply';
@@ -33,6 +34,7 @@ export const refusals = {
   ...publicSide,
   ...supervision,
   ...imports,
+  ...proof,
 } as const;
 
 export type RefusalCode = keyof typeof refusals;

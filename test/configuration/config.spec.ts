@@ -26,6 +26,8 @@ describe('the configuration', () => {
       sealKeyBefore: undefined,
       vaultUrl: undefined,
       receiptSecret: undefined,
+      proofSeeds: undefined,
+      witnesses: [],
       trustedProxies: [],
       regimesDir: undefined,
       calendarsDir: undefined,

@@ -1,5 +1,6 @@
 import type { CasePage } from '../../projections/case-list/case-list.query';
 import { complaintStream } from '../../src/complaints/complaint.events';
+import { vkeyOf } from '../../src/proof/notes/keys';
 import { documentIdOf } from '../../src/documents/documents.events';
 import { actor } from '../support/application/api';
 import { receive, registerUnits } from '../support/application/cases';
@@ -8,12 +9,13 @@ import { DescribedApi } from '../support/open-api/described-api';
 import { operationsOf, refsIn, type Document, type Operation, type Schema } from '../support/open-api/document';
 import { rebuilt } from '../support/application/rebuilding';
 import { giveEveryCommand } from '../support/open-api/one-of-everything';
+import { askForProof, WITNESS } from '../support/open-api/proof';
 import { routesOf } from '../support/open-api/router';
 
 let app: RunningApplication;
 let document: Document;
 beforeAll(async () => {
-  app = await runningApplication();
+  app = await runningApplication(undefined, { WITNESS_KEYS: vkeyOf(WITNESS.verifier) });
   document = (await app.api.read('/api/openapi.json')) as Document;
 });
 afterAll(() => app.end());
@@ -83,6 +85,7 @@ describe('every operation', () => {
     await registerUnits(api);
     const known = await giveEveryCommand(api);
     await askEverything(api, known);
+    await askForProof(api);
     await runInto(api);
   });
 

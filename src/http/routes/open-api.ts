@@ -19,10 +19,19 @@ export function openApi(app: INestApplication): OpenAPIObject {
       .build(),
     { operationIdFactory: (controller, method) => `${controller.replace('Controller', '')}_${method}` },
   );
+  nameTheRest(document);
   for (const [path, { get, post }] of Object.entries(document.paths)) {
     for (const operation of [get, post]) if (operation) complete(path, operation);
   }
   return document;
+}
+
+/** The router calls what takes the rest of a path `*`; here it has a name, and its slashes are told by its description. */
+function nameTheRest({ paths }: OpenAPIObject): void {
+  for (const [path, item] of Object.entries(paths).filter(([each]) => each.endsWith('*'))) {
+    Reflect.deleteProperty(paths, path);
+    paths[path.replace(/\*$/, '{path}')] = item;
+  }
 }
 
 /** Says what holds for every operation and no decorator says: the ids in its path, and that all problems have one shape. */

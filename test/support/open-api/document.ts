@@ -32,7 +32,9 @@ export const operationsOf = ({ paths }: Document): NamedOperation[] =>
 export function operationFor(document: Document, method: string, address: string): NamedOperation | undefined {
   const path = address.split('?')[0] ?? '';
   const matching = operationsOf(document).filter(
-    (each) => each.method === method && new RegExp(`^${each.path.replace(/\{\w+\}/g, '[^/]+')}$`).test(path),
+    (each) =>
+      each.method === method &&
+      new RegExp(`^${each.path.replace(/\{path\}/g, '.+').replace(/\{\w+\}/g, '[^/]+')}$`).test(path),
   );
   return matching.find((each) => each.path === path) ?? matching[0];
 }

@@ -1,0 +1,38 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { Pool } from 'pg';
+import type { Verifier } from './notes/keys';
+import { ReceiptProofController } from './receipt/receipt-proof.controller';
+import { ReceiptProofs } from './receipt/receipt-proofs';
+import { CheckpointsController } from './serving/checkpoints.controller';
+import { ProofReader } from './serving/proof-reader';
+import { ProofSigners } from './serving/proof-signers';
+import { TilesController } from './serving/tiles.controller';
+import { Witnesses } from './serving/witnesses';
+
+/** What the module needs: the database of the tree, the secrets of the keys that sign, and who is believed as a witness. */
+export interface ProofParts {
+  readonly pool: Pool;
+  readonly seeds: () => Promise<readonly Buffer[]>;
+  readonly witnesses: readonly Verifier[];
+}
+
+@Module({})
+export class ProofModule {
+  static of({ pool, seeds, witnesses }: ProofParts): DynamicModule {
+    return {
+      module: ProofModule,
+      controllers: [CheckpointsController, TilesController, ReceiptProofController],
+      providers: [
+        { provide: ProofReader, useFactory: () => new ProofReader(pool) },
+        { provide: ProofSigners, useFactory: () => new ProofSigners(pool, seeds, witnesses) },
+        {
+          provide: Witnesses,
+          inject: [ProofReader, ProofSigners],
+          useFactory: (reader: ProofReader, signers: ProofSigners) => new Witnesses(pool, reader, signers),
+        },
+        ReceiptProofs,
+      ],
+      exports: [ProofReader, ProofSigners],
+    };
+  }
+}
