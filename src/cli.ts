@@ -17,6 +17,8 @@ import { UnparkStreams } from './cli/projections/unpark-streams.command';
 import { VerifyProjections } from './cli/projections/verify-projections.command';
 import { RegimesCommand, CheckRegime } from './cli/regimes.command';
 import { ServeCommand } from './cli/serve.command';
+import { VerifyCommand } from './cli/verify.command';
+import { WitnessCommand } from './cli/witness.command';
 
 @Module({
   providers: [
@@ -39,6 +41,8 @@ import { ServeCommand } from './cli/serve.command';
     RestoreCommand,
     KeysCommand,
     RotateKeys,
+    VerifyCommand,
+    WitnessCommand,
   ],
 })
 class CommandLine {}

@@ -101,7 +101,7 @@ export async function openInstallation(config: Config, mode: 'own' | 'join'): Pr
       calendars,
       logger,
       receipts,
-      proof: { pool, seeds, witnesses: config.witnesses },
+      proof: { pool, seeds, witnesses: config.witnesses, signedFile: proof.signedFile },
       attachments: join(config.dataDir, 'attachments'),
       readSide: { dataSource, pool, logger, leader, loading },
     });

@@ -1,5 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Pool } from 'pg';
+import { EventLog } from '../event-log/event-log';
+import { SignedBefore } from './integrator/signed-before';
 import type { Verifier } from './notes/keys';
 import { ReceiptProofController } from './receipt/receipt-proof.controller';
 import { ReceiptProofs } from './receipt/receipt-proofs';
@@ -8,17 +10,20 @@ import { ProofReader } from './serving/proof-reader';
 import { ProofSigners } from './serving/proof-signers';
 import { TilesController } from './serving/tiles.controller';
 import { Witnesses } from './serving/witnesses';
+import { ProofVerifier } from './verification/proof-verifier';
 
 /** What the module needs: the database of the tree, the secrets of the keys that sign, and who is believed as a witness. */
 export interface ProofParts {
   readonly pool: Pool;
   readonly seeds: () => Promise<readonly Buffer[]>;
   readonly witnesses: readonly Verifier[];
+  /** Where the last signed checkpoint is kept outside of the database. */
+  readonly signedFile: string;
 }
 
 @Module({})
 export class ProofModule {
-  static of({ pool, seeds, witnesses }: ProofParts): DynamicModule {
+  static of({ pool, seeds, witnesses, signedFile }: ProofParts): DynamicModule {
     return {
       module: ProofModule,
       controllers: [CheckpointsController, TilesController, ReceiptProofController],
@@ -29,6 +34,12 @@ export class ProofModule {
           provide: Witnesses,
           inject: [ProofReader, ProofSigners],
           useFactory: (reader: ProofReader, signers: ProofSigners) => new Witnesses(pool, reader, signers),
+        },
+        {
+          provide: ProofVerifier,
+          inject: [EventLog, ProofSigners],
+          useFactory: (log: EventLog, signers: ProofSigners) =>
+            new ProofVerifier(log, pool, signers, new SignedBefore(signedFile)),
         },
         ReceiptProofs,
       ],

@@ -12,7 +12,7 @@ export class ProgressLine {
     : undefined;
   private begun = false;
 
-  tell({ state, events, total, rate, etaSeconds }: Progress): void {
+  tell({ state, events, total, rate, etaSeconds }: Omit<Progress, 'state'> & { readonly state: string }): void {
     const facts = { state, rate: Math.round(rate ?? 0), eta: Math.ceil(etaSeconds ?? 0) };
     if (!this.bar)
       return note(`${state}: ${events} of about ${total ?? '?'} events, ${facts.rate}/s, ${facts.eta} s left`);

@@ -1,11 +1,11 @@
 import type { EventLog, RawEvent } from '../../event-log/event-log';
 import { leafDataOf } from '../leaves/leaf';
-import { type Edge, EMPTY_EDGE, grow, rootOf } from '../merkle/growing';
+import { type Edge, grow, rootOf } from '../merkle/growing';
 import { EMPTY_ROOT, leafHash, sameBytes } from '../merkle/hashes';
 import { rootAt } from '../merkle/tile-source';
-import { keyOf, levelsOf, widthsAt } from '../merkle/tiles';
 import type { Signer } from '../notes/keys';
 import { advance } from '../store/advance';
+import { edgeAt } from '../store/edge';
 import { storedTiles } from '../store/stored-tiles';
 import { type Database, plantTree, type StoredTree, storedTree } from '../store/tree-row';
 import type { SignedBefore } from './signed-before';
@@ -47,7 +47,7 @@ export class Trunk {
     const tree = await storedTree(database);
     if (tree === undefined) throw new NothingSigned(`the database holds no tree, but one of ${known?.size} was signed`);
     if (tree.origin !== origin) throw new NothingSigned(`the tree is that of ${tree.origin} and not of ${origin}`);
-    const edge = await edgeOf(tree.size, database);
+    const edge = await edgeAt(tree.size, database);
     if (!sameBytes(rootOf(edge), tree.root))
       throw new NothingSigned('the tiles do not lead to the root that was signed');
     if (known !== undefined) await refuseOther(known, tree.size, database);
@@ -94,16 +94,4 @@ async function refuseOther(known: { size: number; root: Buffer }, size: number, 
     );
   if (!sameBytes(await rootAt(known.size, storedTiles(database)), known.root))
     throw new NothingSigned(`the first ${known.size} leaves are other than those that were signed`);
-}
-
-async function edgeOf(size: number, database: Database): Promise<Edge> {
-  if (size === 0) return EMPTY_EDGE;
-  const levels = levelsOf(size);
-  const names = levels.map((level) => ({ level, index: widthsAt(level, size).full }));
-  const tiles = await storedTiles(database)(names);
-  const partial = names.map((name) => {
-    const hashes = tiles.get(keyOf(name)) ?? Buffer.alloc(0);
-    return hashes.subarray(0, widthsAt(name.level, size).partial * 32);
-  });
-  return { size, partial };
 }

@@ -1,0 +1,113 @@
+import type { EventLog, RawEvent } from '../../event-log/event-log';
+import type { Position } from '../../kernel/event';
+import { EMPTY_EDGE, type Edge, grow, rootOf } from '../merkle/growing';
+import { leafHash, sameBytes } from '../merkle/hashes';
+import type { Checkpoint } from '../notes/checkpoint';
+import type { Verifier } from '../notes/keys';
+import { edgeAt } from '../store/edge';
+import { leafAt } from '../store/stored-entries';
+import type { Database } from '../store/tree-row';
+import { checkEarlier, checkedTree } from './checkpoint-check';
+import { atLeaf, Differs, type Difference } from './difference';
+import { checkLeaf, type EventCheck, LEAF_OF, type LeafOf, shapesCheck, versionsCheck } from './leaf-check';
+import { StoredLeaves } from './stored-leaves';
+import { checkNothingBeyond, checkTiles } from './tiles-check';
+
+/** What is verified, and against what. */
+export interface Verification {
+  readonly log: EventLog;
+  readonly database: Database;
+  readonly origin: string;
+  readonly keys: readonly Verifier[];
+  readonly witnesses: readonly Verifier[];
+  /** The last checkpoint that was signed, as it is kept outside of the database. */
+  readonly signed?: Checkpoint;
+  /** Of each type of event the newest schema version. */
+  readonly shapes: ReadonlyMap<string, number>;
+  /** Only the events after this position; the leaves before it are taken as they are. */
+  readonly from?: Position;
+  readonly progress?: (events: number, total: number) => void;
+  readonly leafOf?: LeafOf;
+}
+
+export interface Verdict {
+  /** Events that were hashed and compared. */
+  readonly events: number;
+  /** Leaves of the checkpoint they were compared with. */
+  readonly size: number;
+  /** Newer events, of which no checkpoint speaks yet. */
+  readonly notYetProved: number;
+  readonly difference?: Difference;
+}
+
+const PAGE_EVENTS = 2_048;
+
+/**
+ * Recomputes every hash from the raw events and compares leaves, tiles, root and checkpoint; ends at the first difference. Throws
+ * `RangeError` for a position to begin after that no leaf stands for.
+ */
+export async function verifyLog(verification: Verification): Promise<Verdict> {
+  const run = new Run(verification);
+  try {
+    await run.check();
+    return run.verdict();
+  } catch (error) {
+    if (error instanceof Differs) return { ...run.verdict(), difference: error.difference };
+    throw error;
+  }
+}
+
+class Run {
+  private events = 0;
+  private size = 0;
+  private notYetProved = 0;
+  private edge: Edge = EMPTY_EDGE;
+  private readonly checks: readonly EventCheck[];
+
+  constructor(private readonly verification: Verification) {
+    this.checks = [versionsCheck(verification.from === undefined), shapesCheck(verification.shapes)];
+  }
+
+  verdict(): Verdict {
+    return { events: this.events, size: this.size, notYetProved: this.notYetProved };
+  }
+
+  async check(): Promise<void> {
+    const { log, database, origin, keys, signed, witnesses, from } = this.verification;
+    const tree = await checkedTree(database, origin, keys);
+    this.size = tree.size;
+    if (from !== undefined && from !== log.beginning) this.edge = await edgeBehind(from, database);
+    const leaves = new StoredLeaves(database, this.edge.size);
+    for await (const page of log.readRaw(from ?? log.beginning, { limit: PAGE_EVENTS })) await this.take(page, leaves);
+    if (this.edge.size < tree.size)
+      throw atLeaf('log', 'the log ends before this event', this.edge.size, await leaves.next());
+    if (!sameBytes(rootOf(this.edge), tree.root))
+      throw new Differs({ in: 'checkpoint', what: 'the events do not lead to the root that was signed' });
+    await checkNothingBeyond(database, tree.size);
+    await checkEarlier(database, tree.size, { ...(signed && { signed }), witnesses });
+  }
+
+  private async take(page: readonly RawEvent[], leaves: StoredLeaves): Promise<void> {
+    const { database, progress, leafOf = LEAF_OF } = this.verification;
+    const proved = page.slice(0, Math.max(0, this.size - this.edge.size));
+    const hashes: Buffer[] = [];
+    for (const event of proved) {
+      const data = leafOf(event);
+      checkLeaf(event, data, leaves.loaded() ?? (await leaves.next()), this.edge.size + hashes.length);
+      for (const check of this.checks) check(event);
+      hashes.push(leafHash(data));
+    }
+    const { edge, tiles } = grow(this.edge, hashes);
+    await checkTiles(database, tiles);
+    this.edge = edge;
+    this.events += proved.length;
+    this.notYetProved += page.length - proved.length;
+    progress?.(this.events, this.size);
+  }
+}
+
+async function edgeBehind(from: Position, database: Database): Promise<Edge> {
+  const leaf = await leafAt(database, from);
+  if (leaf === undefined) throw new RangeError(`no leaf stands for the position ${from}`);
+  return edgeAt(leaf.index + 1, database);
+}
