@@ -12,6 +12,7 @@ import { httpBench } from './http.bench';
 import { lagBench } from './lag.bench';
 import { lifecycleBench } from './lifecycle.bench';
 import { liveRebuildBench } from './live-rebuild.bench';
+import { proofBench } from './proof.bench';
 import { memoryBench } from './memory.bench';
 import { queryBench } from './query.bench';
 import { rebuildBench } from './rebuild.bench';
@@ -38,7 +39,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   P6: onEmpty(growthBench),
   P7: onEmpty(memoryBench),
   P8: (_seeded, { events }) => startBench(events),
-  P9: onEmpty(sealingBench),
+  P9: onEmpty(async (where, events) => [...(await sealingBench(where)), ...(await proofBench(where, events))]),
   P10: (seeded, { cases }) => liveRebuildBench(seeded, cases),
   P11: (seeded, { cases }) => lifecycleBench(seeded, cases),
   P12: (seeded, { cases }) => onEmpty((surroundings) => frameBench(surroundings, cases))(seeded, { events: 0, cases }),

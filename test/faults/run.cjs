@@ -5,6 +5,7 @@ const { spawnSync } = require('node:child_process');
 const KINDS = {
   rebuild: { file: 'kill-rebuild', setting: 'KILLS', usual: '20' },
   followers: { file: 'followers', setting: 'EVENTS', usual: '100000' },
+  proof: { file: 'kill-proof', setting: 'KILLS', usual: '50' },
   leadership: { file: 'leadership', setting: 'SECONDS', usual: '60' },
 };
 
