@@ -31,12 +31,12 @@ describe('an integrator that is killed while the log grows', () => {
       const keys = verifiersOf(origin, [proved.seed]);
       const seen: TreeHead[] = [];
       const complaints: string[] = [];
-      let over = false;
+      const over = new AbortController();
       const load = (async () => {
-        while (!over) await proved.append(60);
+        while (!over.signal.aborted) await proved.append(60);
       })();
       const watch = (async () => {
-        for (; !over; await sleep(5)) {
+        for (; !over.signal.aborted; await sleep(5)) {
           const tree = await storedTree(proved.pool);
           if (tree === undefined || tree.size === seen.at(-1)?.size) continue;
           expect(signedBy(parseNote(tree.note), keys)).toHaveLength(1);
@@ -55,7 +55,7 @@ describe('an integrator that is killed while the log grows', () => {
         child.kill('SIGKILL');
         await ended;
       }
-      over = true;
+      over.abort();
       await Promise.all([load, watch]);
       proved.integrate();
       const { size, root } = await proved.proved();

@@ -11,6 +11,8 @@ export function checkLeaf(event: RawEvent, data: Buffer, stored: Buffer | undefi
   if (proved.position < found.position) throw atLeaf('log', 'the event is missing', index, stored);
   if (proved.position > found.position) throw inLog(event, 'the event was not there when this was proved', index);
   const fields = LEAF_FIELDS.filter((field) => proved[field] !== found[field]);
+  if (fields.includes('id') && fields.includes('version'))
+    throw atLeaf('log', `in its place stands version ${found.version} of ${found.stream}`, index, stored);
   const words = fields.map((field) => (field === 'digest' ? 'data or metadata' : `${field} (now ${found[field]})`));
   throw atLeaf('log', `not as proved: ${words.join(', ')}`, index, stored);
 }

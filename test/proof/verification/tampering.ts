@@ -71,8 +71,7 @@ const insert: Way = (dice, target) => {
     update event_log.event set position = -position + 1 where position < 0;
     insert into event_log.event (position, recorded_at, version, v, id, stream, type, data, meta)
     values (${index + 1}, now(), 1, 1, gen_random_uuid(), 'complaint-made-up', 'Noted', '{}', '{}')`;
-  const found = { in: 'log' as const, index, position: positionAt(index), stream: 'complaint-made-up', version: 1 };
-  return { what: `an event before ${index}`, sql, found };
+  return { what: `an event before ${index}`, sql, found: at('log', index, target) };
 };
 
 const reorder: Way = (dice, target) => {

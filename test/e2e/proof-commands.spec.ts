@@ -1,0 +1,85 @@
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { parseCheckpoint } from '../../src/proof/notes/checkpoint';
+import { cosignedBy } from '../../src/proof/notes/cosignature';
+import { parseVkey } from '../../src/proof/notes/keys';
+import { parseNote } from '../../src/proof/notes/signed-note';
+import type { Verdict } from '../../src/proof/verification/verify-log';
+import { acceptedCase, registerUnits } from '../support/application/cases';
+import type { Api } from '../support/application/api';
+import { DataFolder } from '../support/application/embedded';
+
+let folder: DataFolder;
+beforeAll(async () => {
+  folder = await DataFolder.make();
+});
+afterAll(() => folder.remove());
+
+/** The size of the newest checkpoint, once it covers everything that was recorded. */
+async function provedSize(api: Api): Promise<number> {
+  const head = Number((await api.head()).slice(3));
+  for (;;) {
+    const { text, status } = await api.get('/api/proof/checkpoint');
+    const size = status === 200 ? parseCheckpoint(parseNote(text).text).size : -1;
+    if (size >= head) return size;
+  }
+}
+
+async function inDatabase(sql: string): Promise<void> {
+  const client = new Client({ connectionString: await folder.databaseUrl() });
+  await client.connect();
+  await client.query(sql).finally(() => client.end());
+}
+
+describe('on the command line', () => {
+  it('a serving program is verified and witnessed, and tampering is told with its place and exit code 1', async () => {
+    const state = join(folder.dataDir, 'witness.json');
+    let { api, program } = await folder.serve();
+    await registerUnits(api);
+    const id = await acceptedCase(api);
+    const size = await provedSize(api);
+
+    const verified = await folder.finish('verify', '--json');
+    expect([verified.code, JSON.parse(verified.output.join('')) as Verdict]).toEqual([
+      0,
+      { events: size, size, notYetProved: 0 },
+    ]);
+    const from = `pg-${String(size - 1).padStart(19, '0')}`;
+    expect((await folder.finish('verify', '--from', from)).output).toEqual([
+      `1 events are as they were proved, up to a checkpoint of ${size}`,
+    ]);
+
+    const first = await folder.finish(
+      'witness',
+      '--of',
+      api.url,
+      '--state',
+      state,
+      '--name',
+      'witness.example/w',
+      '--once',
+    );
+    expect(first.code).toBe(0);
+    expect(first.output.at(-1)).toMatch(/^confirmed \d+ leaves, which the log did not keep: 422 .*no-known-witness/);
+    const vkey = /WITNESS_KEYS of the installation: (\S+)$/.exec(first.output[1] ?? '')?.[1] ?? '';
+    await program.interrupt();
+    ({ api, program } = await folder.serve({ WITNESS_KEYS: vkey }));
+    await acceptedCase(api);
+    await provedSize(api);
+    const again = await folder.finish('witness', '--of', api.url, '--state', state, '--once');
+    expect([again.code, again.output.at(-1)]).toEqual([0, `confirmed ${await provedSize(api)} leaves`]);
+    const { text } = await api.get('/api/proof/witnessed-checkpoint');
+    expect(cosignedBy(parseNote(text), [parseVkey(vkey)])).toHaveLength(1);
+
+    await inDatabase(`alter table event_log.event disable trigger never_changed;
+      update event_log.event set data = replace(data, '当日', '次日') || ' ' where stream = 'complaint-${id}' and version = 2`);
+    const tampered = await folder.finish('verify');
+    expect(tampered.code).toBe(1);
+    expect(tampered.output.join('')).toMatch(
+      new RegExp(
+        `^DIFFERENT in log: not as proved: data or metadata \\(position pg-\\d+, stream complaint-${id}, version 2, leaf \\d+\\)$`,
+      ),
+    );
+    await program.interrupt();
+  });
+});
