@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { Client } from 'pg';
@@ -36,13 +36,14 @@ beforeAll(async () => {
 afterAll(async () => {
   await app.end();
   for (const drop of emptied) await drop();
+  await rm(folder, { recursive: true });
 });
 
 /** An installation that nobody has used, with the tables of one. */
 async function emptyInstallation(): Promise<string> {
   const database = await freshDatabase();
   emptied.push(() => database.drop());
-  const settings = { DATABASE_URL: database.url, DATA_DIR: await dataFolder(), SEAL_KEY, LOG_LEVEL: 'silent' };
+  const settings = { DATABASE_URL: database.url, DATA_DIR: folder, SEAL_KEY, LOG_LEVEL: 'silent' };
   await (await openInstallation(readConfig(settings), 'join')).close();
   return database.url;
 }

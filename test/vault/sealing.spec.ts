@@ -8,6 +8,7 @@ import { UnknownSealKey } from '../../src/vault/keys/key-encryption';
 import type { EventLog } from '../../src/event-log/event-log';
 import type { RecordedEvent } from '../../src/kernel/event';
 import { newId } from '../../src/kernel/ids';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { dataFolder } from '../support/application/in-process';
 import { freshDatabase } from '../support/postgres';
@@ -16,12 +17,14 @@ const CANARY = '金丝雀-7';
 const SECRET = 'a secret of this test, at least 32 long';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
+let folder: string;
 let vault: Vault;
 let log: EventLog;
 let ledger: ErasureLedger;
 beforeAll(async () => {
   database = await freshDatabase();
-  ledger = new ErasureLedger(join(await dataFolder(), 'erasures.jsonl'));
+  folder = await dataFolder();
+  ledger = new ErasureLedger(join(folder, 'erasures.jsonl'));
   vault = await Vault.open({ url: database.url, sealKeys: [SECRET] });
   log = await openSealedLog(vault, { databaseUrl: database.url, ledger });
 });
@@ -29,6 +32,7 @@ afterAll(async () => {
   await log.close();
   await vault.close();
   await database.drop();
+  await rm(folder, { recursive: true });
 });
 
 const context = () => {
