@@ -2,11 +2,11 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import autocannon from 'autocannon';
-import { ACTOR_HEADER } from '../src/http/caller';
 import { RECEIVE } from './case-load';
 import { SECRETS } from './secrets';
 import { figure, interleaved, type Figure } from './measure';
-import { UNIT, type Surroundings } from './surroundings';
+import { CLERK, signedIn } from './signed-in';
+import type { Surroundings } from './surroundings';
 
 const SECONDS = 4;
 const CONNECTIONS = 32;
@@ -21,11 +21,12 @@ export async function httpBench({ url }: Surroundings): Promise<Figure[]> {
   });
   const empty = await started('empty-server.js', {});
   try {
-    await posts(ours.address);
-    await posts(empty.address);
+    const headers = await signedIn(url, CLERK);
+    await posts(ours.address, headers);
+    await posts(empty.address, headers);
     const pairs = await interleaved(
-      () => posts(ours.address),
-      () => posts(empty.address),
+      () => posts(ours.address, headers),
+      () => posts(empty.address, headers),
     );
     return [
       figure(
@@ -51,13 +52,13 @@ export async function started(
   return { child, address };
 }
 
-async function posts(address: string): Promise<number> {
+async function posts(address: string, headers: Record<string, string>): Promise<number> {
   const result = await autocannon({
     url: `${address}/api/complaints`,
     method: 'POST',
     connections: CONNECTIONS,
     duration: SECONDS,
-    headers: { 'content-type': 'application/json', [ACTOR_HEADER]: `id=bench; role=handler; unit=${UNIT}` },
+    headers,
     body: JSON.stringify(RECEIVE),
   });
   if (result.non2xx > 0 || result.errors > 0)

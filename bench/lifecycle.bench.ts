@@ -1,11 +1,12 @@
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { ACTOR_HEADER } from '../src/http/caller';
 import { newId } from '../src/kernel/ids';
 import { RECEIVE } from './case-load';
 import { started } from './http.bench';
 import { figure, interleaved, type Figure } from './measure';
 import type { SeededServer } from './seeded-server';
 import { SECRETS } from './secrets';
+import { ADMIN, CLERK, signedIn } from './signed-in';
 import { perSecond, UNIT } from './surroundings';
 
 const CLIENTS = 8;
@@ -20,12 +21,12 @@ export async function lifecycleBench(server: SeededServer, cases: number): Promi
   const many = await serving(await server.database(cases));
   const none = await serving(await server.database(0));
   try {
-    const run = (address: string, milliseconds = RUN_MS): Promise<number> =>
-      perSecond(CLIENTS, milliseconds, () => lifecycle(address));
-    for (const { address } of [many, none]) await run(address, WARM_UP_MS);
+    const run = (server: Serving, milliseconds = RUN_MS): Promise<number> =>
+      perSecond(CLIENTS, milliseconds, () => lifecycle(server));
+    for (const server of [many, none]) await run(server, WARM_UP_MS);
     const pairs = await interleaved(
-      () => run(many.address),
-      () => run(none.address),
+      () => run(many),
+      () => run(none),
     );
     const meaning = `lifecycles per second with ${cases} cases ÷ with none`;
     return [
@@ -42,26 +43,31 @@ export async function lifecycleBench(server: SeededServer, cases: number): Promi
   }
 }
 
-async function serving(url: string): ReturnType<typeof started> {
+interface Serving {
+  readonly child: ChildProcess;
+  readonly address: string;
+  readonly clerk: Record<string, string>;
+}
+
+async function serving(url: string): Promise<Serving> {
   const server = await started('serving.js', {
     DATABASE_URL: url,
     PORT: '0',
     LOG_LEVEL: 'error',
     ...SECRETS,
   });
-  await asked(server.address, 'units', { code: UNIT, name: 'Benchmark', level: 'city' });
-  return server;
+  const unit = { code: UNIT, name: 'Benchmark', level: 'city' };
+  await asked({ ...server, clerk: await signedIn(url, ADMIN) }, 'units', unit);
+  return { ...server, clerk: await signedIn(url, CLERK) };
 }
 
-const WHO = { [ACTOR_HEADER]: `id=bench; role=handler; unit=${UNIT}` };
-
-async function lifecycle(address: string): Promise<void> {
+async function lifecycle(server: Serving): Promise<void> {
   const mark = newId().slice(0, 13);
-  const { id } = await asked(address, 'complaints', { ...RECEIVE, narrative: `${RECEIVE.narrative}凭据${mark}` });
-  await asked(address, `complaints/${id}/handler`, { handler: 'handler-7' });
-  const { position } = await asked(address, `complaints/${id}/closure`, { outcome: 'withdrawn' });
+  const { id } = await asked(server, 'complaints', { ...RECEIVE, narrative: `${RECEIVE.narrative}凭据${mark}` });
+  await asked(server, `complaints/${id}/handler`, { handler: 'handler-7' });
+  const { position } = await asked(server, `complaints/${id}/closure`, { outcome: 'withdrawn' });
   const question = new URLSearchParams({ text: mark, after: position });
-  const response = await fetch(`${address}/api/complaints?${question.toString()}`, { headers: WHO });
+  const response = await fetch(`${server.address}/api/complaints?${question.toString()}`, { headers: server.clerk });
   const { items } = (await response.json()) as { readonly items?: readonly { readonly id: string }[] };
   if (items?.length !== 1 || items[0]?.id !== id) throw new Error(`the case ${id} was not found by ${mark}`);
 }
@@ -71,10 +77,10 @@ interface Answered {
   readonly position: string;
 }
 
-async function asked(address: string, path: string, body: object): Promise<Answered> {
+async function asked({ address, clerk }: Serving, path: string, body: object): Promise<Answered> {
   const response = await fetch(`${address}/api/${path}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...WHO },
+    headers: clerk,
     body: JSON.stringify(body),
   });
   if (response.status !== 201)

@@ -1,10 +1,10 @@
 import { Client } from 'pg';
 import { cursorOf } from '../projections/reading/page';
-import { ACTOR_HEADER } from '../src/http/caller';
 import type { Installation } from '../src/installation';
 import { figure, interleaved, quantile, type Figure } from './measure';
 import { Chance } from './seed/chance';
 import type { SeededServer } from './seeded-server';
+import { READER, signedIn } from './signed-in';
 
 const QUESTIONS = 60;
 /** The most cases of the smaller arm; at least ten times as many are in the larger one. */
@@ -72,9 +72,6 @@ export async function queryBench(server: SeededServer, cases: number): Promise<F
   }
 }
 
-/** What happened is searched by those only who may see it. */
-const WHO = { [ACTOR_HEADER]: 'id=bench; role=handler; unit=bench' };
-
 /** An installation over seeded cases that is asked in this process: what is measured is no network. */
 class Asked {
   private turn = 0;
@@ -82,6 +79,7 @@ class Asked {
   private constructor(
     private readonly installation: Installation,
     private readonly samples: readonly Sample[],
+    private readonly headers: Record<string, string>,
   ) {}
 
   static async open(server: SeededServer, cases: number): Promise<Asked> {
@@ -95,6 +93,8 @@ class Asked {
     return new Asked(
       await server.open(url),
       rows.map(({ id, at }) => ({ id, at: at.toISOString() })),
+      // Of the whole installation: what happened is searched by those only who may see it.
+      await signedIn(url, READER),
     );
   }
 
@@ -107,7 +107,7 @@ class Asked {
       const { statusCode, body } = await this.installation.app
         .getHttpAdapter()
         .getInstance()
-        .inject({ method: 'GET', url, headers: WHO });
+        .inject({ method: 'GET', url, headers: this.headers });
       times.push(performance.now() - begin);
       if (statusCode !== 200) throw new Error(`${url} was answered with ${statusCode}: ${body}`);
     }

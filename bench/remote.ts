@@ -1,17 +1,20 @@
 import type { ChildProcess } from 'node:child_process';
-import { ACTOR_HEADER } from '../src/http/caller';
 import { started } from './http.bench';
 import { SECRETS } from './secrets';
+import { ADMIN, CLERK, READER, signedIn } from './signed-in';
 import { UNIT } from './surroundings';
 
-const WHO = { [ACTOR_HEADER]: `id=bench; role=handler; unit=${UNIT}` };
-const HEADERS = { 'content-type': 'application/json', ...WHO };
+/** The headers of each who asks. */
+type Who = Readonly<Record<'clerk' | 'admin' | 'reader', Record<string, string>>>;
+
+const ADMINISTERED = /^(units|projections)/;
 
 /** The application in a process of its own over a database, asked over HTTP. */
 export class Remote {
   private constructor(
     readonly child: ChildProcess,
     private readonly address: string,
+    private readonly who: Who,
   ) {}
 
   /** Starts it and registers the unit that the benchmark acts for. */
@@ -22,19 +25,26 @@ export class Remote {
       LOG_LEVEL: 'error',
       ...SECRETS,
     });
-    const remote = new Remote(child, address);
+    const [clerk, admin, reader] = [
+      await signedIn(databaseUrl, CLERK),
+      await signedIn(databaseUrl, ADMIN),
+      await signedIn(databaseUrl, READER),
+    ];
+    const remote = new Remote(child, address, { clerk, admin, reader });
     await remote.give('units', { code: UNIT, name: 'Benchmark', level: 'city' });
     return remote;
   }
 
   /** The text of the answer; throws an `Error` for anything but a success. */
   async ask(path: string): Promise<string> {
-    return answered(path, await fetch(`${this.address}/api/${path}`, { headers: WHO }));
+    const headers = ADMINISTERED.test(path) ? this.who.admin : this.who.reader;
+    return answered(path, await fetch(`${this.address}/api/${path}`, { headers }));
   }
 
   /** Gives a command; throws an `Error` for anything but a success. */
   async give(path: string, body: object): Promise<string> {
-    const request = { method: 'POST', headers: HEADERS, body: JSON.stringify(body) };
+    const headers = ADMINISTERED.test(path) ? this.who.admin : this.who.clerk;
+    const request = { method: 'POST', headers, body: JSON.stringify(body) };
     return answered(path, await fetch(`${this.address}/api/${path}`, request));
   }
 }

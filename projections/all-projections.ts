@@ -1,4 +1,5 @@
 import { businessVolumes } from './business-volumes/business-volumes.projection';
+import { caseAccess } from './case-access/case-access.projection';
 import { caseFacts } from './case-facts/case-facts.projection';
 import { caseHistory } from './case-history/case-history.projection';
 import { caseSearch } from './case-search/case-search.projection';
@@ -20,6 +21,7 @@ import { units } from './units/units.projection';
 /** Every read model of this installation. */
 export const allProjections = [
   caseList,
+  caseAccess,
   caseSearch,
   caseHistory,
   caseFacts,

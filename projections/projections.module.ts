@@ -36,6 +36,7 @@ import { ProjectionMetrics } from './projection-metrics';
 import { PublicCasesController } from './public-cases/public-cases.query';
 import { Receipts } from './public-cases/receipts';
 import { AsOf } from './reading/as-of';
+import { CaseScope } from './reading/case-scope';
 import { Incomplete } from './reading/incomplete';
 import { ReadModels } from './reading/read-models';
 import { rows } from './read-database';
@@ -123,6 +124,7 @@ export class ProjectionsModule {
         { provide: Exporter, inject: [EventLog], useFactory: (log: EventLog) => new Exporter(log, dataSource) },
         ReadModels,
         Incomplete,
+        CaseScope,
         AsOf,
         { provide: CaseFrame, useClass: CaseFactsFrame },
         { provide: UnitCandidates, useClass: RegionCandidates },

@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
 import { BusinessVolumeRow } from './business-volumes/business-volume.row';
+import { CaseAccessRow } from './case-access/case-access.row';
 import { CaseFactsRow } from './case-facts/case-facts.row';
 import { CaseFactsVersionRow } from './case-facts/case-facts-version.row';
 import { HistoryRow } from './case-history/history.row';
@@ -32,6 +33,7 @@ import { UnitRow } from './units/unit.row';
 
 export const rows = [
   CaseRow,
+  CaseAccessRow,
   CaseSearchRow,
   HistoryRow,
   CaseFactsRow,

@@ -1,4 +1,5 @@
 import type { ComplaintShapes } from '../src/complaints/complaint.events';
+import type { AccountShapes } from '../src/identity/accounts/account.events';
 import type { ImportShapes } from '../src/imports/imports.events';
 import type { SupervisionShapes } from '../src/supervision/supervision.events';
 import type { RebuildShapes } from './runtime/rebuild/record/rebuild.events';
@@ -11,7 +12,8 @@ export type AllShapes = ComplaintShapes &
   SupervisionShapes &
   ImportShapes &
   RebuildShapes &
-  DisclosureShapes;
+  DisclosureShapes &
+  AccountShapes;
 
 /** The types of `all` without those named: what a projection that handles a few of them ignores. */
 export const othersThan = <All extends string, Handled extends All>(

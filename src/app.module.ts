@@ -13,6 +13,8 @@ import { ReceiptCodes } from './complaints/public/receipt-codes';
 import { EventLog } from './event-log/event-log';
 import { Metrics } from './http/metrics';
 import { ProblemsController } from './http/problems.controller';
+import type { IdentityParts } from './identity/identity';
+import { IdentityModule } from './identity/identity.module';
 import { ImportsModule } from './imports/imports.module';
 import { ProofModule, type ProofParts } from './proof/proof.module';
 import type { Regimes } from './regimes/regimes';
@@ -33,6 +35,7 @@ export interface Parts {
   readonly logger: Logger;
   readonly receipts: ReceiptCodes;
   readonly proof: ProofParts;
+  readonly identity: IdentityParts;
   /** The folder of the attachments. */
   readonly attachments: string;
 }
@@ -68,6 +71,7 @@ export class AppModule {
         LoggerModule.forRoot({ pinoHttp: { logger: parts.logger, ...QUIET_REQUESTS }, forRoutes: ['{*path}'] }),
         CqrsModule.forRoot(),
         FoundationModule.of(parts),
+        IdentityModule.of(parts.identity),
         RegimesModule.of(parts.regimes),
         CalendarModule.of(parts.calendars),
         ProjectionsModule.of(parts.readSide),

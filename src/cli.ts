@@ -2,6 +2,16 @@
 import 'reflect-metadata';
 import { Module } from '@nestjs/common';
 import { CommandFactory } from 'nest-commander';
+import {
+  AccountCommand,
+  CreateAccount,
+  DisableAccount,
+  EnableAccount,
+  GiveLink,
+  ListAccounts,
+  PlaceAccount,
+  RevokeSessions,
+} from './cli/account/account.command';
 import { AddCalendar, CalendarsCommand, CheckCalendar } from './cli/calendars.command';
 import { BackupCommand, RestoreCommand } from './cli/backup.command';
 import { DemoCommand } from './cli/demo.command';
@@ -32,6 +42,14 @@ import { WitnessCommand } from './cli/witness.command';
     RestorePrevious,
     UnparkStreams,
     VerifyProjections,
+    AccountCommand,
+    CreateAccount,
+    PlaceAccount,
+    ListAccounts,
+    DisableAccount,
+    EnableAccount,
+    GiveLink,
+    RevokeSessions,
     RegimesCommand,
     CheckRegime,
     CalendarsCommand,

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { proofSeedsOf, witnessesIn } from './proof/configured';
 import type { Verifier } from './proof/notes/keys';
+import type { Provider } from './identity/tokens/provider-tokens';
 
 export interface Config {
   /** Postgres for the read models, and for the log unless EventStoreDB is named; undefined: the embedded one. */
@@ -28,6 +29,14 @@ export interface Config {
   readonly proofSeeds?: readonly Buffer[];
   /** Witnesses whose cosignatures are kept. */
   readonly witnesses: readonly Verifier[];
+  /** Access and refresh tokens are made with it: the same for all programs of an installation; undefined: kept in `dataDir`. */
+  readonly tokenSecret?: string;
+  /** With it a collector reads the metrics; undefined: only an administrator does. */
+  readonly metricsToken?: string;
+  /** People sign in at an identity provider (OpenID Connect); undefined: with passwords here. */
+  readonly oidc?: Provider;
+  /** How many requests one account may send to one node in a minute. */
+  readonly requestsPerMinute: number;
   /** Addresses of proxies that tell whose request they pass on. */
   readonly trustedProxies: readonly string[];
   /** Folder with rule packs of one's own, beside those that are shipped. */
@@ -41,7 +50,6 @@ export interface Config {
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const ADDRESSES = /^[\da-fA-F.:]+(\/\d{1,3})?$/;
-const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 
 /** The configuration cannot be used; the message lists everything that is wrong. */
 export class BadConfiguration extends Error {
@@ -110,14 +118,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       ? undefined
       : 'must be a number of seconds above 0, at most 99999.999',
   );
-  const open = check('ALLOW_UNAUTHENTICATED', (value) =>
-    value === 'yes' || value === 'no' ? undefined : 'must be yes or no',
+  const tokenSecret = check('TOKEN_SECRET', secret);
+  const metricsToken = check('METRICS_TOKEN', secret);
+  const requests = check('REQUESTS_PER_MINUTE', (value) =>
+    /^[1-9]\d{0,7}$/.test(value) ? undefined : 'must be a number of requests from 1 to 99999999',
   );
-  if (!LOOPBACK.has(host) && open !== 'yes') {
-    faults.push(
-      `HOST is ${host}, but there are no accounts yet: whoever reaches the server may act in any role. Set ALLOW_UNAUTHENTICATED=yes only where the network itself is guarded`,
-    );
-  }
+  const oidc = oidcIn(env, faults);
   if (faults.length > 0) throw new BadConfiguration(faults);
 
   const listenOn = Number(port ?? 3000);
@@ -136,6 +142,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     erasureLedger: resolve(env.ERASURE_LEDGER ?? join(env.DATA_DIR ?? 'data', 'erasures.jsonl')),
     proofSeeds,
     witnesses: witnesses === undefined ? [] : (witnessesIn(witnesses) ?? []),
+    tokenSecret,
+    oidc,
+    metricsToken,
+    requestsPerMinute: Number(requests ?? 3000),
     trustedProxies: proxies?.split(',').map((one) => one.trim()) ?? [],
     regimesDir: regimesDir && resolve(regimesDir),
     calendarsDir: calendarsDir && resolve(calendarsDir),
@@ -143,6 +153,24 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     deadlineCheckMs: Number(deadlineCheck ?? 60) * 1000,
   };
 }
+
+/** Both or none; over an open line only to this machine. */
+function oidcIn(env: Readonly<Record<string, string | undefined>>, faults: string[]): Provider | undefined {
+  const { OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience, OIDC_ACCOUNT_CLAIM: accountClaim } = env;
+  if (!issuer && !audience) return undefined;
+  if (!issuer) faults.push('OIDC_ISSUER must name the provider when OIDC_AUDIENCE is set');
+  else if (!isSafe(issuer)) faults.push('OIDC_ISSUER must be https://…, or http:// on this machine');
+  if (!audience) faults.push('OIDC_AUDIENCE must say what the provider calls this installation');
+  return {
+    issuer: issuer ?? '',
+    audience: audience ?? '',
+    accountClaim: accountClaim === undefined || accountClaim === '' ? 'sub' : accountClaim,
+  };
+}
+
+const isSafe = (url: string): boolean =>
+  protocolOf(url, ['https:']) ||
+  (protocolOf(url, ['http:']) && ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname));
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 

@@ -27,6 +27,8 @@ import { httpAdapter, setUpHttp } from './http/http-server';
 import { Integrator, type IntegratorTask } from './proof/integrator/integrator';
 import { proofKeysIn } from './proof/integrator/proof-keys';
 import { prepareProof } from './proof/store/open-proof';
+import { openIdentity } from './identity/accounts/identity-database';
+import { ProviderTokens } from './identity/tokens/provider-tokens';
 import { loadRegimes, PACKS } from './regimes/load-regimes';
 
 /** A thread can only run compiled files; run from their sources, as in tests, read models are led in the thread of the commands. */
@@ -93,6 +95,13 @@ export async function openInstallation(config: Config, mode: 'own' | 'join'): Pr
     const leader = COMPILED
       ? (parts: LiveParts) => new LiveThread(place, parts, undefined, parts.lane === 'gathering' ? proof : undefined)
       : undefined;
+    const report = (line: string): void => logger.warn(line);
+    const identity = await openIdentity(databaseUrl, report);
+    closing.push(() => identity.close());
+    const secret =
+      config.tokenSecret === undefined
+        ? await secretIn(config.dataDir, 'token-secret')
+        : Buffer.from(config.tokenSecret, 'utf8');
     const loading = COMPILED ? { elsewhere: inThreads(place) } : undefined;
     const module = AppModule.of({
       log,
@@ -102,6 +111,11 @@ export async function openInstallation(config: Config, mode: 'own' | 'join'): Pr
       logger,
       receipts,
       proof: { pool, seeds, witnesses: config.witnesses, signedFile: proof.signedFile },
+      identity: {
+        ...{ database: identity, secret, requestsPerMinute: config.requestsPerMinute, report },
+        metricsToken: config.metricsToken,
+        provider: config.oidc && new ProviderTokens(config.oidc),
+      },
       attachments: join(config.dataDir, 'attachments'),
       readSide: { dataSource, pool, logger, leader, loading },
     });
@@ -112,7 +126,7 @@ export async function openInstallation(config: Config, mode: 'own' | 'join'): Pr
     });
     app.useLogger(quietly(app.get(NestLogger)));
     closing.push(() => app.close());
-    setUpHttp(app);
+    setUpHttp(app, config.publicUrl);
     await app.init();
     requireDeclaredAccess(app);
     const runtime = app.get(ProjectionRuntime);

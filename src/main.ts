@@ -2,6 +2,7 @@ import { ReceiptCodes } from './complaints/public/receipt-codes';
 import type { Config } from './config';
 import { DeadlineWatch } from './complaints/clock/deadline-watch';
 import type { Watch } from './complaints/clock/watch';
+import { Identity } from './identity/identity';
 import { openInstallation, type Installation } from './installation';
 import { RectificationWatch } from './supervision/rectification/rectification-watch';
 
@@ -16,6 +17,7 @@ export async function serve(config: Config): Promise<Installation> {
     for (const watch of [DeadlineWatch, RectificationWatch]) {
       app.get<Watch>(watch, { strict: false }).start(config.deadlineCheckMs);
     }
+    await app.get(Identity).changes.tell();
     await app.listen(config.port, config.host);
     logger.info({ address: await app.getUrl() }, 'Casetrail 案迹 serves');
     return installation;

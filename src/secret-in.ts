@@ -5,7 +5,7 @@ import { codeOf } from './embedded/error-code';
 
 const BYTES = 32;
 
-/** The secret in a file of the data directory: 32 bytes in hex, made at the first asking; only its owner may read it. */
+/** A secret in a file of the data directory: 32 bytes in hex, made at the first asking; only its owner may read it. */
 export async function secretIn(dataDir: string, name = 'receipt-secret'): Promise<Buffer> {
   const file = join(dataDir, name);
   try {

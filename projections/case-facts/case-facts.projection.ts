@@ -1,6 +1,7 @@
 import { ARCHIVING_EVENTS } from '../../src/complaints/archiving/archiving.events';
 import { complaintIdOf } from '../../src/complaints/complaint.events';
 import { LEADERSHIP_EVENTS } from '../../src/complaints/leadership/leadership.events';
+import { ACCOUNT_EVENTS } from '../../src/identity/accounts/account.events';
 import { IMPORT_EVENTS } from '../../src/imports/imports.events';
 import { REBUILD_EVENTS } from '../runtime/rebuild/record/rebuild.events';
 import { DISCLOSURE_EVENTS } from '../../src/vault/disclosures/disclosure.events';
@@ -40,6 +41,7 @@ export const caseFacts = foldProjection<AllShapes>()({
     ...IMPORT_EVENTS,
     ...REBUILD_EVENTS,
     ...DISCLOSURE_EVENTS,
+    ...ACCOUNT_EVENTS,
     ...intakeIgnored,
     ...routingIgnored,
     ...handlingIgnored,

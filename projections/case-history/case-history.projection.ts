@@ -1,4 +1,5 @@
 import { COMPLAINT_EVENTS, complaintIdOf, type ComplaintShapes } from '../../src/complaints/complaint.events';
+import { ACCOUNT_EVENTS } from '../../src/identity/accounts/account.events';
 import { IMPORT_EVENTS } from '../../src/imports/imports.events';
 import { REBUILD_EVENTS } from '../runtime/rebuild/record/rebuild.events';
 import { DISCLOSURE_EVENTS } from '../../src/vault/disclosures/disclosure.events';
@@ -43,6 +44,13 @@ export const caseHistory = projection<AllShapes>()({
   key: ['caseId', 'version'],
   byStream: true,
   writeOnce: true,
-  ignores: [...UNIT_EVENTS, ...SUPERVISION_EVENTS, ...IMPORT_EVENTS, ...REBUILD_EVENTS, ...DISCLOSURE_EVENTS],
+  ignores: [
+    ...UNIT_EVENTS,
+    ...SUPERVISION_EVENTS,
+    ...IMPORT_EVENTS,
+    ...REBUILD_EVENTS,
+    ...DISCLOSURE_EVENTS,
+    ...ACCOUNT_EVENTS,
+  ],
   when: Object.fromEntries(COMPLAINT_EVENTS.map((type) => [type, told])) as Record<Type, typeof told>,
 });

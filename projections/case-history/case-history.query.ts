@@ -8,6 +8,8 @@ import { Named } from '../../src/http/caller';
 import { ApiReason, AskedBy } from '../../src/http/viewer';
 import { NotFound } from '../../src/kernel/refusal';
 import type { Viewer } from '../../src/vault/opening/personal-data.port';
+import { caseAccess } from '../case-access/case-access.projection';
+import { OfCaseInScope } from '../reading/case-scope';
 import { keyOf, Page, pageOf } from '../reading/page';
 import { DEFAULT_LIMIT, Paging } from '../reading/reading.query';
 import { Reads } from '../reading/read-your-writes';
@@ -56,7 +58,7 @@ export class HistoryPage extends Page {
 @ApiTags('complaints: reading')
 @Controller('complaints/:id/history')
 @Permission('read-case-histories')
-@Reads(caseHistory.name)
+@Reads(caseHistory.name, caseAccess.name)
 export class CaseHistoryController {
   constructor(
     @InjectRepository(HistoryRow) private readonly history: Repository<HistoryRow>,
@@ -65,6 +67,7 @@ export class CaseHistoryController {
   ) {}
 
   @Get()
+  @OfCaseInScope()
   @Answers('案件履历 Every fact of a case, in order.', HistoryPage)
   @ApiReason()
   async ofCase(

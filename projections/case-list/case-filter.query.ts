@@ -5,6 +5,7 @@ import { CaseSearchRow } from '../case-search/case-search.row';
 import { facetTerm, nameTerm } from '../case-search/found-by.rules';
 import { searchable, soughtIn, type Sought } from '../../src/kernel/search-terms';
 import { Paging } from '../reading/reading.query';
+import type { Scope } from '../reading/scope';
 import type { CaseRow } from './case.row';
 import type { Narratives } from './narratives';
 
@@ -51,6 +52,7 @@ export class CaseFilter {
     private readonly query: CaseListQuery,
     private readonly units: readonly string[],
     private readonly now: string,
+    private readonly scope: Pick<Scope, 'narrow'>,
     private readonly narratives?: Narratives,
   ) {
     this.parts = partsOf(query.text);
@@ -61,6 +63,7 @@ export class CaseFilter {
   /** Adds every filter. */
   narrow(cases: Cases): Cases {
     const { query, units, parts, now } = this;
+    this.scope.narrow(cases, 'case.caseId');
     for (const column of EQUAL) {
       if (query[column] !== undefined) cases.andWhere(`case.${column} = :${column}`, { [column]: query[column] });
     }

@@ -1,4 +1,5 @@
 import { complaintIdOf } from '../../src/complaints/complaint.events';
+import { ACCOUNT_EVENTS } from '../../src/identity/accounts/account.events';
 import { IMPORT_EVENTS } from '../../src/imports/imports.events';
 import { REBUILD_EVENTS } from '../runtime/rebuild/record/rebuild.events';
 import { DISCLOSURE_EVENTS } from '../../src/vault/disclosures/disclosure.events';
@@ -30,7 +31,14 @@ export const caseList = foldProjection<AllShapes>()({
   oneRowPerStream: true,
   prompt: true,
   numbered: { column: 'ordinal', series: ({ receivingUnit, year }) => `${receivingUnit}/${year}` },
-  ignores: [...UNIT_EVENTS, ...SUPERVISION_EVENTS, ...IMPORT_EVENTS, ...REBUILD_EVENTS, ...DISCLOSURE_EVENTS],
+  ignores: [
+    ...UNIT_EVENTS,
+    ...SUPERVISION_EVENTS,
+    ...IMPORT_EVENTS,
+    ...REBUILD_EVENTS,
+    ...DISCLOSURE_EVENTS,
+    ...ACCOUNT_EVENTS,
+  ],
   evolve: {
     ...intakeSteps,
     ...regimeOfCaseSteps,

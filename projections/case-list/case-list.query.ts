@@ -8,14 +8,17 @@ import { Answers } from '../../src/http/answers';
 import { Named } from '../../src/http/caller';
 import { ApiReason, AskedBy } from '../../src/http/viewer';
 import { Malformed, NotFound } from '../../src/kernel/refusal';
+import { caseAccess } from '../case-access/case-access.projection';
 import { caseSearch } from '../case-search/case-search.projection';
 import { searchable, soughtIn } from '../../src/kernel/search-terms';
 import { PersonalData, type Viewer } from '../../src/vault/opening/personal-data.port';
 import { deadlines } from '../deadlines/deadlines.projection';
+import { OfCaseInScope } from '../reading/case-scope';
 import { Incomplete } from '../reading/incomplete';
 import { keyOf, Page, pageOf } from '../reading/page';
 import { DEFAULT_LIMIT, Reading } from '../reading/reading.query';
 import { Reads } from '../reading/read-your-writes';
+import { InScope, type Scope } from '../reading/scope';
 import { units } from '../units/units.projection';
 import { CaseDetail, CaseItem } from './case.answer';
 import { detailOf, itemOf } from './case-in-answers';
@@ -45,16 +48,17 @@ export class CaseListController {
   ) {}
 
   @Get()
-  @Reads(caseList.name, caseSearch.name, deadlines.name, units.name)
+  @Reads(caseList.name, caseSearch.name, deadlines.name, units.name, caseAccess.name)
   @Answers('案件列表 Cases, newest first, with filters.', CasePage)
   @ApiReason()
-  async list(@Query() query: CaseListQuery, @AskedBy() viewer: Viewer): Promise<CasePage> {
+  async list(@InScope() scope: Scope, @Query() query: CaseListQuery, @AskedBy() viewer: Viewer): Promise<CasePage> {
     if (query.text !== undefined && soughtIn(searchable(query.text)).length === 0)
       throw new Malformed([{ field: 'text', reason: 'must have a letter, a digit or a character in it' }]);
     const limit = query.limit ?? DEFAULT_LIMIT;
     const behind = query.cursor === undefined ? undefined : placeOf(query.cursor);
     const below = query.unit === undefined ? [] : await unitsFrom(query.unit, this.cases.manager);
-    const filter = new CaseFilter(query, below, new Date().toISOString(), this.narrativesFor(viewer));
+    const now = new Date().toISOString();
+    const filter = new CaseFilter(query, below, now, scope, this.narrativesFor(viewer));
     const newest = new NewestCases(this.cases);
     const rows = await newest.page(filter, limit + 1, behind);
     const total = query.total === 'true' ? await newest.total(filter) : {};
@@ -70,7 +74,8 @@ export class CaseListController {
   }
 
   @Get(':id')
-  @Reads(caseList.name)
+  @OfCaseInScope()
+  @Reads(caseList.name, caseAccess.name)
   @Answers('案件 One case.', CaseDetail)
   @ApiReason()
   async detail(

@@ -1,6 +1,7 @@
 import { COMPLAINT_EVENTS, complaintIdOf } from '../../src/complaints/complaint.events';
 import type { CorrectionShapes } from '../../src/complaints/intake/corrections/corrections.events';
 import type { Allegation, Respondent } from '../../src/complaints/intake/intake.events';
+import { ACCOUNT_EVENTS } from '../../src/identity/accounts/account.events';
 import { IMPORT_EVENTS } from '../../src/imports/imports.events';
 import { REBUILD_EVENTS } from '../runtime/rebuild/record/rebuild.events';
 import { DISCLOSURE_EVENTS } from '../../src/vault/disclosures/disclosure.events';
@@ -51,6 +52,7 @@ export const caseSearch = foldProjection<AllShapes>()({
     ...IMPORT_EVENTS,
     ...REBUILD_EVENTS,
     ...DISCLOSURE_EVENTS,
+    ...ACCOUNT_EVENTS,
   ],
   // New entries wait in a short list, so that a batch is not held up by hundreds of terms, nor by putting a long list away.
   indexes: ['using gin (array_to_tsvector(terms)) with (gin_pending_list_limit = 256)'],

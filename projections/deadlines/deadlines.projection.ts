@@ -11,6 +11,7 @@ import {
   noDeadlines,
   type Deadlines,
 } from '../../src/complaints/clock/deadlines.events';
+import { ACCOUNT_EVENTS } from '../../src/identity/accounts/account.events';
 import { IMPORT_EVENTS } from '../../src/imports/imports.events';
 import { REBUILD_EVENTS } from '../runtime/rebuild/record/rebuild.events';
 import { DISCLOSURE_EVENTS } from '../../src/vault/disclosures/disclosure.events';
@@ -70,7 +71,14 @@ export const deadlines = foldProjection<AllShapes>()({
   key: 'caseId',
   byStream: true,
   keyOf: ({ stream }) => complaintIdOf(stream),
-  ignores: [...UNIT_EVENTS, ...SUPERVISION_EVENTS, ...IMPORT_EVENTS, ...REBUILD_EVENTS, ...DISCLOSURE_EVENTS],
+  ignores: [
+    ...UNIT_EVENTS,
+    ...SUPERVISION_EVENTS,
+    ...IMPORT_EVENTS,
+    ...REBUILD_EVENTS,
+    ...DISCLOSURE_EVENTS,
+    ...ACCOUNT_EVENTS,
+  ],
   indexes: [
     '(unmissed_due, case_id) where unmissed_due is not null',
     '(running_due, case_id) where running_due is not null',

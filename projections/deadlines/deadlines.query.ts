@@ -8,15 +8,19 @@ import { Named } from '../../src/http/caller';
 import { Speaking } from '../../src/http/language';
 import type { Language } from '../../src/http/problem-kinds';
 import { beginningOf } from '../../src/kernel/day';
+import { ApiReason } from '../../src/http/viewer';
 import { NotFound } from '../../src/kernel/refusal';
 import { TermNames } from '../../src/regimes/term-names.port';
 import { Code, DayField, OneOf } from '../../src/validation/fields';
+import { caseAccess } from '../case-access/case-access.projection';
 import { caseNumberOf } from '../case-list/case-in-answers';
 import { caseList } from '../case-list/case-list.projection';
 import { CaseRow } from '../case-list/case.row';
+import { OfCaseInScope } from '../reading/case-scope';
 import { keyOf, Page, pageOf } from '../reading/page';
 import { DEFAULT_LIMIT, Paging, Reading } from '../reading/reading.query';
 import { Reads } from '../reading/read-your-writes';
+import { InScope, type Scope } from '../reading/scope';
 import { DeadlineAnswer, deadlineAnswerOf } from './deadline.answer';
 import { deadlines } from './deadlines.projection';
 import { CLOCK_STATES, DeadlinesRow, type ClockStanding } from './deadlines.row';
@@ -63,7 +67,7 @@ export class DeadlinesPage extends Page {
 @ApiTags('deadlines')
 @Controller()
 @Permission('read-registers')
-@Reads(deadlines.name, caseList.name)
+@Reads(deadlines.name, caseList.name, caseAccess.name)
 export class DeadlinesController {
   constructor(
     @InjectRepository(DeadlinesRow) private readonly rows: Repository<DeadlinesRow>,
@@ -73,10 +77,14 @@ export class DeadlinesController {
 
   @Get('deadlines')
   @Answers('期限 Cases under a limit, the one due next first.', DeadlinesPage)
-  async list(@Query() query: DeadlinesQuery, @Speaking() language: Language): Promise<DeadlinesPage> {
+  async list(
+    @InScope() scope: Scope,
+    @Query() query: DeadlinesQuery,
+    @Speaking() language: Language,
+  ): Promise<DeadlinesPage> {
     const limit = query.limit ?? DEFAULT_LIMIT;
     const now = new Date().toISOString();
-    const matching = this.rows.createQueryBuilder('d').where('d.due is not null');
+    const matching = scope.narrow(this.rows.createQueryBuilder('d').where('d.due is not null'), 'd.caseId');
     if (query.unit !== undefined) matching.andWhere('d.unit = :unit', query);
     if (query.state) matching.andWhere(CONDITION[query.state], { now });
     // 24:00 of the day before is the beginning of this one.
@@ -103,6 +111,8 @@ export class DeadlinesController {
   }
 
   @Get('complaints/:id/deadline')
+  @OfCaseInScope()
+  @ApiReason()
   @Answers('案件期限 Every limit of one case, with its due date and why it is that.', CaseDeadlines)
   async ofCase(
     @Named('complaint') id: string,

@@ -9,7 +9,10 @@ import type { RecordedEvent } from '../../src/kernel/event';
 import { NotFound } from '../../src/kernel/refusal';
 import { disclosureStream, type DisclosureShapes } from '../../src/vault/disclosures/disclosure.events';
 import { WhoActed } from '../case-history/case-history.query';
+import { caseAccess } from '../case-access/case-access.projection';
+import { OfCaseInScope } from '../reading/case-scope';
 import { keyOf, Page, pageOf } from '../reading/page';
+import { Reads } from '../reading/read-your-writes';
 import { DEFAULT_LIMIT, Paging } from '../reading/reading.query';
 
 type Opened = RecordedEvent<string, DisclosureShapes['PersonalDataOpened']>;
@@ -32,10 +35,12 @@ export class DisclosurePage extends Page {
 @ApiTags('complaints: reading')
 @Controller('complaints/:id/disclosures')
 @Permission('read-disclosures')
+@Reads(caseAccess.name)
 export class DisclosuresController {
   constructor(private readonly log: EventLog) {}
 
   @Get()
+  @OfCaseInScope()
   @Answers('查阅记录 Who was shown personal data of a case, when and why, in order.', DisclosurePage)
   async ofCase(@Named('complaint') id: string, @Query() query: Paging): Promise<DisclosurePage> {
     const limit = query.limit ?? DEFAULT_LIMIT;

@@ -6,14 +6,18 @@ import { Repository } from 'typeorm';
 import { Permission } from '../../src/http/access/access';
 import { Answers } from '../../src/http/answers';
 import { Named } from '../../src/http/caller';
+import { ApiReason } from '../../src/http/viewer';
 import { NotFound } from '../../src/kernel/refusal';
 import { DOCUMENT_TYPES, type DocumentType } from '../../src/regimes/documents';
 import { Code, Count, OneOf, Uuid } from '../../src/validation/fields';
+import { caseAccess } from '../case-access/case-access.projection';
 import { caseList } from '../case-list/case-list.projection';
 import { CaseRow } from '../case-list/case.row';
+import { OfCaseInScope } from '../reading/case-scope';
 import { keyOf, pageOf } from '../reading/page';
 import { DEFAULT_LIMIT, Paging, Reading } from '../reading/reading.query';
 import { Reads } from '../reading/read-your-writes';
+import { InScope, type Scope } from '../reading/scope';
 import { documentItemOf, DocumentList, DocumentPage } from './document.answer';
 import { DocumentRow } from './document.row';
 import { documents } from './documents.projection';
@@ -30,7 +34,7 @@ export class DocumentsQuery extends Paging {
 @ApiTags('documents')
 @Controller()
 @Permission('read-registers')
-@Reads(documents.name, caseList.name)
+@Reads(documents.name, caseList.name, caseAccess.name)
 export class DocumentsQueryController {
   constructor(
     @InjectRepository(DocumentRow) private readonly documents: Repository<DocumentRow>,
@@ -39,9 +43,9 @@ export class DocumentsQueryController {
 
   @Get('documents')
   @Answers('文书登记簿 The register of documents, newest first; void ones keep their numbers.', DocumentPage)
-  async register(@Query() query: DocumentsQuery): Promise<DocumentPage> {
+  async register(@InScope() scope: Scope, @Query() query: DocumentsQuery): Promise<DocumentPage> {
     const limit = query.limit ?? DEFAULT_LIMIT;
-    const matching = this.documents.createQueryBuilder('d').where('true');
+    const matching = scope.narrow(this.documents.createQueryBuilder('d').where('true'), 'd.caseId');
     for (const column of ['unit', 'type', 'year', 'caseId'] as const) {
       if (query[column] !== undefined) matching.andWhere(`d.${column} = :${column}`, { [column]: query[column] });
     }
@@ -56,6 +60,8 @@ export class DocumentsQueryController {
   }
 
   @Get('complaints/:id/documents')
+  @OfCaseInScope()
+  @ApiReason()
   @Answers('案件文书 The documents of a case, in the order of issue.', DocumentList)
   async ofCase(@Named('complaint') caseId: string, @Query() _query: Reading): Promise<DocumentList> {
     const rows = await this.documents.find({ where: { caseId }, order: { ordinal: 'ASC' } });

@@ -3,10 +3,12 @@ import { ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
 import { Permission } from '../../src/http/access/access';
+import { Forbidden } from '../../src/http/access/forbidden';
 import { POSITION_HEADER, Streams } from '../../src/http/streams';
 import { NotFound } from '../../src/kernel/refusal';
 import { OneOf, Text } from '../../src/validation/fields';
 import { Reading } from '../reading/reading.query';
+import { InScope, type Scope } from '../reading/scope';
 import { ReadModels } from '../reading/read-models';
 import { allViews } from '../reporting/all-views';
 import { boundView, type BoundView } from '../reporting/bound-view';
@@ -53,9 +55,11 @@ export class ExportsController {
   @Get('events')
   @Streams('导出事件 Every event in log order, without personal data.', Object.values(TYPES))
   async events(
+    @InScope() scope: Scope,
     @Query() { format = 'jsonl', from }: EventsExportQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
+    requireWhole(scope);
     return sent(reply, 'events', format, await this.exporter.events(format, from));
   }
 
@@ -67,15 +71,22 @@ export class ExportsController {
   })
   @Streams('导出读模型 Every row of a read model, with the columns that reporting services see.', Object.values(TYPES))
   async rows(
+    @InScope() scope: Scope,
     @Param('readModel') name: string,
     @Query() { format = 'jsonl', after }: ExportQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
+    requireWhole(scope);
     const view = this.views.get(name);
     if (view === undefined) throw new NotFound('read model', name);
     await this.models.reached([view.model], after);
     return sent(reply, name, format, await this.exporter.rows(view, format));
   }
+}
+
+/** What an export holds is of every unit. */
+function requireWhole({ unit }: Scope): void {
+  if (unit !== undefined) throw new Forbidden('of one unit', 'export of the whole installation');
 }
 
 function sent(reply: FastifyReply, name: string, format: Format, { position, lines }: Export): StreamableFile {

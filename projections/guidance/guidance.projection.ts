@@ -1,4 +1,5 @@
 import { COMPLAINT_EVENTS } from '../../src/complaints/complaint.events';
+import { ACCOUNT_EVENTS } from '../../src/identity/accounts/account.events';
 import { IMPORT_EVENTS } from '../../src/imports/imports.events';
 import { REBUILD_EVENTS } from '../runtime/rebuild/record/rebuild.events';
 import { DISCLOSURE_EVENTS } from '../../src/vault/disclosures/disclosure.events';
@@ -21,6 +22,7 @@ export const guidance = projection<AllShapes>()({
     ...IMPORT_EVENTS,
     ...REBUILD_EVENTS,
     ...DISCLOSURE_EVENTS,
+    ...ACCOUNT_EVENTS,
     ...othersThan(['GuidanceGiven', 'GuidanceWithdrawn'], UNIT_EVENTS),
   ],
   when: {

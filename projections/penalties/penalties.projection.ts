@@ -1,4 +1,5 @@
 import { COMPLAINT_EVENTS, complaintIdOf } from '../../src/complaints/complaint.events';
+import { ACCOUNT_EVENTS } from '../../src/identity/accounts/account.events';
 import { IMPORT_EVENTS } from '../../src/imports/imports.events';
 import { REBUILD_EVENTS } from '../runtime/rebuild/record/rebuild.events';
 import { DISCLOSURE_EVENTS } from '../../src/vault/disclosures/disclosure.events';
@@ -40,6 +41,7 @@ export const penalties = projection<AllShapes>()({
     ...IMPORT_EVENTS,
     ...REBUILD_EVENTS,
     ...DISCLOSURE_EVENTS,
+    ...ACCOUNT_EVENTS,
   ],
   when: {
     RespondentFined: (event, rows) => {

@@ -5,9 +5,11 @@ import { Repository, type SelectQueryBuilder } from 'typeorm';
 import { Permission } from '../../src/http/access/access';
 import { Answers } from '../../src/http/answers';
 import { Code, DayField, MoneyField, OneOf, Uuid } from '../../src/validation/fields';
+import { caseAccess } from '../case-access/case-access.projection';
 import { keyOf, Page, pageOf } from '../reading/page';
 import { DEFAULT_LIMIT, Paging } from '../reading/reading.query';
 import { Reads } from '../reading/read-your-writes';
+import { InScope, type Scope } from '../reading/scope';
 import { PENALTY_TYPES, PenaltyRow } from './penalty.row';
 import { penalties } from './penalties.projection';
 
@@ -71,7 +73,7 @@ export class PenaltyPage extends Page {
 @ApiTags('penalties')
 @Controller('penalties')
 @Permission('read-registers')
-@Reads(penalties.name)
+@Reads(penalties.name, caseAccess.name)
 export class PenaltiesController {
   constructor(@InjectRepository(PenaltyRow) private readonly penalties: Repository<PenaltyRow>) {}
 
@@ -80,9 +82,10 @@ export class PenaltiesController {
     '罚没台账 Fines, confiscations, orders, waivers, payments and executions, newest first, with sums.',
     PenaltyPage,
   )
-  async list(@Query() query: PenaltiesQuery): Promise<PenaltyPage> {
+  async list(@InScope() scope: Scope, @Query() query: PenaltiesQuery): Promise<PenaltyPage> {
     const limit = query.limit ?? DEFAULT_LIMIT;
-    const matching = filtered(this.penalties.createQueryBuilder('p').where('true'), query);
+    const inScope = scope.narrow(this.penalties.createQueryBuilder('p').where('true'), 'p.caseId');
+    const matching = filtered(inScope, query);
     const sums = await matching
       .clone()
       .select([

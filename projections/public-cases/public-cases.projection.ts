@@ -1,6 +1,7 @@
 import { COMPLAINT_EVENTS, complaintIdOf, type ComplaintShapes } from '../../src/complaints/complaint.events';
 import { callBackAfter, COMPLAINANT } from '../../src/complaints/public/call-back.events';
 import type { ReplyMedium } from '../../src/complaints/reply/reply.events';
+import { ACCOUNT_EVENTS } from '../../src/identity/accounts/account.events';
 import { IMPORT_EVENTS } from '../../src/imports/imports.events';
 import { REBUILD_EVENTS } from '../runtime/rebuild/record/rebuild.events';
 import { DISCLOSURE_EVENTS } from '../../src/vault/disclosures/disclosure.events';
@@ -84,6 +85,7 @@ export const publicCases = foldProjection<AllShapes>()({
     ...IMPORT_EVENTS,
     ...REBUILD_EVENTS,
     ...DISCLOSURE_EVENTS,
+    ...ACCOUNT_EVENTS,
   ],
   evolve: {
     ComplaintReceived: (_none, { stream, data: { receipt, receivingUnit, replyPromisedBy }, meta }) =>

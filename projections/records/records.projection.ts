@@ -1,5 +1,6 @@
 import { complaintIdOf, COMPLAINT_EVENTS } from '../../src/complaints/complaint.events';
 import { FILLING_EVENTS, NO_RECORDS, recordsAfter } from '../../src/complaints/records/filled.events';
+import { ACCOUNT_EVENTS } from '../../src/identity/accounts/account.events';
 import { IMPORT_EVENTS } from '../../src/imports/imports.events';
 import { REBUILD_EVENTS } from '../runtime/rebuild/record/rebuild.events';
 import { DISCLOSURE_EVENTS } from '../../src/vault/disclosures/disclosure.events';
@@ -44,6 +45,7 @@ export const caseRecords = foldProjection<AllShapes>()({
     ...IMPORT_EVENTS,
     ...REBUILD_EVENTS,
     ...DISCLOSURE_EVENTS,
+    ...ACCOUNT_EVENTS,
   ],
   evolve: {
     ...(Object.fromEntries(FILLING_EVENTS.map((type) => [type, fill])) as Record<

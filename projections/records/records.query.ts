@@ -5,13 +5,17 @@ import { Repository } from 'typeorm';
 import { Permission } from '../../src/http/access/access';
 import { Answers } from '../../src/http/answers';
 import { Named } from '../../src/http/caller';
+import { ApiReason } from '../../src/http/viewer';
 import { NotFound } from '../../src/kernel/refusal';
 import { RequiredRecords } from '../../src/regimes/required-records.port';
 import type { RecordStep } from '../../src/regimes/requirements';
 import { Code, OneOf } from '../../src/validation/fields';
+import { caseAccess } from '../case-access/case-access.projection';
+import { OfCaseInScope } from '../reading/case-scope';
 import { keyOf, Page, pageOf } from '../reading/page';
 import { DEFAULT_LIMIT, Paging, Reading } from '../reading/reading.query';
 import { Reads } from '../reading/read-your-writes';
+import { InScope, type Scope } from '../reading/scope';
 import { CaseRecordsRow } from './case-records.row';
 import { answerOf, CaseRecordsAnswer, IncompleteCase, incompleteOf, STEPS } from './records.answer';
 import { caseRecords } from './records.projection';
@@ -35,7 +39,7 @@ const LACKS_ONE = `exists (
 @ApiTags('records')
 @Controller()
 @Permission('read-registers')
-@Reads(caseRecords.name)
+@Reads(caseRecords.name, caseAccess.name)
 export class RecordsController {
   constructor(
     @InjectRepository(CaseRecordsRow) private readonly cases: Repository<CaseRecordsRow>,
@@ -45,6 +49,7 @@ export class RecordsController {
   @Get('records')
   @Answers('记录缺失 Cases with required records that are not filled, newest first.', IncompleteCases)
   async incomplete(
+    @InScope() scope: Scope,
     @Query() { unit, regime, step, limit = DEFAULT_LIMIT, cursor }: RecordsQuery,
   ): Promise<IncompleteCases> {
     const required = this.packs
@@ -52,6 +57,7 @@ export class RecordsController {
       .filter((record) => regime === undefined || record.regime.startsWith(`${regime}@`))
       .filter((record) => step === undefined || record.step === step);
     const lacking = this.cases.createQueryBuilder('r').where(LACKS_ONE, { required: JSON.stringify(required) });
+    scope.narrow(lacking, 'r.caseId');
     if (unit !== undefined) lacking.andWhere('r.unit = :unit', { unit });
     if (cursor !== undefined) {
       const [at, id] = keyOf(cursor, 'instant', 'uuid');
@@ -71,6 +77,8 @@ export class RecordsController {
   }
 
   @Get('complaints/:id/records')
+  @OfCaseInScope()
+  @ApiReason()
   @Answers('案件记录 Every record that is required of a case, and how it stands.', CaseRecordsAnswer)
   async ofCase(@Named('complaint') id: string, @Query() _query: Reading): Promise<CaseRecordsAnswer> {
     const row = await this.cases.findOneBy({ caseId: id });

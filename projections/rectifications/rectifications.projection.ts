@@ -1,4 +1,5 @@
 import { COMPLAINT_EVENTS } from '../../src/complaints/complaint.events';
+import { ACCOUNT_EVENTS } from '../../src/identity/accounts/account.events';
 import { IMPORT_EVENTS } from '../../src/imports/imports.events';
 import type { RecordedEvent } from '../../src/kernel/event';
 import { RECTIFICATION_EVENTS, rectificationIdOf } from '../../src/supervision/rectification/rectification.events';
@@ -45,6 +46,7 @@ export const rectifications = foldProjection<AllShapes>()({
     ...IMPORT_EVENTS,
     ...REBUILD_EVENTS,
     ...DISCLOSURE_EVENTS,
+    ...ACCOUNT_EVENTS,
     ...othersThan(RECTIFICATION_EVENTS, SUPERVISION_EVENTS),
   ],
   evolve: {

@@ -14,6 +14,7 @@ import { derivationIn } from '../deadlines/derivation.words';
 import { keyOf, Page, pageOf } from '../reading/page';
 import { DEFAULT_LIMIT, Paging, Reading } from '../reading/reading.query';
 import { Reads } from '../reading/read-your-writes';
+import { InScope, type Scope } from '../reading/scope';
 import { RECTIFICATION_STAGES, RectificationRow, type RectificationStage } from './rectification.row';
 import { rectifications } from './rectifications.projection';
 
@@ -77,9 +78,13 @@ export class RectificationsQueryController {
 
   @Get()
   @Answers('责令整改 Orders to put something right, newest first.', RectificationPage)
-  async list(@Query() query: RectificationsQuery, @Speaking() language: Language): Promise<RectificationPage> {
+  async list(
+    @InScope() scope: Scope,
+    @Query() query: RectificationsQuery,
+    @Speaking() language: Language,
+  ): Promise<RectificationPage> {
     const limit = query.limit ?? DEFAULT_LIMIT;
-    const matching = this.rows.createQueryBuilder('r').where('true');
+    const matching = scope.narrowUnits(this.rows.createQueryBuilder('r').where('true'), 'r.unit', 'r.orderedByUnit');
     for (const column of ['unit', 'stage', 'roundId'] as const) {
       if (query[column] !== undefined) matching.andWhere(`r.${column} = :${column}`, { [column]: query[column] });
     }
@@ -101,11 +106,13 @@ export class RectificationsQueryController {
   @Get(':id')
   @Answers('责令整改 One order, its reports and what came of it.', RectificationItem)
   async one(
+    @InScope() scope: Scope,
     @Named('rectification') id: string,
     @Query() _query: Reading,
     @Speaking() language: Language,
   ): Promise<RectificationItem> {
-    const row = await this.rows.findOneBy({ rectificationId: id });
+    const named = this.rows.createQueryBuilder('r').where('r.rectificationId = :id', { id });
+    const row = await scope.narrowUnits(named, 'r.unit', 'r.orderedByUnit').getOne();
     if (!row) throw new NotFound('rectification', id);
     return itemIn(language)(row);
   }

@@ -1,4 +1,5 @@
 import { businessVolumesView } from '../business-volumes/business-volumes.view';
+import { caseAccessView } from '../case-access/case-access.view';
 import { caseFactsVersionsView, caseFactsView } from '../case-facts/case-facts.view';
 import { caseHistoryView } from '../case-history/case-history.view';
 import { caseListView } from '../case-list/case-list.view';
@@ -22,6 +23,7 @@ import type { ReportingView } from './view';
 /** What reporting services and exports may see, table by table. */
 export const allViews: readonly ReportingView[] = [
   caseListView,
+  caseAccessView,
   caseSearchView,
   caseHistoryView,
   caseFactsView,

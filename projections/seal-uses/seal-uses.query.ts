@@ -7,11 +7,13 @@ import { documentNumberOf } from '../../src/documents/documents.events';
 import { Permission } from '../../src/http/access/access';
 import { Answers } from '../../src/http/answers';
 import { Code, Count, Text } from '../../src/validation/fields';
+import { caseAccess } from '../case-access/case-access.projection';
 import { DocumentRow } from '../documents/document.row';
 import { documents } from '../documents/documents.projection';
 import { keyOf, Page, pageOf } from '../reading/page';
 import { DEFAULT_LIMIT, Paging } from '../reading/reading.query';
 import { Reads } from '../reading/read-your-writes';
+import { InScope, type Scope } from '../reading/scope';
 import { SealUseRow } from './seal-use.row';
 import { sealUses } from './seal-uses.projection';
 
@@ -45,7 +47,7 @@ export class SealUsePage extends Page {
 @ApiTags('documents')
 @Controller('seal-uses')
 @Permission('read-registers')
-@Reads(sealUses.name, documents.name)
+@Reads(sealUses.name, documents.name, caseAccess.name)
 export class SealUsesController {
   constructor(
     @InjectRepository(SealUseRow) private readonly sealUses: Repository<SealUseRow>,
@@ -54,9 +56,9 @@ export class SealUsesController {
 
   @Get()
   @Answers('用印登记 Which seal was used on what, by whom and when; newest first.', SealUsePage)
-  async list(@Query() query: SealUsesQuery): Promise<SealUsePage> {
+  async list(@InScope() scope: Scope, @Query() query: SealUsesQuery): Promise<SealUsePage> {
     const limit = query.limit ?? DEFAULT_LIMIT;
-    const matching = this.sealUses.createQueryBuilder('s').where('true');
+    const matching = scope.narrow(this.sealUses.createQueryBuilder('s').where('true'), 's.caseId');
     for (const column of ['unit', 'year', 'usedBy'] as const) {
       if (query[column] !== undefined) matching.andWhere(`s.${column} = :${column}`, { [column]: query[column] });
     }

@@ -1,4 +1,5 @@
 import { COMPLAINT_EVENTS } from '../../src/complaints/complaint.events';
+import { ACCOUNT_EVENTS } from '../../src/identity/accounts/account.events';
 import { IMPORT_EVENTS } from '../../src/imports/imports.events';
 import { REBUILD_EVENTS } from '../runtime/rebuild/record/rebuild.events';
 import { RECTIFICATION_EVENTS } from '../../src/supervision/rectification/rectification.events';
@@ -32,6 +33,7 @@ export const spotCheckRounds = foldProjection<AllShapes>()({
     ...REBUILD_EVENTS,
     ...DISCLOSURE_EVENTS,
     ...RECTIFICATION_EVENTS,
+    ...ACCOUNT_EVENTS,
     'FrameRecorded',
     'CheckContested',
   ],

@@ -7,11 +7,13 @@ import { Answers } from '../../src/http/answers';
 import { Named } from '../../src/http/caller';
 import { NotFound } from '../../src/kernel/refusal';
 import { Code, Uuid } from '../../src/validation/fields';
+import { caseAccess } from '../case-access/case-access.projection';
 import { keyOf, pageOf } from '../reading/page';
 import { DEFAULT_LIMIT, Paging, Reading } from '../reading/reading.query';
 import { Reads } from '../reading/read-your-writes';
 import { RectificationRow } from '../rectifications/rectification.row';
 import { rectifications } from '../rectifications/rectifications.projection';
+import { InScope, type Scope } from '../reading/scope';
 import { spotCheckRounds } from '../spot-check-rounds/spot-check-rounds.projection';
 import { RoundRow } from '../spot-check-rounds/round.row';
 import { RoundItem, RoundList, TrailPage, type TrailItem } from './spot-check-trail.answer';
@@ -27,7 +29,7 @@ export class TrailQuery extends Paging {
 @ApiTags('spot checks')
 @Controller('spot-checks')
 @Permission('read-spot-checks')
-@Reads(spotCheckRounds.name, spotCheckTrail.name, rectifications.name)
+@Reads(spotCheckRounds.name, spotCheckTrail.name, rectifications.name, caseAccess.name)
 export class SpotCheckTrailController {
   constructor(
     @InjectRepository(TrailRow) private readonly trail: Repository<TrailRow>,
@@ -47,12 +49,13 @@ export class SpotCheckTrailController {
     '抽查轨迹 Which cases were drawn, by whom, what was found, what was ordered and what became of it.',
     TrailPage,
   )
-  async told(@Query() query: TrailQuery): Promise<TrailPage> {
+  async told(@InScope() scope: Scope, @Query() query: TrailQuery): Promise<TrailPage> {
     const limit = query.limit ?? DEFAULT_LIMIT;
     const matching = this.trail
       .createQueryBuilder('t')
       .innerJoinAndMapOne('t.round', RoundRow, 'r', 'r.roundId = t.roundId')
       .where('true');
+    scope.narrow(matching, 't.caseId');
     if (query.caseId !== undefined) matching.andWhere('t.caseId = :caseId', { caseId: query.caseId });
     if (query.roundId !== undefined) matching.andWhere('t.roundId = :roundId', { roundId: query.roundId });
     if (query.unit !== undefined) matching.andWhere('t.unit = :unit', { unit: query.unit });

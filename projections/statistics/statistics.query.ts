@@ -12,6 +12,7 @@ import { AsOf } from '../reading/as-of';
 import { look } from '../reading/look';
 import { Reading } from '../reading/reading.query';
 import { Reads } from '../reading/read-your-writes';
+import { InScope, type Scope } from '../reading/scope';
 import { UnitParentRow } from '../unit-parents/unit-parent.row';
 import { unitParents, unitsBelow } from '../unit-parents/unit-parents.projection';
 import { FIGURES, type Figure } from './figures.rules';
@@ -74,13 +75,17 @@ export class StatisticsController {
 
   @Get()
   @Answers('统计 Figures of a period, by any dimensions, now or as of an earlier position.', StatisticsAnswer)
-  async figures(@Query() query: StatisticsQuery): Promise<StatisticsAnswer> {
+  async figures(@InScope() scope: Scope, @Query() query: StatisticsQuery): Promise<StatisticsAnswer> {
     const { basis = 'cohort', from = null, to = null } = query;
     const dimensions = dimensionsOf(query.by);
     const asked = query.asOf === undefined ? undefined : await this.asOf.position(MODELS, query.asOf);
     return look(this.database, caseFacts.name, SUMMED, async (snapshot, newest) => {
       const position = asked ?? newest;
-      const sums = await sumsAsOf(snapshot, { basis, population: query, dimensions }, position);
+      const sums = await sumsAsOf(
+        snapshot,
+        { basis, population: Object.assign({ within: scope.unit }, query), dimensions },
+        position,
+      );
       return { basis, from, to, position, figures: figuresOf(sums), groups: groupsOf(sums, dimensions) };
     });
   }
@@ -98,9 +103,13 @@ export class StatisticsController {
 
   @Get('respondents')
   @Answers('被投诉对象 Who was complained of most, among cases received in the period.', RespondentsAnswer)
-  respondents(@Query() query: RespondentsQuery): Promise<RespondentsAnswer> {
+  respondents(@InScope() scope: Scope, @Query() query: RespondentsQuery): Promise<RespondentsAnswer> {
     return look(this.database, caseFacts.name, NAMED, async (snapshot, position) => {
-      const named = populated(snapshot.createQueryBuilder(CaseFactsRow, 's'), query, position)
+      const named = populated(
+        snapshot.createQueryBuilder(CaseFactsRow, 's'),
+        Object.assign({ within: scope.unit }, query),
+        position,
+      )
         .select([
           's.respondentName as name',
           's.respondentType as type',
@@ -134,7 +143,7 @@ function dimensionsOf(by: string | undefined): Dimension[] {
 /** The cases of the period and population asked for; a unit stands for itself and those below it. */
 function populated(
   rows: SelectQueryBuilder<CaseFactsRow>,
-  query: PopulationQuery,
+  query: PopulationQuery & { readonly within?: string },
   position: string,
 ): SelectQueryBuilder<CaseFactsRow> {
   rows.where('true');
@@ -145,6 +154,8 @@ function populated(
   if (query.to !== undefined) rows.andWhere('s.receivedOn < :to', { to: query.to });
   if (query.unit !== undefined)
     rows.andWhere(`s.unit in (${unitsBelow(':unit', ':position')})`, { unit: query.unit, position });
+  if (query.within !== undefined)
+    rows.andWhere(`s.unit in (${unitsBelow(':within', ':position')})`, { within: query.within, position });
   return rows;
 }
 

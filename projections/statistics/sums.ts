@@ -22,6 +22,8 @@ export type Dimension = keyof typeof DIMENSIONS;
 /** What figures are asked of; days are China's, `to` is the first day after the period. */
 export interface Population extends Period {
   readonly unit?: string;
+  /** The unit of whoever asks: figures of it and of those below it, whatever else is asked for. */
+  readonly within?: string;
   readonly regime?: string;
   readonly category?: string;
   readonly channel?: string;
@@ -57,6 +59,7 @@ function cellsAsOf({ basis, population, dimensions }: Question, few: boolean, gi
     `select ${basis}_day, ${CELL}, ${sign}count, ${sign}amount from read.statistic_changes
       where position ${when} and ${within(period, `${basis}_day`, given)}`;
   const asked = [...EQUAL, 'unit' as const].filter((dimension) => population[dimension] !== undefined);
+  if (population.within !== undefined && !asked.includes('unit')) asked.push('unit');
   const slice = sliceTelling([...asked, ...dimensions.filter((dimension) => !MONTHS.has(dimension))]);
   const { months, days } = parted(population);
   if (slice === undefined || months === undefined || !few) return changes('', '<= $1', population);
@@ -90,6 +93,7 @@ export async function sumsAsOf(
     if (value !== undefined) conditions.push(`${DIMENSIONS[column]} = ${given(value)}`);
   }
   if (population.unit !== undefined) conditions.push(`unit in (${unitsBelow(given(population.unit), '$1')})`);
+  if (population.within !== undefined) conditions.push(`unit in (${unitsBelow(given(population.within), '$1')})`);
   const by = dimensions.map((dimension) => `${DIMENSIONS[dimension]} collate "C"`);
   const keys = [...by, 'figure', 'detail collate "C"', 'currency'];
   const named = dimensions.map((dimension, index) => `${by[index] ?? ''} as "${dimension}"`);

@@ -6,11 +6,13 @@ import { documentNumberOf } from '../../src/documents/documents.events';
 import { Permission } from '../../src/http/access/access';
 import { Answers } from '../../src/http/answers';
 import { Code, OneOf, Uuid } from '../../src/validation/fields';
+import { caseAccess } from '../case-access/case-access.projection';
 import { DocumentRow } from '../documents/document.row';
 import { documents } from '../documents/documents.projection';
 import { keyOf, Page, pageOf } from '../reading/page';
 import { DEFAULT_LIMIT, Paging } from '../reading/reading.query';
 import { Reads } from '../reading/read-your-writes';
+import { InScope, type Scope } from '../reading/scope';
 import { TransferRow } from './transfer.row';
 import { transfers } from './transfers.projection';
 
@@ -57,7 +59,7 @@ const CONDITION = {
 @ApiTags('transfers')
 @Controller('transfers')
 @Permission('read-registers')
-@Reads(transfers.name, documents.name)
+@Reads(transfers.name, documents.name, caseAccess.name)
 export class TransfersController {
   constructor(
     @InjectRepository(TransferRow) private readonly transfers: Repository<TransferRow>,
@@ -66,9 +68,9 @@ export class TransfersController {
 
   @Get()
   @Answers('转办台账 Hand-overs, newest first.', TransferPage)
-  async list(@Query() query: TransfersQuery): Promise<TransferPage> {
+  async list(@InScope() scope: Scope, @Query() query: TransfersQuery): Promise<TransferPage> {
     const limit = query.limit ?? DEFAULT_LIMIT;
-    const matching = this.transfers.createQueryBuilder('t').where('true');
+    const matching = scope.narrow(this.transfers.createQueryBuilder('t').where('true'), 't.caseId');
     for (const column of ['from', 'to', 'caseId'] as const) {
       if (query[column] !== undefined) matching.andWhere(`t.${column} = :${column}`, { [column]: query[column] });
     }

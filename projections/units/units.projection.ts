@@ -1,4 +1,5 @@
 import { COMPLAINT_EVENTS } from '../../src/complaints/complaint.events';
+import { ACCOUNT_EVENTS } from '../../src/identity/accounts/account.events';
 import { IMPORT_EVENTS } from '../../src/imports/imports.events';
 import { REBUILD_EVENTS } from '../runtime/rebuild/record/rebuild.events';
 import { DISCLOSURE_EVENTS } from '../../src/vault/disclosures/disclosure.events';
@@ -26,7 +27,14 @@ export const units = projection<AllShapes>()({
   key: ['code'],
   byStream: true,
   indexes: ['using gin (regions)'],
-  ignores: [...COMPLAINT_EVENTS, ...SUPERVISION_EVENTS, ...IMPORT_EVENTS, ...REBUILD_EVENTS, ...DISCLOSURE_EVENTS],
+  ignores: [
+    ...COMPLAINT_EVENTS,
+    ...SUPERVISION_EVENTS,
+    ...IMPORT_EVENTS,
+    ...REBUILD_EVENTS,
+    ...DISCLOSURE_EVENTS,
+    ...ACCOUNT_EVENTS,
+  ],
   when: {
     UnitRegistered: ({ data: { code, name, level, parent, regions }, version, meta }, rows) => [
       rows.put(

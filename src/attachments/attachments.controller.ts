@@ -17,7 +17,6 @@ import {
 import type { FastifyReply } from 'fastify';
 import type { Envelope } from '../commands/envelope';
 import { Permission } from '../http/access/access';
-import { ActorHeader } from '../http/answers';
 import { By } from '../http/caller';
 import { Text } from '../validation/fields';
 import { AttachmentStore } from './attachment-store';
@@ -49,7 +48,6 @@ export class AttachmentsController {
   @ApiOperation({
     summary: '上传附件 Stores a file under the SHA-256 of its content; the same file again answers the same.',
   })
-  @ActorHeader()
   @ApiConsumes(...FILE_TYPES)
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @ApiCreatedResponse({ type: AttachmentAnswer })

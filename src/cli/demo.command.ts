@@ -3,8 +3,11 @@ import { CommandBus } from '@nestjs/cqrs';
 import { Command, CommandRunner } from 'nest-commander';
 import { readStory, tell } from '../../demo/story';
 import { readConfig } from '../config';
+import { Identity } from '../identity/identity';
+import { ACCOUNT_ROLES } from '../identity/roles';
 import { Importer } from '../imports/importer';
 import { asked, serve } from '../main';
+import { demoAccounts } from './demo-accounts';
 import { say } from './output';
 import { announce } from './serve.command';
 
@@ -29,9 +32,9 @@ export class DemoCommand extends CommandRunner {
     // Whoever reads that it serves may ask it to end at once.
     const ending = asked();
     announce(await app.getUrl());
-    say(
-      `  try       curl -s -H 'casetrail-actor: id=me; role=reporter; unit=${story.home}' '${await app.getUrl()}/api/statistics?regime=${story.regime}'`,
-    );
+    const password = await demoAccounts(app.get(Identity), story.home);
+    say(`  accounts  ${ACCOUNT_ROLES.join(', ')}`);
+    say(password === undefined ? '  password  as it was told at the first start' : `  password  ${password}`);
     await ending;
     await installation.close();
   }

@@ -1,6 +1,8 @@
 import { Command, CommandRunner } from 'nest-commander';
 import { readConfig } from '../config';
+import { Identity } from '../identity/identity';
 import { asked, serve } from '../main';
+import { sayLink } from './account/beside';
 import { refuseWord, say } from './output';
 
 @Command({
@@ -17,6 +19,8 @@ export class ServeCommand extends CommandRunner {
     // Whoever reads that it serves may ask it to end at once.
     const ending = asked();
     announce(await installation.app.getUrl());
+    const first = config.oidc === undefined ? await installation.app.get(Identity).passwords.firstLink() : undefined;
+    if (first) sayLink(first);
     say(`${await ending}: finishing what was begun …`);
     await installation.close();
   }
@@ -27,5 +31,4 @@ export function announce(url: string): void {
   say(`Casetrail 案迹 serves at ${url}`);
   say(`  API       ${url}/api   (described at ${url}/docs)`);
   say(`  ready     ${url}/api/health/ready`);
-  say('  no accounts yet: whoever reaches this address may act in any role; it listens on this machine only');
 }

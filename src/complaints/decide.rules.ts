@@ -3,6 +3,7 @@ import { NotFound, Refusal } from '../kernel/refusal';
 import type { FactToAppend } from '../event-log/event-log';
 import { clockFacts } from './clock/clock-facts.rules';
 import { refuseWhatWasErased } from './archiving/erased.rules';
+import { isKeptFrom } from './beyond.rules';
 import type { Circumstances } from './circumstances.rules';
 import type { CommandEntry, ComplaintCommand } from './command-entry';
 import type { Complaint } from './complaint';
@@ -32,6 +33,7 @@ export function decideComplaint(
   const act = entry.actOf(command);
   if (act !== 'receive') {
     requireReceived(id, state);
+    if (isKeptFrom(state, circumstances.caller)) throw new NotFound('complaint', id);
     refuseWrongStage(act, state, circumstances.regime);
     refuseOtherUnits(act, state, circumstances);
     if (!asRecorded) refuseBeforeReceipt(command, state);

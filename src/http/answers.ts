@@ -11,13 +11,11 @@ import {
   ApiPreconditionFailedResponse,
   ApiProperty,
   ApiServiceUnavailableResponse,
-  ApiUnauthorizedResponse,
   ApiUnprocessableEntityResponse,
   ApiExtraModels,
   getSchemaPath,
 } from '@nestjs/swagger';
 import type { Receipt } from '../commands/envelope';
-import { ACTOR_HEADER } from './caller';
 import { Problem } from './problem';
 
 /** What a command answers: the fact is in the log, and where. */
@@ -34,14 +32,6 @@ export const problem = (description: string) => ({
   description,
   content: { 'application/problem+json': { schema: { $ref: getSchemaPath(Problem) } } },
 });
-
-export const ActorHeader = (): MethodDecorator & ClassDecorator =>
-  ApiHeader({
-    name: ACTOR_HEADER,
-    required: true,
-    description: 'Who acts.',
-    schema: { type: 'string', example: 'id=wang; role=handler; unit=shaoguan' },
-  });
 
 const unavailable = ApiServiceUnavailableResponse(problem('Not now; see Retry-After. Nothing was done.'));
 
@@ -71,10 +61,8 @@ const KEY = 'The same key again gives the same answer and records nothing.';
 export const Records = (path: string, summary: string, answer: Type<unknown> = Answer): MethodDecorator =>
   applyDecorators(
     records(path, summary, answer),
-    ActorHeader(),
     ApiHeader({ name: 'Idempotency-Key', required: false, description: KEY }),
     ApiHeader({ name: 'If-Match', required: false, description: 'The version you have seen.' }),
-    ApiUnauthorizedResponse(problem('Who acts is not stated.')),
     ApiPreconditionFailedResponse(problem('The version in If-Match is no longer the newest.')),
   );
 
@@ -98,7 +86,6 @@ export const Begins = (path: string, summary: string, answer: Type<unknown>): Me
     HttpCode(202),
     ApiOperation({ summary }),
     ApiExtraModels(Problem),
-    ActorHeader(),
     ApiAcceptedResponse({ type: answer }),
     ApiBadRequestResponse(problem('The input is malformed: `fields` says what and why.')),
     ApiNotFoundResponse(problem('There is no such thing.')),

@@ -4,32 +4,31 @@ import type { Envelope } from '../commands/envelope';
 import type { Actor } from '../kernel/event';
 import { Malformed, NotFound } from '../kernel/refusal';
 
-/** The request does not say who acts (401). */
-export class Unidentified extends Error {}
-
-/** Header that states who acts; it is believed, so that the server listens on this machine only (see `config.ts`). */
-export const ACTOR_HEADER = 'casetrail-actor';
-
-const PAIR = /^\s*(id|role|unit)\s*=\s*([\w.~%@-]{1,200})\s*$/;
-
-/** `id=wang; role=handler; unit=shaoguan`, each value percent-encoded where it must be. */
-export function actorOf(header: string | undefined): Actor {
-  if (header === undefined) throw new Unidentified(`send who acts: “${ACTOR_HEADER}: id=…; role=…; unit=…”`);
-  const pairs = header.split(';').map((part) => PAIR.exec(part));
-  const stated = new Map(pairs.filter((pair) => pair !== null).map((pair) => [pair[1], decoded(pair[2] ?? '')]));
-  const [id, role, unit] = [stated.get('id'), stated.get('role'), stated.get('unit')];
-  if (!id || !role || !unit || pairs.length !== 3) {
-    throw new Malformed([{ field: ACTOR_HEADER, reason: 'must be “id=…; role=…; unit=…”' }]);
+/** Nobody is named who may act: no token, or one that is no longer good (401). Which of these it is, is not told. */
+export class Unidentified extends Error {
+  constructor() {
+    super('sign in, and send “Authorization: Bearer …”');
+    this.name = 'Unidentified';
   }
-  return { id, role, unit };
 }
 
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    throw new Malformed([{ field: ACTOR_HEADER, reason: `“${text}” is not percent-encoded UTF-8` }]);
-  }
+/** Who asks, and in which session. */
+export interface Caller {
+  readonly actor: Actor;
+  /** None when an identity provider keeps the sessions. */
+  readonly session?: string;
+}
+
+const callers = new WeakMap<FastifyRequest, Caller>();
+
+/** The guard says who asks; nobody else does. */
+export const putCaller = (request: FastifyRequest, caller: Caller): void => void callers.set(request, caller);
+
+/** Who asks; throws `Unidentified` on a route that is open to anybody. */
+export function callerOf(request: FastifyRequest): Caller {
+  const caller = callers.get(request);
+  if (caller === undefined) throw new Unidentified();
+  return caller;
 }
 
 const single = (value: string | string[] | undefined): string | undefined => (Array.isArray(value) ? value[0] : value);
@@ -58,7 +57,7 @@ function versionOf(header: string | undefined): number | undefined {
 export function envelopeOf(request: FastifyRequest): Envelope {
   const { headers } = request;
   return {
-    caller: actorOf(single(headers[ACTOR_HEADER])),
+    caller: callerOf(request).actor,
     key: keyOf(headers['idempotency-key']),
     ifMatch: versionOf(headers['if-match']),
   };
@@ -67,6 +66,11 @@ export function envelopeOf(request: FastifyRequest): Envelope {
 /** Who gives a command and how it is to be taken, from the request's headers. */
 export const By = createParamDecorator((_data: unknown, context: ExecutionContext): Envelope =>
   envelopeOf(context.switchToHttp().getRequest<FastifyRequest>()),
+);
+
+/** `@Asking()`: who asks a question, and in which session. */
+export const Asking = createParamDecorator((_data: unknown, context: ExecutionContext): Caller =>
+  callerOf(context.switchToHttp().getRequest<FastifyRequest>()),
 );
 
 /** The stream a command is about: the id of the path and the envelope. */

@@ -6,6 +6,8 @@ import { SwaggerModule } from '@nestjs/swagger';
 import type { FastifyInstance } from 'fastify';
 import { acceptFileBodies } from '../attachments/file-body';
 import { acceptCsvBodies } from '../imports/csv-body';
+import { MetricsAccess } from '../identity/access/metrics-access';
+import { serveSetUpPage } from '../identity/set-up-page';
 import { Malformed } from '../kernel/refusal';
 import { faultsOf, VALIDATION } from '../validation/validated';
 import { AnswerHeaders } from './answer-headers.interceptor';
@@ -15,6 +17,7 @@ import { openApi } from './routes/open-api';
 import { languageOf } from './problem-kinds';
 import { PROBLEM_TYPE, ProblemFilter, problemOf } from './problem.filter';
 import { InputPipe } from './input.pipe';
+import { setSecurityHeaders } from './security-headers';
 import { KnownRoutes } from './routes/known-routes';
 
 // Nest brings a version of Fastify of its own, with types of its own.
@@ -32,20 +35,23 @@ export const httpAdapter = (trustedProxies: readonly string[]): FastifyAdapter =
   });
 
 /** Everything that stands between the network and the controllers. */
-export function setUpHttp(app: INestApplication): void {
+export function setUpHttp(app: INestApplication, publicUrl: string): void {
   const server = app.getHttpAdapter().getInstance() as FastifyInstance;
   const metrics = app.get(Metrics);
   const routes = new KnownRoutes();
   routes.observe(server);
+  setSecurityHeaders(server, publicUrl);
   refuseNul(server);
   letGoWhenClosing(server);
   acceptJsonBodies(server);
   acceptCsvBodies(server);
   acceptFileBodies(server);
   metrics.observe(server);
-  server.get('/metrics', async (_request, reply) =>
-    reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
-  );
+  server.get('/metrics', async (request, reply) => {
+    await app.get(MetricsAccess).require(request.headers.authorization);
+    return reply.type(metrics.registry.contentType).send(await metrics.registry.metrics());
+  });
+  serveSetUpPage(server);
   app.setGlobalPrefix('api');
   app.useGlobalPipes(
     new InputPipe({

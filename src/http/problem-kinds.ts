@@ -9,7 +9,8 @@ interface Words {
 /** Problems that are not the refusal of a rule, with their HTTP status. */
 export const kinds = {
   malformed: { status: 400, zh: '输入有误', en: 'The input is malformed' },
-  unidentified: { status: 401, zh: '未说明操作人', en: 'Who acts is not stated' },
+  unidentified: { status: 401, zh: '未登录，或登录已失效', en: 'Who asks is not known' },
+  forbidden: { status: 403, zh: '无此权限', en: 'The role does not permit it' },
   'not-found': { status: 404, zh: '不存在', en: 'There is no such thing' },
   'method-not-allowed': { status: 405, zh: '不支持的方法', en: 'This method is not supported here' },
   conflict: { status: 409, zh: '他人已先行操作', en: 'Someone else was faster' },

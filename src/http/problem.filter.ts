@@ -11,6 +11,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Conflict, Malformed, NotFound, Refusal, Stale, Unavailable } from '../kernel/refusal';
 import { languageOf, kinds, wordsOf, type Language, type ProblemKind } from './problem-kinds';
 import type { ProblemDetails } from './problem';
+import { Forbidden } from './access/forbidden';
 import { Unidentified } from './caller';
 import { TooManyRequests } from './limits/too-many-requests';
 import type { KnownRoutes } from './routes/known-routes';
@@ -35,6 +36,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (allowed.length > 0) void reply.header('Allow', allowed.join(', '));
     if (error instanceof Unavailable || error instanceof TooManyRequests)
       void reply.header('Retry-After', String(error.retryAfter));
+    if (error instanceof Unidentified) void reply.header('WWW-Authenticate', 'Bearer');
     void reply.status(problem.status).type(PROBLEM_TYPE).send(problem);
   }
 }
@@ -54,6 +56,7 @@ export function problemOf(error: unknown, language: Language): ProblemDetails {
   if (error instanceof Conflict) return of('conflict', error.message);
   if (error instanceof Stale) return of('stale', error.message);
   if (error instanceof Unidentified) return of('unidentified', error.message);
+  if (error instanceof Forbidden) return of('forbidden', error.message);
   if (error instanceof TooManyRequests) return of('too-many-requests', error.message);
   if (error instanceof Unavailable) return of('unavailable', error.message, error.code);
   return (

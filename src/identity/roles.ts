@@ -15,7 +15,9 @@ export type AccountRole = (typeof ACCOUNT_ROLES)[number];
 
 /** 接诉员 · 承办人 · 单位负责人: those who work on cases. What each may do beyond that, the regime's rules say. */
 const CLERKS = ['intake', 'handler', 'head'] as const;
-/** 承办人 · 单位负责人: those who deal with the matter itself. */
+/** They, and a leader who took a case over (包案) or receives visitors. A regime says up to what each may offer. */
+const WORKING = [...CLERKS, 'leader'] as const;
+/** 承办人 · 单位负责人: those who answer for the case. */
 const HANDLING = ['handler', 'head'] as const;
 /** Those who decide above a handler; a regime may give a handler authority of their own up to an amount. */
 const DECIDING = ['handler', 'head', 'leader'] as const;
@@ -32,30 +34,31 @@ export const PERMISSIONS = {
   'receive-complaints': CLERKS,
   'decide-on-acceptance': CLERKS,
   'correct-records': CLERKS,
-  'decide-suggestions': [...CLERKS, 'leader'],
+  'decide-suggestions': WORKING,
   'move-to-regime': CLERKS,
   'route-cases': CLERKS,
-  'assign-handlers': [...CLERKS, 'leader'],
-  'log-contacts': CLERKS,
-  'handle-cases': HANDLING,
-  'decide-remedies': DECIDING,
-  'record-apologies': HANDLING,
+  'assign-handlers': WORKING,
+  'log-contacts': WORKING,
+  'handle-cases': WORKING,
+  'decide-remedies': WORKING,
+  'record-apologies': WORKING,
   'penalise-respondents': HANDLING,
   'run-clocks': CLERKS,
   'extend-deadlines': DECIDING,
-  'reply-to-complainants': HANDLING,
+  'reply-to-complainants': WORKING,
   'approve-replies': DECIDING,
-  'record-feedback': CLERKS,
-  'close-cases': CLERKS,
+  'record-feedback': [...WORKING, 'supervisor'],
+  'close-cases': WORKING,
   'request-reviews': CLERKS,
   'decide-reviews': DECIDING,
-  'evaluate-cases': [...DECIDING, 'supervisor'],
+  'evaluate-cases': [...WORKING, 'supervisor'],
   'archive-cases': CLERKS,
-  'hold-cases': DECIDING,
+  'hold-cases': WORKING,
   'propose-erasure': CLERKS,
   'decide-erasure': DECIDING,
   'urge-cases': ['head', 'leader', 'supervisor'],
   'lead-cases': ['head', 'leader'],
+  'arrange-meetings': DECIDING,
   'report-receptions': CLERKS,
   'issue-documents': [...CLERKS, 'leader', 'supervisor'],
   'hand-in-attachments': [...CLERKS, 'leader', 'supervisor'],
@@ -93,6 +96,7 @@ export const PERMISSIONS = {
   'administer-regimes': ['admin'],
   'administer-calendars': ['admin'],
   'administer-accounts': ['admin'],
+  'use-own-account': ACCOUNT_ROLES,
   'import-cases': ['admin'],
   'read-imports': ['admin', 'auditor'],
   'administer-projections': ['admin'],
@@ -116,3 +120,7 @@ export const permits = (role: string, permission: Permission): boolean => listed
 
 /** Whether the role may do this only when it says why. */
 export const needsReason = (role: string, permission: Permission): boolean => listed(WITH_REASON[permission], role);
+
+/** Everything that the role may do, in the order of the table. */
+export const permissionsOf = (role: string): Permission[] =>
+  (Object.keys(PERMISSIONS) as Permission[]).filter((permission) => permits(role, permission));

@@ -14,7 +14,7 @@ import type { FastifyReply } from 'fastify';
 import type { Readable } from 'node:stream';
 import type { Envelope } from '../commands/envelope';
 import { Permission } from '../http/access/access';
-import { ActorHeader, Answers } from '../http/answers';
+import { Answers } from '../http/answers';
 import { By, Named } from '../http/caller';
 import { CsvBody, TakesCsv } from './csv-body';
 import { Importer } from './importer';
@@ -30,7 +30,6 @@ export class ImportsController {
   @Post()
   @TakesCsv()
   @ApiOperation({ summary: '导入 Imports a CSV file; the same file again adds nothing.' })
-  @ActorHeader()
   @ApiConsumes('text/csv')
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @ApiCreatedResponse({ type: ImportReportAnswer, description: 'The file was imported; a refused record is named.' })

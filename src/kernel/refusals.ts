@@ -4,6 +4,7 @@ import { closing } from './refusals/closing';
 import { documents } from './refusals/documents';
 import { general } from './refusals/general';
 import { handling } from './refusals/handling';
+import { identity } from './refusals/identity';
 import { imports } from './refusals/imports';
 import { intake } from './refusals/intake';
 import { leadership } from './refusals/leadership';
@@ -35,6 +36,7 @@ export const refusals = {
   ...supervision,
   ...imports,
   ...proof,
+  ...identity,
 } as const;
 
 export type RefusalCode = keyof typeof refusals;

@@ -99,7 +99,11 @@ describe('a program that is killed while a file comes', () => {
 
 it('a client that goes away in the middle leaves nothing', async () => {
   const app = await runningApplication();
-  const headers = { ...actor('shaoguan'), 'content-type': 'text/plain', 'content-length': 1000 };
+  const headers = {
+    ...(await app.api.headers(actor('shaoguan'))),
+    'content-type': 'text/plain',
+    'content-length': 1000,
+  };
   const sending = request(`${app.api.url}/api/attachments`, { method: 'POST', headers });
   sending.on('error', () => undefined);
   sending.write('the first half');

@@ -8,7 +8,13 @@ import { NotEmpty, restore } from '../../src/backup/restore';
 import { readConfig } from '../../src/config';
 import { openInstallation } from '../../src/installation';
 import { actor, Api } from '../support/application/api';
-import { dataFolder, nodeOn, runningApplication, type RunningApplication } from '../support/application/in-process';
+import {
+  dataFolder,
+  doorsTo,
+  nodeOn,
+  runningApplication,
+  type RunningApplication,
+} from '../support/application/in-process';
 import { tell, YEAR_2010 } from '../support/application/telling';
 import { CASE, CANARY, tellOfPersons } from '../support/application/told-of-persons';
 import { freshDatabase } from '../support/postgres';
@@ -81,7 +87,7 @@ it('of a running installation, put back into an empty one, gives the same facts,
   expect(await restore(databasesAt(url), file)).toBe(facts);
   const node = await nodeOn(url, folder, { ERASURE_LEDGER: ledger });
   try {
-    const api = new Api(await node.app.getUrl());
+    const api = new Api(await node.app.getUrl(), doorsTo(url));
     expect(await told(api)).toEqual(before);
     expect(JSON.stringify(before)).toContain(CANARY);
   } finally {
@@ -102,7 +108,7 @@ it('from before an erasure does not bring back what was erased', async () => {
   await restore(databasesAt(url), file);
   const node = await nodeOn(url, folder, { ERASURE_LEDGER: ledger });
   try {
-    const api = new Api(await node.app.getUrl());
+    const api = new Api(await node.app.getUrl(), doorsTo(url));
     const { item, history } = (await told(api)) as { readonly item: object; readonly history: object };
     expect(item).toMatchObject({ erased: true, complainant: null, narrative: null });
     expect(JSON.stringify([item, history])).not.toContain(CANARY);

@@ -1,5 +1,6 @@
 import type { DocumentList } from '../../projections/documents/document.answer';
-import { actor } from '../support/application/api';
+import { as } from '../support/application/api';
+import { reading } from '../support/application/who-asks';
 import { LEAST, registerUnits } from '../support/application/cases';
 import { runningApplication, type RunningApplication } from '../support/application/in-process';
 import { problemIn } from '../support/application/refused';
@@ -23,8 +24,8 @@ beforeAll(async () => {
 afterAll(() => app.end());
 
 async function docx(): Promise<{ bytes: Buffer; headers: Headers }> {
-  const address = `${app.api.url}/api/documents/${document}.docx?after=${await app.api.head()}`;
-  const response = await fetch(address, { headers: actor('shaoguan') });
+  const path = `/api/documents/${document}.docx?after=${await app.api.head()}`;
+  const response = await fetch(app.api.url + path, { headers: await app.api.headers(as(reading(path))) });
   return { bytes: Buffer.from(await response.arrayBuffer()), headers: response.headers };
 }
 

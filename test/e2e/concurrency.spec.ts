@@ -1,7 +1,7 @@
 import type { HistoryPage } from '../../projections/case-history/case-history.query';
 import type { CasePage } from '../../projections/case-list/case-list.query';
 import type { Receipt } from '../../src/commands/envelope';
-import type { Reply } from '../support/application/api';
+import { actor, type Reply } from '../support/application/api';
 import { acceptedCase, LEAST, receive, registerUnits } from '../support/application/cases';
 import { countOf, statistics } from '../support/application/figures';
 import { runningApplication, type RunningApplication } from '../support/application/in-process';
@@ -101,8 +101,10 @@ describe('an idempotency key', () => {
     const [one, other] = [await acceptedCase(app.api), await acceptedCase(app.api)];
     await app.api.record(`/api/complaints/${one}/reply`, REPLY, { key: 'shared' });
     await app.api.record(`/api/complaints/${other}/reply`, REPLY, { key: 'shared' });
-    const actor = { 'casetrail-actor': 'id=somebody-else; role=handler; unit=shaoguan' };
-    await app.api.record(`/api/complaints/${one}/reply`, REPLY, { key: 'shared', headers: actor });
+    await app.api.record(`/api/complaints/${one}/reply`, REPLY, {
+      key: 'shared',
+      headers: actor('shaoguan', 'somebody-else'),
+    });
     expect(await factsOf(one)).toEqual(['ComplaintReceived', 'ComplaintAccepted', 'ReplySent', 'ReplySent']);
   });
 

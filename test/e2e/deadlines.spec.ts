@@ -6,7 +6,13 @@ import type { Installation } from '../../src/installation';
 import { actor, Api } from '../support/application/api';
 import { caughtUp } from '../support/application/caught-up';
 import { receive, receiveFromConsumer, registerUnits } from '../support/application/cases';
-import { dataFolder, nodeOn, runningApplication, type RunningApplication } from '../support/application/in-process';
+import {
+  dataFolder,
+  doorsTo,
+  nodeOn,
+  runningApplication,
+  type RunningApplication,
+} from '../support/application/in-process';
 import { freshDatabase } from '../support/postgres';
 
 const EN = { 'accept-language': 'en' };
@@ -149,7 +155,7 @@ describe('what was missed while nobody looked', () => {
   const node = async (settings: Record<string, string> = {}): Promise<Api> => {
     const installation = await nodeOn(database.url, dataDir, settings);
     nodes.push(installation);
-    return new Api(await installation.app.getUrl());
+    return new Api(await installation.app.getUrl(), doorsTo(database.url));
   };
   const stopAll = async (): Promise<void> => {
     for (const each of nodes.splice(0)) await each.close();

@@ -33,9 +33,9 @@ describe('a case that a read model has set aside', () => {
     // An answer may be a second behind in this.
     await new Promise((resolve) => setTimeout(resolve, 1_100));
 
-    const listed = await fetch(`${app.api.url}/api/complaints`);
+    const listed = await app.api.get('/api/complaints');
     expect(listed.headers.get('casetrail-incomplete-cases')).toBe('1');
-    const { items } = (await listed.json()) as CasePage;
+    const { items } = listed.body as CasePage;
     expect(Object.fromEntries(items.map((item) => [item.id, item.incomplete]))).toEqual({
       [id]: true,
       [whole.id]: undefined,
@@ -51,8 +51,8 @@ describe('a case that a read model has set aside', () => {
       [{ name: 'case-list', stream: `complaint-${id}`, events: 1 }],
     ]);
     await new Promise((resolve) => setTimeout(resolve, 1_100));
-    const after = await fetch(`${app.api.url}/api/complaints`);
+    const after = await app.api.get('/api/complaints');
     expect(after.headers.get('casetrail-incomplete-cases')).toBeNull();
-    expect(((await after.json()) as CasePage).items.some(({ incomplete }) => incomplete)).toBe(false);
+    expect((after.body as CasePage).items.some(({ incomplete }) => incomplete)).toBe(false);
   });
 });

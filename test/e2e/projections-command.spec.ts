@@ -20,6 +20,7 @@ afterAll(() => folder.remove());
 
 const MODELS = [
   'business-volumes',
+  'case-access',
   'case-facts',
   'case-history',
   'case-list',

@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { constants, getPriority } from 'node:os';
 import type { ImportReport } from '../../src/imports/importer';
+import { NOBODY, WATCHING } from '../support/application/api';
 import { LEAST, registerUnits } from '../support/application/cases';
 import { firstComplaints, importCfpb } from '../support/application/cfpb';
 import { DataFolder, lives } from '../support/application/embedded';
@@ -84,7 +85,7 @@ describe('a program on an empty data directory', () => {
 
   it('answers what it had begun before it ends, also to those who go on listening', async () => {
     const { api, program } = await folder.serve();
-    const listening = await fetch(`${api.url}/api/projections/progress`);
+    const listening = await fetch(`${api.url}/api/projections/progress`, { headers: await api.headers(WATCHING) });
     const before = await api.head();
     const importing = importCfpb(api, firstComplaints(600));
     while ((await api.head()) === before);
@@ -117,26 +118,27 @@ describe('settings', () => {
       HOST: 'all of them',
       PUBLIC_URL: 'casetrail',
       LOG_LEVEL: 'loud',
-      ALLOW_UNAUTHENTICATED: 'perhaps',
+      TOKEN_SECRET: 'short',
     }).ended;
     expect([code, output]).toEqual([1, []]);
     expect(errors[0]).toBe('The configuration cannot be used:');
     const named = errors.slice(1).map((line) => line.trim().split(' ')[0]);
     expect(named).toEqual([
-      ...['DATABASE_URL', 'EVENTSTORE_URL', 'PORT', 'HOST', 'PUBLIC_URL', 'LOG_LEVEL', 'ALLOW_UNAUTHENTICATED'],
+      'DATABASE_URL',
+      'EVENTSTORE_URL',
+      'PORT',
       'HOST',
+      'PUBLIC_URL',
+      'LOG_LEVEL',
+      'TOKEN_SECRET',
     ]);
     expect(await folderExists()).toBe(false);
   });
 
-  it('that open an unguarded server to the network are refused, unless it is said that they may', async () => {
-    const refused = await folder.run(['serve'], { HOST: '0.0.0.0', PORT: '0' }).ended;
-    expect([refused.code, await folderExists()]).toEqual([1, false]);
-    expect(refused.errors.join('\n')).toContain(
-      'Set ALLOW_UNAUTHENTICATED=yes only where the network itself is guarded',
-    );
-    const { api } = await folder.serve({ HOST: '0.0.0.0', ALLOW_UNAUTHENTICATED: 'yes' });
+  it('may open the server to the network: it lets nobody in who has no account', async () => {
+    const { api } = await folder.serve({ HOST: '0.0.0.0' });
     expect(await api.read('/api/health/live')).toEqual({ status: 'ok' });
+    expect((await api.get('/api/complaints', NOBODY)).status).toBe(401);
   });
 });
 

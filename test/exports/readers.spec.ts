@@ -5,7 +5,9 @@ import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { exportable } from '../../projections/exports/exports.query';
 import { Exporter } from '../../projections/exports/exporter';
+import { as } from '../support/application/api';
 import { caughtUp } from '../support/application/caught-up';
+import { reading } from '../support/application/who-asks';
 import { runningApplication, type RunningApplication } from '../support/application/in-process';
 
 const ROWS = 100_000;
@@ -55,7 +57,8 @@ afterEach(() => {
 
 /** An export of which nothing is read yet. */
 async function begun(): Promise<IncomingMessage> {
-  const request = get(`${app.api.url}/api/exports/statistic-changes`);
+  const path = '/api/exports/statistic-changes';
+  const request = get(app.api.url + path, { headers: await app.api.headers(as(reading(path))) });
   const [response] = (await once(request, 'response')) as [IncomingMessage];
   open.add(response);
   return response;

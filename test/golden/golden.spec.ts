@@ -17,6 +17,7 @@ import { SUPERVISION_EVENTS } from '../../src/supervision/supervision.events';
 import { unitSubject } from '../../src/units/unit-directory';
 import { UNIT_EVENTS } from '../../src/units/unit.events';
 import { DISCLOSURE_EVENTS } from '../../src/vault/disclosures/disclosure.events';
+import { ACCOUNT_EVENTS } from '../../src/identity/accounts/account.events';
 import { files, fold, sample, samples, story, type Type } from './samples';
 
 /** SHA-256 of the seed, by sha256sum. */
@@ -26,7 +27,7 @@ const [DRAWN, OTHER] = ['1f2e3d4c-5b6a-5978-8897-a6b5c4d3e2f1', '0b8a4a3e-6c1f-5
 
 describe('the golden samples', () => {
   it('are one of every event there is, named by type and schema version', () => {
-    const others = [...UNIT_EVENTS, ...SUPERVISION_EVENTS, ...IMPORT_EVENTS, ...REBUILD_EVENTS, ...DISCLOSURE_EVENTS];
+    const others = [...UNIT_EVENTS, ...SUPERVISION_EVENTS, ...IMPORT_EVENTS, ...REBUILD_EVENTS, ...DISCLOSURE_EVENTS, ...ACCOUNT_EVENTS];
     const types = [...Object.keys(PERSONAL_FIELDS), ...others];
     const later = Object.entries(upcasts).flatMap(([type, steps]) => steps.map((_step, index) => `${type}.v${index + 2}`));
     expect(files.sort()).toEqual([...types.map((type) => `${type}.v1`), ...later].map((name) => `${name}.json`).sort());
@@ -40,7 +41,7 @@ describe('the golden samples', () => {
     const ordinal = type === 'RoundPlanned' && v === 1 ? 1 : 0;
     expect(id).toBe(eventIdOf(meta.commandId, ordinal));
     expect(stream).toMatch(
-      /^((complaint|spotcheck|rectification|import|disclosure)-[0-9a-f-]{36}|unit-[a-z]+|projection-[a-z-]+)$/,
+      /^((complaint|spotcheck|rectification|import|disclosure)-[0-9a-f-]{36}|unit-[a-z]+|projection-[a-z-]+|account-[a-z]+)$/,
     );
     expect(version).toBeGreaterThan(0);
     expect(position).toMatch(/^pg-\d{19}$/);

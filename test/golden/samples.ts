@@ -4,6 +4,7 @@ import type { REBUILD_EVENTS } from '../../projections/runtime/rebuild/record/re
 import { newComplaint, type Complaint } from '../../src/complaints/complaint';
 import type { ComplaintEventType } from '../../src/complaints/complaint.events';
 import { applyToComplaint } from '../../src/complaints/complaint.subject';
+import type { ACCOUNT_EVENTS } from '../../src/identity/accounts/account.events';
 import type { IMPORT_EVENTS } from '../../src/imports/imports.events';
 import { upcasted } from '../../src/event-log/upcasting';
 import { upcasts } from '../../src/event-log/upcasts';
@@ -18,7 +19,8 @@ export type Type =
   | SupervisionEventType
   | (typeof IMPORT_EVENTS)[number]
   | (typeof REBUILD_EVENTS)[number]
-  | (typeof DISCLOSURE_EVENTS)[number];
+  | (typeof DISCLOSURE_EVENTS)[number]
+  | (typeof ACCOUNT_EVENTS)[number];
 
 export const files = readdirSync(__dirname).filter((name) => name.endsWith('.json'));
 export const samples = files.map((file) => JSON.parse(readFileSync(join(__dirname, file), 'utf8')) as RecordedEvent);

@@ -1,4 +1,5 @@
 import { BadRequestException, ForbiddenException, NotFoundException } from '@nestjs/common';
+import { Forbidden } from '../../src/http/access/forbidden';
 import { Unidentified } from '../../src/http/caller';
 import { problemOf } from '../../src/http/problem.filter';
 import { Conflict, Malformed, NotFound, Refusal, Stale, Unavailable } from '../../src/kernel/refusal';
@@ -35,7 +36,8 @@ describe('what the caller is told', () => {
   });
 
   it.each([
-    [401, 'unidentified', new Unidentified('send who acts')],
+    [401, 'unidentified', new Unidentified()],
+    [403, 'forbidden', new Forbidden('reporter', 'read-cases')],
     [404, 'not-found', new NotFound('complaint', '7')],
     [409, 'conflict', new Conflict('complaint-7', 3, 4)],
     [412, 'stale', new Stale(3, 4)],

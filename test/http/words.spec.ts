@@ -54,6 +54,7 @@ describe('the kinds of problems', () => {
   const statuses: Record<ProblemKind, number> = {
     malformed: 400,
     unidentified: 401,
+    forbidden: 403,
     'not-found': 404,
     'method-not-allowed': 405,
     conflict: 409,

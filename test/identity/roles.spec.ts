@@ -28,7 +28,7 @@ describe('roles and permissions', () => {
   });
 
   it('let an auditor change nothing', () => {
-    const changing = permissionsOf('auditor').filter((permission) => !/^(read|export|open)-/.test(permission));
+    const changing = permissionsOf('auditor').filter((permission) => !/^(read|export|open|use-own)-/.test(permission));
     expect(changing).toEqual([]);
   });
 
@@ -42,6 +42,7 @@ describe('roles and permissions', () => {
       'administer-regimes',
       'administer-calendars',
       'administer-accounts',
+      'use-own-account',
       'import-cases',
       'read-imports',
       'administer-projections',

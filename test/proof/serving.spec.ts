@@ -8,6 +8,8 @@ import { COSIGNATURE, parseVkey, signerOf, vkeyOf } from '../../src/proof/notes/
 import { parseNote, signedBy } from '../../src/proof/notes/signed-note';
 import { parseTlogProof } from '../../src/proof/notes/tlog-proof';
 import type { InclusionAnswer, ProofKeys } from '../../src/proof/serving/proof.answers';
+import { as } from '../support/application/api';
+import { reading } from '../support/application/who-asks';
 import { acceptedCase, registerUnits } from '../support/application/cases';
 import { runningApplication, type RunningApplication } from '../support/application/in-process';
 import { confirmed, WITNESS } from '../support/open-api/proof';
@@ -49,7 +51,8 @@ describe('what is served of the proof', () => {
   it('is tiles and bundles that lead to the root, to be kept for ever', async () => {
     const { size } = await checkpoint();
     const ask = async (path: string) => {
-      const response = await fetch(`${app.api.url}/api/proof/tile/${path}`);
+      const headers = await app.api.headers(as(reading(path)));
+      const response = await fetch(`${app.api.url}/api/proof/tile/${path}`, { headers });
       return { headers: response.headers, status: response.status, bytes: Buffer.from(await response.arrayBuffer()) };
     };
     const tile = await ask(`0/000.p/${size}`);

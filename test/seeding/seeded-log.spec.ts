@@ -7,7 +7,7 @@ import { canonicalJson, sha256 } from '../../src/kernel/hash';
 import { eventIdOf } from '../../src/kernel/ids';
 import { Api } from '../support/application/api';
 import { caughtUp } from '../support/application/caught-up';
-import { dataFolder, nodeOn } from '../support/application/in-process';
+import { dataFolder, doorsTo, nodeOn } from '../support/application/in-process';
 import { freshDatabase } from '../support/postgres';
 import type { RecordedEvent } from '../../src/kernel/event';
 import type { Installation } from '../../src/installation';
@@ -136,7 +136,7 @@ describe('a seeded log', () => {
   });
 
   it('is what every read model makes of it: the live rows are those of a fresh replay', async () => {
-    await caughtUp(new Api(await node.app.getUrl()));
+    await caughtUp(new Api(await node.app.getUrl(), doorsTo(database.url)));
     const models = (await node.runtime.list()).map(({ name }) => name);
     const verified = await node.runtime.verify(models);
     expect(verified.map(({ differing }) => differing)).toEqual(models.map(() => 0));

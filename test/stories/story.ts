@@ -1,7 +1,8 @@
 import type { CaseDetail } from '../../projections/case-list/case.answer';
 import type { CaseDeadlines } from '../../projections/deadlines/deadlines.query';
 import type { HistoryItem, HistoryPage } from '../../projections/case-history/case-history.query';
-import { actor, type Api, type Reply } from '../support/application/api';
+import { actor, as, type Api, type Reply } from '../support/application/api';
+import { commanding } from '../support/application/who-asks';
 import { runningApplication, type RunningApplication } from '../support/application/in-process';
 import { expectRefused } from '../support/application/refused';
 
@@ -28,6 +29,9 @@ export const saidIn = (sentences: readonly Sentence[]) =>
 export const yuan = (amount: string) => ({ amount, currency: 'CNY' });
 
 const COLLECTIONS: readonly string[] = ['units', 'complaints', 'spot-checks', 'rectifications'];
+
+/** What is refused before a rule is asked. */
+const STATUSES: Readonly<Record<string, number>> = { forbidden: 403, 'not-found': 404 };
 
 /** A story of the source, told over HTTP to an application of its own; it knows its cases by name. */
 export class Story {
@@ -86,7 +90,8 @@ export class Story {
   /** Gives a command that is refused; answers with what reason, in Chinese. */
   async whyNot(who: string, path: string, body: object, refused: string): Promise<string> {
     const [code = '', field] = refused.split(' ');
-    const expected = { status: field === undefined ? 422 : 400, code, field };
+    const status = STATUSES[code] ?? (field === undefined ? 422 : 400);
+    const expected = { status, code, field };
     return (await expectRefused(this.api, () => this.send(who, path, body), expected)).detail;
   }
 
@@ -119,6 +124,10 @@ export class Story {
     const [unit = '', role = 'handler', person = `${role}-${unit}`] = who.split('/');
     const [first = '', ...rest] = path.split('/');
     const target = COLLECTIONS.includes(first) ? path : ['complaints', this.idOf(first), ...rest].join('/');
-    return this.api.post(`/api/${target}`, body, { headers: actor(unit, person, role) });
+    const address = `/api/${target}`;
+    // The organisation is the administrator's to keep, whoever of the unit the story lets speak.
+    const keeper = commanding(address, unit);
+    const headers = keeper.role === 'admin' ? as(keeper) : actor(unit, person, role);
+    return this.api.post(address, body, { headers });
   }
 }

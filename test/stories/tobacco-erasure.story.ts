@@ -61,10 +61,10 @@ describe('篇七（五）3、资料保存一年: what is left of a complaint whe
   it('三线互控: has it proposed by one, approved by another who did not handle it', async () => {
     await propose('2025-04-01T10:00:00+08:00');
     await propose('2025-04-01T10:00:00+08:00', 'erasure-proposed-already');
-    await approve(county, 'own-erasure');
+    await approve(county, 'forbidden');
     await approve(investigator, 'erasure-not-by-role');
     await approve('county-b/head/handler-county-b', 'acted-in-another-line');
-    await approve('county-a/leader', 'not-the-holder');
+    await approve('county-a/leader', 'not-found');
     expect((await story.caseNow('complaint')).complainant).toMatchObject({ name: NAME, telephone: TELEPHONE });
   });
 

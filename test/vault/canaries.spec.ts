@@ -40,7 +40,7 @@ class MarkingApi extends Api {
 beforeAll(async () => {
   app = await runningApplication(undefined, { LOG_LEVEL: 'silent' });
   await registerUnits(app.api);
-  const api = new MarkingApi(app.api.url);
+  const api = new MarkingApi(app.api.url, app.api.doors);
   for (let number = 0; number < CASES; number += 4) {
     await Promise.all(
       Array.from({ length: Math.min(4, CASES - number) }, async () => {
@@ -102,7 +102,7 @@ async function everyAnswer(cases: readonly string[], headers: Readonly<Record<st
   await ask(`/api/complaints?text=${MARK}&total=true`);
   await ask('/api/complaints?limit=200');
   for (const name of EXPORTS) await ask(`/api/exports/${name}`);
-  for (const path of ['/api/metrics', '/api/statistics?by=category', '/api/projections', '/api/health/ready'])
+  for (const path of ['/metrics', '/api/statistics?by=category', '/api/projections', '/api/health/ready'])
     await ask(path);
   return texts.join('\n');
 }

@@ -28,11 +28,13 @@ export class LeadershipController {
     return this.complaints.act(on, command);
   }
 
+  @Permission('arrange-meetings')
   @Records('conferences', '联席会议 Records a joint conference and what it decided.')
   holdConference(@On('complaint') on: Target, @Body() command: HoldConference): Promise<Answer> {
     return this.complaints.act(on, command);
   }
 
+  @Permission('arrange-meetings')
   @Records('on-site-receptions', '现场接待 Orders a unit to receive visitors on the spot.')
   orderReception(@On('complaint') on: Target, @Body() command: OrderReception): Promise<Answer> {
     return this.complaints.act(on, command);

@@ -18,6 +18,7 @@ import { TooManyRequests } from './too-many-requests';
 const LIMITS = {
   filing: { burst: 10, perSeconds: 600 },
   reading: { burst: 60, perSeconds: 60 },
+  signingIn: { burst: 120, perSeconds: 60 },
 } as const satisfies Record<string, Limit>;
 type Use = keyof typeof LIMITS;
 
@@ -29,6 +30,7 @@ export class LimitsGuard implements CanActivate {
   private readonly buckets: Readonly<Record<Use, Buckets>> = {
     filing: new Buckets(LIMITS.filing),
     reading: new Buckets(LIMITS.reading),
+    signingIn: new Buckets(LIMITS.signingIn),
   };
 
   constructor(private readonly reflector: Reflector) {}

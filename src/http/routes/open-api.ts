@@ -1,7 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { problem } from '../answers';
-import { ACTOR_HEADER } from '../caller';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 type Parameter = NonNullable<Operation['parameters']>[number];
@@ -16,12 +15,16 @@ export function openApi(app: INestApplication): OpenAPIObject {
         'Complaint handling that can be trusted. Times are ISO 8601 with offset; money is a decimal string with its currency.',
       )
       .setVersion('0.1.0')
+      .addBearerAuth({
+        type: 'http',
+        description: 'The access token of `POST /api/session`, or of the identity provider.',
+      })
       .build(),
     { operationIdFactory: (controller, method) => `${controller.replace('Controller', '')}_${method}` },
   );
   nameTheRest(document);
-  for (const [path, { get, post }] of Object.entries(document.paths)) {
-    for (const operation of [get, post]) if (operation) complete(path, operation);
+  for (const [path, { get, post, delete: remove }] of Object.entries(document.paths)) {
+    for (const operation of [get, post, remove]) if (operation) complete(path, operation);
   }
   return document;
 }
@@ -41,9 +44,6 @@ function complete(path: string, operation: Operation): void {
   const { responses } = operation;
   for (const [status, response] of Object.entries(responses)) {
     if (Number(status) >= 400 && response && !('$ref' in response)) response.content ??= problem('').content;
-  }
-  if (parameters.some((known) => named(known) === ACTOR_HEADER)) {
-    responses['401'] ??= problem('Who acts is not stated.');
   }
   if (operation.requestBody) {
     responses['413'] ??= problem('The body is too large.');

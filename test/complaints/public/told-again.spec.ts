@@ -1,4 +1,5 @@
 import type { CommandBus } from '@nestjs/cqrs';
+import { UnitDirectory } from '../../../src/units/unit-directory';
 import { StreamWriter } from '../../../src/commands/stream-writer';
 import { complaintIdFor } from '../../../src/complaints/complaint.handler';
 import { Complaints } from '../../../src/complaints/complaints';
@@ -17,7 +18,8 @@ async function toldWith(secret: number): Promise<string | undefined> {
   const { hash } = await codes(1).of(id);
   await log.add(`complaint-${id}`, 'ComplaintReceived', { ...(received().data as object), receipt: hash });
   const bus = { execute: () => Promise.resolve({ id, version: 1, position: 'p' }) } as unknown as CommandBus;
-  const complaints = new Complaints(bus, new StreamWriter(log), codes(secret));
+  const streams = new StreamWriter(log);
+  const complaints = new Complaints(bus, streams, codes(secret), new UnitDirectory(streams));
   return (await complaints.receive(envelope, receive().command as never)).receiptCode;
 }
 

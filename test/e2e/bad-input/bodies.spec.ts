@@ -1,4 +1,5 @@
-import { actor, type Reply } from '../../support/application/api';
+import { as, type Reply } from '../../support/application/api';
+import { commanding } from '../../support/application/who-asks';
 import { LEAST, registerUnits } from '../../support/application/cases';
 import { runningApplication, type RunningApplication } from '../../support/application/in-process';
 import { expectRefused, type Refused } from '../../support/application/refused';
@@ -17,7 +18,7 @@ const send = (
   type: string | undefined = JSON_TYPE,
   path = '/api/complaints',
 ): Promise<Reply> => {
-  const headers: Record<string, string> = { ...actor('shaoguan'), 'content-type': type };
+  const headers: Record<string, string> = { ...as(commanding(path, 'shaoguan')), 'content-type': type };
   return app.api.ask(path, { method: 'POST', headers, body });
 };
 

@@ -18,30 +18,34 @@ const malformed = (field: string): Refused => ({ status: 400, code: 'malformed',
 const notFound: Refused = { status: 404, code: 'not-found' };
 
 describe('who acts', () => {
-  const asActor = (header: string | undefined) => () =>
+  const send = (headers: Record<string, string>) => () =>
     app.api.ask('/api/complaints', {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...(header === undefined ? {} : { 'casetrail-actor': header }) },
+      headers: { 'content-type': 'application/json', ...headers },
       body: JSON.stringify(LEAST),
     });
+  const nobody: Refused = { status: 401, code: 'unidentified' };
 
-  it('has to be stated', async () => {
-    await expectRefused(app.api, asActor(undefined), { status: 401, code: 'unidentified' });
+  it('has to be known', async () => {
+    await expectRefused(app.api, send({}), nobody);
+    expect((await send({})()).headers.get('www-authenticate')).toBe('Bearer');
   });
 
   it.each([
     '',
-    'wang',
-    'id=wang',
-    'id=wang; role=handler',
-    'id=wang; role=handler; unit=',
-    'id=wang; role=handler; unit=shaoguan; unit=ruyuan',
-    'id=wang; role=handler; unit=shaoguan; root=yes',
-    'id=wang, role=handler, unit=shaoguan',
-    'id=%E4%B8; role=handler; unit=shaoguan',
-    `id=${'w'.repeat(201)}; role=handler; unit=shaoguan`,
-  ])('cannot be stated as “%s”', async (header) => {
-    await expectRefused(app.api, asActor(header), malformed('casetrail-actor'));
+    'Bearer',
+    'Bearer ',
+    'Bearer wang',
+    'Bearer a.b.c',
+    'Basic d2FuZzp3YW5n',
+    `Bearer ${'a'.repeat(9000)}.b.c`,
+    `Bearer eyJhbGciOiJub25lIn0.${Buffer.from('{"sub":"clerk-shaoguan"}').toString('base64url')}.`,
+  ])('is nobody with the header “%.40s”', async (authorization) => {
+    await expectRefused(app.api, send({ authorization }), nobody);
+  });
+
+  it('is not what a header of its own states', async () => {
+    await expectRefused(app.api, send({ 'casetrail-actor': 'id=wang; role=handler; unit=shaoguan' }), nobody);
   });
 });
 
@@ -99,7 +103,7 @@ describe('an address', () => {
   ])('that stands for nothing is not found: %s %s', async (method, path) => {
     const bodies: Record<string, object> = { draw: { seed: 'seed' } };
     const body = bodies[path.split('/').at(-1) ?? ''] ?? {};
-    const request = method === 'GET' ? send(method, path) : () => app.api.post(path, body);
+    const request = (): Promise<Reply> => (method === 'GET' ? app.api.get(path) : app.api.post(path, body));
     await expectRefused(app.api, request, notFound);
   });
 

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { CaseFilter, CaseListQuery } from '../../../projections/case-list/case-filter.query';
+import { Scope } from '../../../projections/reading/scope';
 import { CaseRow } from '../../../projections/case-list/case.row';
 import { Narratives } from '../../../projections/case-list/narratives';
 import { NewestCases } from '../../../projections/case-list/newest-cases';
@@ -13,10 +14,13 @@ import type { Installation } from '../../../src/installation';
 import type { RecordedEvent } from '../../../src/kernel/event';
 import { Api } from '../../support/application/api';
 import { caughtUp } from '../../support/application/caught-up';
-import { dataFolder, nodeOn } from '../../support/application/in-process';
+import { dataFolder, doorsTo, nodeOn } from '../../support/application/in-process';
 import { freshDatabase } from '../../support/postgres';
 
 const CASES = 300;
+/** Of the whole installation, and head of it. */
+const ALL = new Scope({ id: 'head', role: 'head', unit: '*' }, undefined);
+
 const NOW = '2025-01-01T00:00:00.000Z';
 
 /** A case as its events tell it, folded here and by nobody else. */
@@ -62,7 +66,7 @@ describe('the newest cases of a filter', () => {
     database = await freshDatabase();
     await seedLog(database.url, { cases: CASES, seed: 11 });
     node = await nodeOn(database.url, await dataFolder());
-    await caughtUp(new Api(await node.app.getUrl()));
+    await caughtUp(new Api(await node.app.getUrl(), doorsTo(database.url)));
     narratives = new Narratives(node.app.get(PersonalData));
     source = await readDatabase(database.url).initialize();
     const streams = new Map<string, RecordedEvent[]>();
@@ -130,7 +134,8 @@ describe('the newest cases of a filter', () => {
 
   it.each(questions)('are those of a look at every case, page by page: %j', async (asked, units) => {
     const expected = told.filter(matches(asked, units)).map(({ id }) => id);
-    const filter = new CaseFilter(Object.assign(new CaseListQuery(), asked), units, NOW, narratives);
+    const question = Object.assign(new CaseListQuery(), asked);
+    const filter = new CaseFilter(question, units, NOW, ALL, narratives);
     // So few that every way is gone: through the newest, one month, a year, and all that is older.
     const newest = new NewestCases(source.getRepository(CaseRow), {
       lookedThrough: 8,

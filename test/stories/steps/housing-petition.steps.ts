@@ -106,9 +106,9 @@ export const STORY: readonly Paragraph[] = [
       ['bureau', 'group=complaints', GROUP],
       ['bureau', 'group/groups', { size: 30, representatives: people(6) }, 'too-many-representatives'],
       ['bureau', 'group/groups', { size: 30, representatives: people(5) }],
-      ['xuhui', 'group/on-site-receptions', { unit: 'xuhui', place: '来访接待室', persons: 30 }, 'not-the-holder'],
+      ['xuhui', 'group/on-site-receptions', { unit: 'xuhui', place: '来访接待室', persons: 30 }, 'not-found'],
       ['bureau', 'group/on-site-receptions', { unit: 'xuhui', place: '来访接待室', persons: 30 }],
-      ['huangpu', 'group/on-site-receptions/1/report', RECEPTION, 'not-ordered-there'],
+      ['huangpu', 'group/on-site-receptions/1/report', RECEPTION, 'not-found'],
       ['xuhui', 'group/on-site-receptions/1/report', RECEPTION],
       // 化解在当地: a group is never sent away.
       ['bureau', 'group/declination', { ground: 'final', explanation: '–' }, 'stage-not-of-kind'],

@@ -1,4 +1,7 @@
 import type { Receipt } from '../../../src/commands/envelope';
+import type { Actor } from '../../../src/kernel/event';
+import type { Doors } from './doors';
+import { commanding, reading } from './who-asks';
 
 export interface Reply {
   readonly status: number;
@@ -15,30 +18,52 @@ export interface Asking {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** The header that says who acts. */
-export const actor = (unit: string, id = `clerk-${unit}`, role = 'handler'): Record<string, string> => ({
-  'casetrail-actor': `id=${encodeURIComponent(id)}; role=${role}; unit=${unit}`,
-});
+/** Stands for the token of somebody until the request is sent. */
+const ACTS_AS = 'acts-as';
+
+/** Who asks: an account is made for it, and the request carries a token of that account. */
+export const as = (actor: Actor): Record<string, string> => ({ [ACTS_AS]: JSON.stringify(actor) });
+
+/** A clerk of a unit. */
+export const actor = (unit: string, id = `clerk-${unit}`, role = 'handler'): Record<string, string> =>
+  as({ id, role, unit });
+
+/** Somebody who may watch the read models being built. */
+export const WATCHING = as(reading('/api/projections'));
+
+/** Nobody: the request carries no token. */
+export const NOBODY: Readonly<Record<string, string>> = { [ACTS_AS]: '' };
 
 /** Speaks to an application as any client does. */
 export class Api {
-  constructor(readonly url: string) {}
+  constructor(
+    readonly url: string,
+    readonly doors: Doors,
+  ) {}
 
   async ask(path: string, init: RequestInit = {}): Promise<Reply> {
-    const response = await fetch(this.url + path, init);
+    const headers = await this.headers((init.headers ?? {}) as Record<string, string>);
+    const response = await fetch(this.url + path, { ...init, headers });
     const text = await response.text();
     return { status: response.status, headers: response.headers, text, body: jsonOf(text) };
   }
 
+  /** Headers as they are sent: with the token of whoever acts. */
+  async headers({ [ACTS_AS]: acts, ...headers }: Readonly<Record<string, string>>): Promise<Record<string, string>> {
+    if (acts === undefined || acts === '') return headers;
+    return { authorization: `Bearer ${await this.doors.tokenOf(JSON.parse(acts) as Actor, this.url)}`, ...headers };
+  }
+
+  /** As somebody who may see everything there, when nobody is named. */
   get(path: string, headers: Readonly<Record<string, string>> = {}): Promise<Reply> {
-    return this.ask(path, { headers: { ...actor('shaoguan'), ...headers } });
+    return this.ask(path, { headers: { ...as(reading(path)), ...headers } });
   }
 
   post(path: string, body: unknown, { by = 'shaoguan', key, headers = {} }: Asking = {}): Promise<Reply> {
     const idempotency: Record<string, string> = key === undefined ? {} : { 'idempotency-key': key };
     return this.ask(path, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...actor(by), ...idempotency, ...headers },
+      headers: { 'content-type': 'application/json', ...as(commanding(path, by)), ...idempotency, ...headers },
       body: JSON.stringify(body),
     });
   }
@@ -46,7 +71,7 @@ export class Api {
   postCsv(path: string, file: string | Buffer, headers: Readonly<Record<string, string>> = {}): Promise<Reply> {
     return this.ask(path, {
       method: 'POST',
-      headers: { 'content-type': 'text/csv', ...actor('cfpb'), ...headers },
+      headers: { 'content-type': 'text/csv', ...as(commanding(path, 'cfpb')), ...headers },
       body: typeof file === 'string' ? file : new Uint8Array(file),
     });
   }

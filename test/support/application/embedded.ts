@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { readConnection, urlOf } from '../../../src/embedded/connection-file';
 import { serverPid, testFolder } from '../../embedded/surroundings';
 import { Api } from './api';
+import { Doors, TOKEN_SECRET } from './doors';
 import { endLeftPrograms, type Ended, Program } from './program';
 
 /** A data directory of its own for programs with an embedded database. */
@@ -18,7 +19,13 @@ export class DataFolder {
   }
 
   run(args: readonly string[], settings: Readonly<Record<string, string>> = {}): Program {
-    return new Program(args, { DATA_DIR: this.dataDir, LOG_LEVEL: 'silent', ...settings });
+    return new Program(args, {
+      DATA_DIR: this.dataDir,
+      LOG_LEVEL: 'silent',
+      TOKEN_SECRET,
+      REQUESTS_PER_MINUTE: '10000000',
+      ...settings,
+    });
   }
 
   /** Runs a command to its end. */
@@ -28,7 +35,7 @@ export class DataFolder {
 
   async serve(settings: Readonly<Record<string, string>> = {}): Promise<{ program: Program; api: Api }> {
     const program = this.run(['serve'], { PORT: '0', ...settings });
-    return { program, api: new Api(await program.said(/serves at (http:\S+)/)) };
+    return { program, api: new Api(await program.said(/serves at (http:\S+)/), new Doors(() => this.databaseUrl())) };
   }
 
   /** Process id of the database server, as it wrote it down; nothing after it ended in good order. */

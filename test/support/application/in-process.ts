@@ -6,6 +6,7 @@ import type { Installation } from '../../../src/installation';
 import { serve } from '../../../src/main';
 import { freshDatabase } from '../postgres';
 import { Api } from './api';
+import { Doors, TOKEN_SECRET } from './doors';
 
 export interface RunningApplication {
   readonly api: Api;
@@ -27,11 +28,16 @@ export const nodeOn = (databaseUrl: string, dataDir: string, settings: Settings 
       DATA_DIR: dataDir,
       RECEIPT_SECRET: 'r'.repeat(32),
       SEAL_KEY: 's'.repeat(32),
+      TOKEN_SECRET,
+      REQUESTS_PER_MINUTE: '10000000',
       PORT: '0',
       LOG_LEVEL: 'silent',
       ...settings,
     }),
   );
+
+/** Lets people into an installation over this database. */
+export const doorsTo = (databaseUrl: string): Doors => new Doors(() => databaseUrl);
 
 export const dataFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'casetrail-data-'));
 
@@ -44,7 +50,7 @@ export async function runningApplication(
   const dataDir = await dataFolder();
   const installation = await nodeOn(database.url, dataDir, { EVENTSTORE_URL: eventstoreUrl, ...more });
   return {
-    api: new Api(await installation.app.getUrl()),
+    api: new Api(await installation.app.getUrl(), doorsTo(database.url)),
     databaseUrl: database.url,
     dataDir,
     installation,

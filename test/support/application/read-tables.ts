@@ -51,6 +51,7 @@ const OTHERWISE: Readonly<Record<string, (column: string) => string>> = {
   uuid: () => 'gen_random_uuid()',
   date: (column) => `coalesce(${column}, date '2000-01-01') + 1`,
   'timestamp with time zone': (column) => `coalesce(${column}, timestamptz '2000-01-01') + interval '1 day'`,
+  'text[]': (column) => `${column} || 'vandal'::text`,
   jsonb: () => `'["vandal"]'`,
 };
 

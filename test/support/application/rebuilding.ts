@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ProjectionList } from '../../../projections/projections.controller';
-import type { Api } from './api';
+import { WATCHING, type Api } from './api';
 
 const PATIENCE_MS = 120_000;
 
@@ -31,7 +31,7 @@ export async function rebuilt(api: Api): Promise<Record<string, string | undefin
 
 /** What a stream of server-sent events tells, one value of JSON each, until it ends or nobody listens any more. */
 export async function* progressOf(api: Api): AsyncGenerator<ProjectionList> {
-  const response = await fetch(`${api.url}/api/projections/progress`);
+  const response = await fetch(`${api.url}/api/projections/progress`, { headers: await api.headers(WATCHING) });
   let text = '';
   for await (const chunk of response.body ?? []) {
     text += Buffer.from(chunk as Uint8Array).toString('utf8');

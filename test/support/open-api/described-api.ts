@@ -12,10 +12,10 @@ export class DescribedApi extends Api {
   private readonly judge: Judge;
 
   constructor(
-    url: string,
+    { url, doors }: Api,
     private readonly document: Document,
   ) {
-    super(url);
+    super(url, doors);
     this.judge = judgeOf(document);
   }
 

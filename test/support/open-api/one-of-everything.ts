@@ -5,6 +5,7 @@ import { firstComplaints, importCfpb } from '../application/cfpb';
 import { giveEveryUnitCommand } from './every-unit-command';
 import { handedBack } from './handed-back';
 import { handledCase } from './handled-case';
+import { accountOf } from './people';
 import { fileAndJudge } from './public-side';
 import { recordedCase } from './recorded-case';
 import { superviseEverything } from './supervised';
@@ -19,6 +20,7 @@ export async function giveEveryCommand(api: Api): Promise<{ complaint: string; r
   await fileAndJudge(api);
   await recordedCase(api);
   await underLimits(api);
+  await accountOf(api, 'newcomer');
   const round = await superviseEverything(api, complaint);
   const { id } = await importCfpb(api, firstComplaints(3));
   await api.postCsv('/api/imports?mapping=cfpb&dryRun=true', firstComplaints(3));

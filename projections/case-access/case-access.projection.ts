@@ -1,0 +1,75 @@
+import { COMPLAINT_EVENTS, complaintIdOf } from '../../src/complaints/complaint.events';
+import { ACCOUNT_EVENTS } from '../../src/identity/accounts/account.events';
+import { IMPORT_EVENTS } from '../../src/imports/imports.events';
+import { SUPERVISION_EVENTS } from '../../src/supervision/supervision.events';
+import { UNIT_EVENTS } from '../../src/units/unit.events';
+import { DISCLOSURE_EVENTS } from '../../src/vault/disclosures/disclosure.events';
+import { REBUILD_EVENTS } from '../runtime/rebuild/record/rebuild.events';
+import { foldProjection } from '../runtime/projection';
+import { othersThan, type AllShapes } from '../shapes.events';
+import { CaseAccessRow } from './case-access.row';
+
+const HANDLED = [
+  'ComplaintReceived',
+  'ComplaintTransferred',
+  'TransferReturned',
+  'OnSiteReceptionOrdered',
+  'WarmHandover',
+  'HandlerAssigned',
+  'HandlerReplaced',
+  'LeaderTookCase',
+] as const;
+
+type Row = { readonly [Column in keyof CaseAccessRow]: CaseAccessRow[Column] } | undefined;
+
+const withOne = (all: readonly string[], one: string): readonly string[] => (all.includes(one) ? all : [...all, one]);
+
+const withUnit = (row: Row, unit: string): Row => row && { ...row, units: withOne(row.units, unit) };
+const withPerson = (row: Row, person: string): Row => row && { ...row, people: withOne(row.people, person) };
+const withHandler = (row: Row, person: string, handlerUnit: string): Row =>
+  withPerson(row && { ...row, handlerUnit }, person);
+
+const without = (row: Row, one: string): Row =>
+  row && { ...row, people: row.people.filter((person) => person !== one) };
+
+/** What every question about cases is narrowed by. A unit that had a case goes on seeing it: it answers for what it did. */
+export const caseAccess = foldProjection<AllShapes>()({
+  name: 'case-access',
+  version: 1,
+  table: CaseAccessRow,
+  key: 'caseId',
+  byStream: true,
+  keyOf: ({ stream }) => complaintIdOf(stream),
+  oneRowPerStream: true,
+  prompt: true,
+  ignores: [
+    ...othersThan(HANDLED, COMPLAINT_EVENTS),
+    ...UNIT_EVENTS,
+    ...SUPERVISION_EVENTS,
+    ...IMPORT_EVENTS,
+    ...REBUILD_EVENTS,
+    ...DISCLOSURE_EVENTS,
+    ...ACCOUNT_EVENTS,
+  ],
+  indexes: ['using gin (units)'],
+  evolve: {
+    ComplaintReceived: (_none, { stream, data: { receivingUnit, confidential }, meta: { actor } }) => ({
+      caseId: complaintIdOf(stream),
+      units: [receivingUnit],
+      confidential,
+      holder: receivingUnit,
+      handlerUnit: null,
+      receptions: [],
+      people: [actor.id],
+    }),
+    ComplaintTransferred: (row, { data: { to } }) => withUnit(row && { ...row, holder: to }, to),
+    TransferReturned: (row, { data: { to } }) => row && { ...row, holder: to },
+    OnSiteReceptionOrdered: (row, { data: { unit } }) =>
+      withUnit(row && { ...row, receptions: withOne(row.receptions, unit) }, unit),
+    WarmHandover: (row, { data: { to }, meta: { actor } }) => withHandler(row, to, actor.unit),
+    HandlerAssigned: (row, { data: { handler }, meta: { actor } }) => withHandler(row, handler, actor.unit),
+    HandlerReplaced: (row, { data: { handler, previous }, meta: { actor } }) =>
+      withHandler(without(row, previous), handler, actor.unit),
+    LeaderTookCase: (row, { data: { takenBy } }) => withPerson(row, takenBy),
+  },
+});

@@ -1,0 +1,77 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import { callerOf } from '../../src/http/caller';
+import { reasonOf } from '../../src/http/reason';
+import type { Actor } from '../../src/kernel/event';
+
+/** The unit of whoever belongs to the whole installation. */
+const EVERYWHERE = '*';
+
+/** Those who oversee: they see a confidential case when they say why, each look at it by itself. */
+const OVERSEEING: readonly string[] = ['leader', 'supervisor', 'auditor'];
+
+/** The units of the caller, their own and those below it: SQL that selects them. */
+/** A confidential case that is theirs: they took it down, handle it, are to receive visitors, or belong to the holder, where nobody was named yet. */
+const THEIRS = `:scopeActor = any(a.people) or :scopeHome = any(a.receptions)
+  or (a.holder = :scopeHome and a.handler_unit is distinct from a.holder)`;
+
+const OWN_UNITS = `
+  with recursive below (code) as (
+    select :scopeUnit::text union select u.code from read.units u join below on u.parent = below.code
+  )
+  select code from below`;
+
+interface Condition {
+  readonly sql: string;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** What a caller sees of cases: those of their unit and the units below it, and confidential ones (保密) only as far as they may. */
+export class Scope {
+  constructor(
+    private readonly actor: Actor,
+    readonly reason: string | undefined,
+  ) {}
+
+  /** The unit that figures are restricted to; none for the whole installation. */
+  get unit(): string | undefined {
+    return this.actor.unit === EVERYWHERE ? undefined : this.actor.unit;
+  }
+
+  /** Leaves of `rows` those whose case the caller may see; `caseId` is the column of the case. */
+  narrow<Row extends ObjectLiteral>(rows: SelectQueryBuilder<Row>, caseId: string): SelectQueryBuilder<Row> {
+    const { sql, values } = this.seen(caseId, false);
+    return rows.andWhere(sql, values);
+  }
+
+  /** Leaves of `rows` those in whose columns stands the unit of the caller, or one below it. */
+  narrowUnits<Row extends ObjectLiteral>(rows: SelectQueryBuilder<Row>, ...columns: string[]): SelectQueryBuilder<Row> {
+    const { unit } = this;
+    if (unit === undefined) return rows;
+    const own = columns.map((column) => `${column} = any(array(${OWN_UNITS}))`);
+    return rows.andWhere(`(${own.join(' or ')})`, { scopeUnit: unit });
+  }
+
+  /** Whether one case is seen, as a condition; with a reason those who oversee see a confidential one, too. */
+  ofOne(caseId: string): Condition {
+    return this.seen(caseId, this.reason !== undefined && OVERSEEING.includes(this.actor.role));
+  }
+
+  private seen(caseId: string, overseeing: boolean): Condition {
+    const { unit, actor } = this;
+    const open = overseeing || actor.role === 'head' ? '' : ` and (not a.confidential or ${THEIRS})`;
+    const own = unit === undefined ? '' : ` and a.units && array(${OWN_UNITS})`;
+    return {
+      sql: `exists (select from read.case_access a where a.case_id = ${caseId}${own}${open})`,
+      values: { ...(unit !== undefined && { scopeUnit: unit }), scopeActor: actor.id, scopeHome: actor.unit },
+    };
+  }
+}
+
+export const scopeOf = (request: FastifyRequest): Scope => new Scope(callerOf(request).actor, reasonOf(request));
+
+/** `@InScope()`: what the caller may see. */
+export const InScope = createParamDecorator((_data: unknown, context: ExecutionContext): Scope =>
+  scopeOf(context.switchToHttp().getRequest<FastifyRequest>()),
+);

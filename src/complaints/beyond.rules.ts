@@ -1,0 +1,32 @@
+import type { Actor } from '../kernel/event';
+import type { Complaint } from './complaint';
+
+/** The unit of whoever belongs to the whole installation. */
+const EVERYWHERE = '*';
+
+/** Those who see a confidential case (保密) only when it is theirs. */
+const CLERKS: readonly string[] = ['intake', 'handler'];
+
+/**
+ * Whether the case is confidential and none of the caller's: they neither took it down nor answer for it. As long as the
+ * unit that holds it has named nobody, any clerk there may take it up, and those of a unit that is to receive visitors on the spot know of the case.
+ */
+export function isKeptFrom(state: Complaint, { id, role, unit }: Actor): boolean {
+  const { file, handler, handlerUnit, holder, receptions, takenBy } = state;
+  if (file.received?.confidential !== true || !CLERKS.includes(role)) return false;
+  if (unit === holder && handlerUnit !== holder) return false;
+  if (receptions.some((reception) => reception.unit === unit)) return false;
+  return ![file.received.by, handler, takenBy].includes(id);
+}
+
+/** The units that had to do with a case: they, and those above them, know that there is one. */
+export const unitsOf = ({ receivingUnit, handOvers, receptions }: Complaint): readonly string[] => [
+  ...new Set([receivingUnit, ...handOvers.map(({ to }) => to), ...receptions.map(({ unit }) => unit)]),
+];
+
+/**
+ * Whether a case is not there for somebody of this unit. `lines`: the units that had to do with it, each with those above
+ * it. The questions say the same, by the read model of who may see a case.
+ */
+export const isElsewhere = ({ unit }: Actor, lines: readonly (readonly string[])[]): boolean =>
+  unit !== EVERYWHERE && !lines.some((line) => line.includes(unit));
