@@ -1,0 +1,57 @@
+import type { Finding, LintRule, Span } from '../../finding';
+import { BEFORE_A_PERSON, FAMILY_NAMES, TITLES } from './family-names';
+
+const NAME = `[${FAMILY_NAMES}][\\u4e00-\\u9fa5]{2}`;
+const PERSON = new RegExp(`(?:${BEFORE_A_PERSON})(?=(${NAME}))|(?=(${NAME})(?:${TITLES}))`, 'g');
+/** Never within a name of three characters. */
+const NO_NAME = /[的了是在和与及之等不有于向对这那]|先生|女士|小姐|老师/;
+
+interface Name extends Span {
+  readonly written: string;
+}
+
+/** A person whose given name is once written the other way round: 王小明, 王明小. */
+export const permutedNames: LintRule = {
+  id: 'permuted-names',
+  name: { zh: '人名前后不一', en: 'a person written in two ways' },
+  why: {
+    zh: '同一人前后姓名不一，案件就无法与记录核对。',
+    en: 'A case whose person has two names cannot be checked against the record.',
+  },
+  find: (text) => {
+    const names = namesIn(text);
+    const seen = new Set<string>();
+    return names.flatMap((name): readonly Finding[] => {
+      const other = swapped(name.written);
+      if (other === name.written || seen.has(name.written) || seen.has(other)) return [];
+      seen.add(name.written);
+      const [first] = occurrences(text, other);
+      return first === undefined ? [] : [finding(name, first, other)];
+    });
+  },
+};
+
+const namesIn = (text: string): readonly Name[] =>
+  [...text.matchAll(PERSON)].flatMap(({ 0: before, 1: after, 2: titled, index }) => {
+    const written = after ?? titled ?? '';
+    const start = index + before.length;
+    return NO_NAME.test(written) ? [] : [{ written, start, end: start + written.length }];
+  });
+
+const swapped = (name: string): string => `${name.charAt(0)}${name.charAt(2)}${name.charAt(1)}`;
+
+const occurrences = (text: string, name: string): readonly Span[] =>
+  [...text.matchAll(new RegExp(name, 'g'))].map(({ index }) => ({ start: index, end: index + name.length }));
+
+const finding = (name: Name, other: Span, written: string): Finding => {
+  const [first, second] = name.start < other.start ? [name.written, written] : [written, name.written];
+  return {
+    ...(name.start < other.start ? other : { start: name.start, end: name.end }),
+    weight: 'warning',
+    message: {
+      zh: `“${second}”与“${first}”用字相同而顺序不同：是否同一人`,
+      en: `“${second}” has the characters of “${first}” in another order: is it the same person?`,
+    },
+    others: [name.start < other.start ? { start: name.start, end: name.end } : other],
+  };
+};

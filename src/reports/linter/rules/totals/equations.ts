@@ -1,0 +1,57 @@
+import { Decimal } from 'decimal.js';
+import type { Finding, LintRule } from '../../finding';
+import { decimalsOf, NUMBER, valueOf } from '../../reading/numerals';
+
+const TERM = String.raw`(?:${NUMBER})(?:\s?(?:元|件|起|宗|例|人次|人))?`;
+const EQUATION = new RegExp(
+  String.raw`(?<![\d+×*÷−=/.]\s*)(${TERM}(?:\s*[+＋×÷−]\s*${TERM})+)\s*[=＝]\s*(${TERM})(?!\s*[%\d+＋×÷−])`,
+  'g',
+);
+
+/** A reckoning that is written out: 24,000 + 1,203.20 = 25,203.20, 532 × 0.8564 = 455.60. */
+export const equations: LintRule = {
+  id: 'equations',
+  name: { zh: '算式', en: 'equation' },
+  why: {
+    zh: '写出的算式须算得出写出的结果。',
+    en: 'A reckoning that is written out must give the result that is written out.',
+  },
+  find: (text) =>
+    [...text.matchAll(EQUATION)].flatMap((match): readonly Finding[] => {
+      const [all, left = '', result = ''] = match;
+      const exact = reckoned(left);
+      const stated = valueOf(plain(result));
+      const fitting = exact.toDecimalPlaces(decimalsOf(result), Decimal.ROUND_HALF_UP).eq(stated);
+      if (fitting) return [];
+      const told = exact.toDecimalPlaces(4).toString();
+      return [
+        {
+          start: match.index,
+          end: match.index + all.length,
+          weight: 'error',
+          message: { zh: `${left} 应为 ${told}，写作 ${result}`, en: `${left} is ${told}, not ${result}` },
+          others: [],
+        },
+      ];
+    }),
+};
+
+const plain = (term: string): string => term.replace(/[元件起宗例人次\s]+$/u, '');
+
+/** Times and divided by before plus and minus. */
+function reckoned(left: string): Decimal {
+  const signs = left.match(/[+＋×÷−]/g) ?? [];
+  const values = left.split(/[+＋×÷−]/).map((term) => valueOf(plain(term.trim())));
+  let sum = new Decimal(0);
+  let product = values[0] ?? sum;
+  signs.forEach((sign, index) => {
+    const next = values[index + 1] ?? new Decimal(0);
+    if (sign === '×') product = product.times(next);
+    else if (sign === '÷') product = product.div(next);
+    else {
+      sum = sum.plus(product);
+      product = sign === '−' ? next.negated() : next;
+    }
+  });
+  return sum.plus(product);
+}
