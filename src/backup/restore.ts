@@ -1,4 +1,4 @@
-import { Client, type ClientBase } from 'pg';
+import { Client, DatabaseError, type ClientBase } from 'pg';
 import type { Databases } from './backup';
 import { DamagedBackup, FORMAT, linesOf, type Header, type Rows } from './backup-file';
 import { tablesIn } from './tables';
@@ -59,6 +59,12 @@ async function begin(line: Header | Rows, main: ClientBase): Promise<Header> {
   return line;
 }
 
+/** What a row refers to is missing, or is there twice: the database says so before the count of facts does. */
+function damaged(error: unknown): never {
+  if (error instanceof DatabaseError && error.code?.startsWith('23') === true) throw new DamagedBackup(error.message);
+  throw error;
+}
+
 async function put(
   { table, place, rows }: Rows,
   known: ReadonlySet<string>,
@@ -66,9 +72,10 @@ async function put(
 ): Promise<number> {
   // Names come from a file: only those that are there are written to.
   if (!known.has(`${place} ${table}`)) throw new DamagedBackup(`there is no table ${table} here`);
-  await clients[place]?.query(
-    `insert into ${table} select r.* from unnest($1::text[]) row, jsonb_populate_record(null::${table}, row::jsonb) r`,
+  const put = clients[place]?.query(
+    `insert into ${table} overriding system value select r.* from unnest($1::text[]) row, jsonb_populate_record(null::${table}, row::jsonb) r`,
     [rows],
   );
+  await put?.catch(damaged);
   return table === 'event_log.event' ? rows.length : 0;
 }

@@ -136,7 +136,7 @@ describe('two thousand marked words of persons', () => {
   it.each(['reporter', 'admin', 'system', 'complainant', 'nobody', 'supervisor', 'auditor'])(
     'are never shown to a %s who says no reason',
     async (role) => {
-      const headers = actor('shaoguan', 'someone', role);
+      const headers = actor('shaoguan', `someone-${role}`, role);
       const answers = await everyAnswer(ids.slice(0, 3), headers);
       expect(found(answers)).toEqual([]);
     },
