@@ -128,7 +128,6 @@ async function askEverything(
   const questions = [
     `complaints?limit=1&cursor=${next ?? ''}`,
     `complaints/${known.complaint}/history?limit=200`,
-    `complaints/${known.complaint}/disclosures?limit=1`,
     'statistics?by=unit,regime,category,channel,kind,respondentType,day,month,quarter,year',
     'statistics?basis=flow',
     'statistics?asOf=2026-01-01T00:00:00Z',
@@ -174,6 +173,7 @@ async function askEverything(
     'health/ready',
   ];
   for (const question of questions) await api.read(`/api/${question}`);
+  await api.get(`/api/complaints/${known.complaint}/disclosures?limit=1`, { 'casetrail-reason': 'because' });
   await api.post('/api/projections/units/rebuild', { why: 'to see' });
   await api.post('/api/projections/units/unpark', {});
   await rebuilt(api);

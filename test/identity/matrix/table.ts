@@ -197,8 +197,8 @@ const OTHERS: readonly (readonly [route: string, roles: string, reach?: Reach])[
   ['GET /api/proof/witnessed-checkpoint', ANYBODY],
   ['GET /api/proof/keys', ANYBODY],
   ['POST /api/proof/cosignatures', ANYBODY],
-  ['GET /api/proof/tile/{level}/*', ANYBODY],
-  ['GET /api/proof/tile/entries/*', EVERYBODY],
+  ['GET /api/proof/tile/{level}/{path}', ANYBODY],
+  ['GET /api/proof/tile/entries/{path}', EVERYBODY],
   ['GET /api/proof/inclusion', EVERYBODY],
   ['GET /api/proof/consistency', ANYBODY],
 
