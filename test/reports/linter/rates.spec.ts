@@ -27,6 +27,8 @@ describe('a fraction with its percentage', () => {
     ['277件中的260件，即93.86%', []],
     ['12/12 = 100%', []],
     ['2023/12/31 (5 %)', []],
+    ['1 of 10 is 2 % to 40 %', []], // an interval
+    ['10件中的1件，即2%至40%', []],
   ])('%s', (text, expected) => {
     expect(found(text)).toEqual(expected);
   });

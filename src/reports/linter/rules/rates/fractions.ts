@@ -5,7 +5,8 @@ import { fits, shareOf, told } from '../../reading/quantities';
 
 const N = String.raw`(${NUMBER})`;
 const UNIT = '(?:件|起|宗|例|人次|人|条|户|家)?';
-const PERCENT = String.raw`(\d+(?:\.\d+)?)\s*%`;
+/** One figure; an interval (1 of 10 is 2 % to 40 %) says something else. */
+const PERCENT = String.raw`(\d+(?:\.\d+)?)\s*%(?!\s*(?:to|and|[–—~-]|至|到)\s*\d)`;
 const LINK = String.raw`\s*(?:[（(，,:：=＝]|即|为|是|\bis\b|\bare\b|→)+\s*(?:即|为|占|约为?)?\s*`;
 
 /** Ways to state a fraction with its percentage; each gives numerator, denominator, percentage in the order named. */
