@@ -19,6 +19,7 @@ import { ImportsModule } from './imports/imports.module';
 import { ProofModule, type ProofParts } from './proof/proof.module';
 import type { Regimes } from './regimes/regimes';
 import { RegimesModule } from './regimes/regimes.module';
+import { ReportsModule } from './reports/reports.module';
 import { SupervisionModule } from './supervision/supervision.module';
 import { UnitsModule } from './units/units.module';
 import { Disclosures } from './vault/disclosures/disclosures';
@@ -80,6 +81,7 @@ export class AppModule {
         DocumentsModule,
         UnitsModule,
         SupervisionModule,
+        ReportsModule,
         ImportsModule,
         ProofModule.of(parts.proof),
       ],

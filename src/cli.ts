@@ -18,6 +18,7 @@ import { DemoCommand } from './cli/demo.command';
 import { ExportCommand } from './cli/export.command';
 import { ImportCommand } from './cli/import.command';
 import { KeysCommand, RotateKeys } from './cli/keys.command';
+import { LintCommand } from './cli/lint.command';
 import { note } from './cli/output';
 import { ListProjections } from './cli/projections/list-projections.command';
 import { ProjectionsCommand } from './cli/projections/projections.command';
@@ -52,6 +53,7 @@ import { WitnessCommand } from './cli/witness.command';
     RevokeSessions,
     RegimesCommand,
     CheckRegime,
+    LintCommand,
     CalendarsCommand,
     CheckCalendar,
     AddCalendar,

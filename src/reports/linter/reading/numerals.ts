@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 
 const ARABIC = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\s?[百千万亿]*`;
-const CHINESE = '[零〇一二两三四五六七八九十][零〇一二两三四五六七八九十百千万亿]*';
+const CHINESE = '[零〇一二两三四五六七八九十][零〇一二两三四五六七八九十百千万亿]{0,24}';
 
 /** A number as reports write it: 25,203.20 · 2万 · 二万五千二百零三; for use within a larger pattern. */
 export const NUMBER = String.raw`(?<![\d.,A-Za-z_])(?:${ARABIC})|(?<!第)(?:${CHINESE})`;

@@ -6,9 +6,9 @@ export interface Part extends Span {
 }
 
 const SECTION =
-  /\n(?=\s*(?:#{1,6}\s|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[)）]|\d+[、.．](?!\d)|[-*]\s|\|))/g;
+  /\n(?=[ \t　]*(?:#{1,6}\s|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[)）]|\d+[、.．](?!\d)|[-*]\s|\|))/g;
 const BLOCK = /\n\s*\n/g;
-const SENTENCE = /[。！？；;]|\n\s*\n|\n(?=\s*(?:#|[-*|]\s|\d+[、.]))|[.!?](?=\s)/g;
+const SENTENCE = /[。！？；;]|\n\s*\n|\n(?=[ \t　]*(?:#|[-*|]\s|\d+[、.]))|[.!?](?=\s)/g;
 
 const cut = (text: string, boundary: RegExp): readonly Part[] => {
   const ends = [...text.matchAll(boundary)].map(({ index, 0: sign }) => index + sign.length);

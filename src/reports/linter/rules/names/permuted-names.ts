@@ -20,13 +20,14 @@ export const permutedNames: LintRule = {
   },
   find: (text) => {
     const names = namesIn(text);
+    const written = firstPlaces(text);
     const seen = new Set<string>();
     return names.flatMap((name): readonly Finding[] => {
       const other = swapped(name.written);
       if (other === name.written || seen.has(name.written) || seen.has(other)) return [];
       seen.add(name.written);
-      const [first] = occurrences(text, other);
-      return first === undefined ? [] : [finding(name, first, other)];
+      const first = written.get(other);
+      return first === undefined ? [] : [finding(name, { start: first, end: first + other.length }, other)];
     });
   },
 };
@@ -40,8 +41,17 @@ const namesIn = (text: string): readonly Name[] =>
 
 const swapped = (name: string): string => `${name.charAt(0)}${name.charAt(2)}${name.charAt(1)}`;
 
-const occurrences = (text: string, name: string): readonly Span[] =>
-  [...text.matchAll(new RegExp(name, 'g'))].map(({ index }) => ({ start: index, end: index + name.length }));
+const LENGTH = 3;
+
+/** Where every three characters that may be a name stand first: one pass, however many names there are. */
+function firstPlaces(text: string): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  for (let start = 0; start + LENGTH <= text.length; start++) {
+    const written = text.slice(start, start + LENGTH);
+    if (FAMILY_NAMES.includes(written.charAt(0)) && !places.has(written)) places.set(written, start);
+  }
+  return places;
+}
 
 const finding = (name: Name, other: Span, written: string): Finding => {
   const [first, second] = name.start < other.start ? [name.written, written] : [written, name.written];

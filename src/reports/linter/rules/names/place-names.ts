@@ -9,6 +9,9 @@ const HAN = /^[\u4e00-\u9fa5]+$/;
 /** Less in common may be chance. */
 const COMMON = 3;
 const LOOK_BACK = 8;
+/** How many characters may stand behind the one more. */
+const BEHIND = [0, 1, 2];
+const MOST_CANDIDATES = 8;
 const MOUNTAIN = /([\u4e00-\u9fa5]{2}[山湖江岛寺峡])/g;
 const SIZE = /[大小新老]/;
 
@@ -31,16 +34,39 @@ export const placeNames: LintRule = {
 
 function establishments(text: string): readonly Finding[] {
   const places = placesIn(text);
+  const byEnd = grouped(places, ({ kind, left }) => keyOf(kind, left));
   const told = new Set<string>();
   return places.flatMap((longer): readonly Finding[] => {
-    for (const shorter of places) {
-      const names = shorter.kind === longer.kind ? namesOf(longer, shorter) : undefined;
+    for (const shorter of candidates(longer, byEnd)) {
+      const names = namesOf(longer, shorter);
       if (names === undefined || told.has(names.join('/'))) continue;
       told.add(names.join('/'));
       return [finding(withName(longer, names[0]), withName(shorter, names[1]), names)];
     }
     return [];
   });
+}
+
+const keyOf = (kind: string, left: string): string => `${left.slice(-COMMON)}${kind}`;
+
+/** The places that may be this one with a character less: a few of each are enough. */
+const candidates = ({ kind, left }: Place, byEnd: ReadonlyMap<string, readonly Place[]>): readonly Place[] =>
+  BEHIND.flatMap((behind) => {
+    const at = left.length - 1 - behind;
+    return (byEnd.get(keyOf(kind, left.slice(0, at) + left.slice(at + 1))) ?? []).slice(0, MOST_CANDIDATES);
+  });
+
+function grouped<Item>(
+  items: readonly Item[],
+  keyOfItem: (item: Item) => string,
+): ReadonlyMap<string, readonly Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOfItem(item));
+    if (group) group.push(item);
+    else groups.set(keyOfItem(item), [item]);
+  }
+  return groups;
 }
 
 const placesIn = (text: string): readonly Place[] =>
@@ -55,7 +81,7 @@ const withName = ({ start, end }: Place, name: string): Span => ({ start: start 
 
 /** Both names without their kind, when one is the other with a character more. */
 function namesOf(longer: Place, shorter: Place): readonly [string, string] | undefined {
-  for (const behind of [0, 1, 2]) {
+  for (const behind of BEHIND) {
     const at = longer.left.length - 1 - behind;
     const more = longer.left.charAt(at);
     const tail = longer.left.slice(at + 1);
@@ -81,11 +107,7 @@ function sized(text: string): readonly Finding[] {
     start: index,
     end: index + name.length,
   }));
-  return [...new Set(places.map(({ name }) => name))].flatMap((name): readonly Finding[] => {
-    const all = [...text.matchAll(new RegExp(name, 'g'))].map(({ index }) => ({
-      start: index,
-      end: index + name.length,
-    }));
+  return [...grouped(places, ({ name }) => name)].flatMap(([name, all]): readonly Finding[] => {
     const [withSize, alone] = [all.filter(hasSize(text)), all.filter((span) => !hasSize(text)(span))];
     const [first, other] = [withSize[0], alone[0]];
     if (first === undefined || other === undefined || alone.length < 2) return [];

@@ -48,7 +48,7 @@ const peopleIn = (text: string): readonly Titled[] =>
   [...text.matchAll(TITLED)].map(({ 0: all, 1: family = '', 2: title = '', index }) => ({
     family,
     title,
-    followedUp: FOLLOW_UP.test(text.slice(0, index)),
+    followedUp: FOLLOW_UP.test(text.slice(Math.max(0, index - 12), index)),
     start: index,
     end: index + all.length,
   }));

@@ -39,7 +39,7 @@ const countsOf = (text: string, counts: readonly Quantity[]): readonly Stated[] 
 
 /** The words that belong to a count: those since the comma or the count before it; those behind it where there are none. */
 function ownWords(text: string, { start, end }: Quantity, from: number): string {
-  const before = /[^，,。；;：:！？\n]*$/.exec(text.slice(from, start))?.[0] ?? '';
+  const before = /[^，,。；;：:！？\n]*$/.exec(text.slice(Math.max(from, start - 80), start))?.[0] ?? '';
   return before.trim() === '' ? (/^ [a-z ]{0,24}/.exec(text.slice(end))?.[0] ?? '') : before;
 }
 

@@ -40,7 +40,9 @@ const lastName = (clause: string, name: RegExp): boolean =>
 
 const baseTold = (text: string, { start }: Span): boolean => {
   const sentence = sentencesOf(text).find((each) => each.start <= start && start < each.end);
-  return BASE.test(/[^，,、；;]*[，,、]?[^，,、；;]*$/.exec(text.slice(sentence?.start ?? 0, start))?.[0] ?? '');
+  return BASE.test(
+    /[^，,、；;]*[，,、]?[^，,、；;]*$/.exec(text.slice(Math.max(sentence?.start ?? 0, start - 80), start))?.[0] ?? '',
+  );
 };
 
 const openCounts = (text: string): readonly Span[] =>

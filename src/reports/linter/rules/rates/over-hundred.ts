@@ -44,7 +44,7 @@ const alone = (span: { start: number; end: number }, { value }: Percentage): Fin
 
 /** 电话占40%、来信占35%、网络占28%: 103 %. Each may have been rounded up by half of its last place. */
 function together(text: string, percentages: readonly Percentage[]): readonly Finding[] {
-  const parts = percentages.filter(({ start }) => PART.test(text.slice(0, start)));
+  const parts = percentages.filter(({ start }) => PART.test(text.slice(Math.max(0, start - 30), start)));
   const [first] = parts;
   if (first === undefined || parts.length < 2 || COMPARED.test(text)) return [];
   const sum = sumOf(parts.map(({ value }) => value));

@@ -62,7 +62,8 @@ function partsFirst(sentence: Part): readonly Finding[] {
   const items = itemsIn(sentence);
   return items.flatMap((total, index) => {
     const isTotal =
-      TIGHT_TOTAL.test(sentence.text.slice(0, total.start)) || TRAILING_TOTAL.test(sentence.text.slice(total.end));
+      TIGHT_TOTAL.test(sentence.text.slice(Math.max(0, total.start - 24), total.start)) ||
+      TRAILING_TOTAL.test(sentence.text.slice(total.end, total.end + 24));
     if (!isTotal) return [];
     const parts = listBefore(sentence.text, items.slice(0, index), total);
     if (parts.length < 2 || !ofOneKind(parts)) return [];
@@ -98,7 +99,9 @@ function totalFirst(sentence: Part, before: Part | undefined): readonly Finding[
 
 /** Where the list of parts ends: at another unit, or at a total of its own. */
 function endOfRun(text: string, items: readonly Item[], unit: string): number {
-  const end = items.findIndex((item) => item.unit !== unit || TIGHT_TOTAL.test(text.slice(0, item.start)));
+  const end = items.findIndex(
+    (item) => item.unit !== unit || TIGHT_TOTAL.test(text.slice(Math.max(0, item.start - 24), item.start)),
+  );
   return end < 0 ? items.length : end;
 }
 

@@ -1,0 +1,102 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { LintCommand } from '../../../src/cli/lint.command';
+import { loadRegimes } from '../../../src/regimes/load-regimes';
+import { LintController } from '../../../src/reports/linter/lint.controller';
+
+const WRONG = '全年共接收投诉举报277件，受理260件，受理率100%。';
+
+describe('the route', () => {
+  const controller = new LintController(loadRegimes());
+
+  it('answers what is wrong, where and why', () => {
+    expect(controller.lint({ text: WRONG })).toEqual({
+      errors: 1,
+      warnings: 0,
+      notes: 0,
+      findings: [
+        {
+          rule: 'rates',
+          name: { zh: '比率与数字矛盾', en: 'rate against its numbers' },
+          weight: 'error',
+          line: 1,
+          column: 25,
+          quoted: '100%',
+          message: {
+            zh: '由所写数字得 260 / 277 = 93.86 %，写作 100%',
+            en: 'the numbers told give 260 / 277 = 93.86 %, not 100 %',
+          },
+          why: {
+            zh: '比率须由同段写出的数字算得出来；若另有口径（如“依法按时受理率”），须写明。',
+            en: 'A rate follows from the numbers told with it; another basis (such as decided in time) has to be named.',
+          },
+          others: [
+            { line: 1, column: 17, quoted: '260件' },
+            { line: 1, column: 10, quoted: '277件' },
+          ],
+        },
+      ],
+    });
+  });
+
+  it('reads HTML as HTML', () => {
+    expect(controller.lint({ text: `<style>${WRONG}</style>`, format: 'html' }).findings).toEqual([]);
+  });
+
+  it.each(['游客王小明', '共3件、', '\n', '一', '```\n', '大青云山酒店', '<script', '1 + 1 = ', '（'])(
+    'reads 50,000 characters of “%s” in a moment',
+    (piece) => {
+      const begun = process.cpuUsage();
+      for (const format of ['text', 'markdown', 'html'] as const)
+        controller.lint({ text: piece.repeat(Math.floor(50_000 / piece.length)), format });
+      expect(process.cpuUsage(begun).user / 1e6).toBeLessThan(10);
+    },
+  );
+});
+
+describe('the command', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'casetrail-lint-'));
+  const written: string[] = [];
+  beforeEach(() => {
+    written.length = 0;
+    process.exitCode = 0;
+    jest.spyOn(process.stdout, 'write').mockImplementation((text) => written.push(String(text)) > 0);
+  });
+  afterEach(() => {
+    jest.restoreAllMocks();
+    process.exitCode = 0;
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  const lintFile = async (name: string, text: string | Buffer, json = false): Promise<void> => {
+    writeFileSync(join(folder, name), text);
+    await new LintCommand().run([join(folder, name)], { json });
+  };
+
+  it('tells place, rule and reason in both languages, and ends with 1', async () => {
+    await lintFile('report.txt', WRONG);
+    expect(written.join('')).toContain('report.txt:1:25  error  rates  「100%」');
+    expect(written.join('')).toContain('写作 100%');
+    expect(written.join('')).toContain('not 100 %');
+    expect(process.exitCode).toBe(1);
+  });
+
+  it('ends with 0 when there are only warnings', async () => {
+    await lintFile('report.md', '办结率97%、群众满意率100%。', true);
+    expect(JSON.parse(written.join(''))).toMatchObject({
+      errors: 0,
+      warnings: 1,
+      findings: [{ rule: 'open-at-hundred' }],
+    });
+    expect(process.exitCode).toBe(0);
+  });
+
+  it.each([
+    ['report.pdf', 'x', /\.txt, \.md, \.html or \.docx can be read/],
+    ['report.html', Buffer.from([0xb1, 0xa8]), /not UTF-8/],
+    ['report.docx', 'x', /cannot be read/],
+  ])('refuses %s', async (name, text, reason) => {
+    await expect(Promise.resolve().then(() => lintFile(name, text))).rejects.toThrow(reason);
+  });
+});
