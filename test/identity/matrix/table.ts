@@ -121,6 +121,7 @@ const OTHERS: readonly (readonly [route: string, roles: string, reach?: Reach])[
   ['GET /api/complaints/{id}/documents', REGISTERS, 'case'],
   ['GET /api/deadlines', REGISTERS],
   ['GET /api/records', REGISTERS],
+  ['POST /api/reports/lint', REGISTERS],
   ['GET /api/transfers', REGISTERS],
   ['GET /api/penalties', REGISTERS],
   ['GET /api/documents', REGISTERS],
