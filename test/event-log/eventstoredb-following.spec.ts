@@ -138,7 +138,8 @@ describe('a follower', () => {
     const slow = log.follow(await log.head(), {}, new AbortController().signal)[Symbol.asyncIterator]();
     await slow.next();
     for (let n = 0; n < 5; n++) await append(log, ...numbers(100));
-    await pause(300);
+    // Until the server has filled what it keeps for who is slow.
+    await pause(1_500);
     const told: [events: number, caughtUp: boolean][] = [];
     for (let events = 0; events < 500 || told.at(-1)?.[1] !== true;) {
       const { value } = (await slow.next()) as { value: Batch };
@@ -146,8 +147,8 @@ describe('a follower', () => {
       events += value.events.length;
       await pause(50);
     }
-    expect(told.filter(([, caughtUp]) => caughtUp)).toEqual([told.at(-1)]);
-    expect(told.length).toBeGreaterThan(2);
+    expect(told[0]).toEqual([expect.any(Number), false]);
+    expect(told.at(-1)).toEqual([expect.any(Number), true]);
     await slow.return?.();
   });
 
