@@ -12,6 +12,8 @@ const CHECKPOINT_EVERY = 32;
 
 /** Events that may wait for a slow consumer; the server is held back then. */
 const MOST_BUFFERED = 100;
+/** How soon what the server held back comes, once there is room for it; in milliseconds. */
+const HELD_BACK_MS = 250;
 
 const ignore = (): undefined => undefined;
 
@@ -57,7 +59,8 @@ export class Subscription {
       let timer: NodeJS.Timeout | undefined;
       await new Promise<void>((resolve) => {
         this.wake = resolve;
-        timer = setTimeout(resolve, ms);
+        // What was held back is here by then, or there was nothing more: that is worth a look, too.
+        timer = this.heldBack ? setTimeout(this.ring, Math.min(ms, HELD_BACK_MS)) : setTimeout(resolve, ms);
       });
       clearTimeout(timer);
     }
