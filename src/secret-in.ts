@@ -7,24 +7,27 @@ const BYTES = 32;
 
 /** A secret in a file of the data directory: 32 bytes in hex, made at the first asking; only its owner may read it. */
 export async function secretIn(dataDir: string, name = 'receipt-secret'): Promise<Buffer> {
+  const text = await madeOnce(dataDir, name, () => randomBytes(BYTES).toString('hex'));
+  const secret = Buffer.from(text.trim(), 'hex');
+  if (secret.length !== BYTES)
+    throw new Error(`${join(dataDir, name)} does not hold a secret of ${BYTES} bytes in hex`);
+  return secret;
+}
+
+/** What a file of the data directory holds, made at the first asking; only its owner may read it. */
+export async function madeOnce(dataDir: string, name: string, make: () => string): Promise<string> {
   const file = join(dataDir, name);
   try {
-    return secretOf(await readFile(file, 'utf8'), file);
+    return await readFile(file, 'utf8');
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') throw error;
   }
   await mkdir(dataDir, { recursive: true });
   try {
-    await writeFile(file, `${randomBytes(BYTES).toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
+    await writeFile(file, `${make()}\n`, { mode: 0o600, flag: 'wx' });
   } catch (error) {
     // Another process was faster: its secret is the one.
     if (codeOf(error) !== 'EEXIST') throw error;
   }
-  return secretOf(await readFile(file, 'utf8'), file);
-}
-
-function secretOf(text: string, file: string): Buffer {
-  const secret = Buffer.from(text.trim(), 'hex');
-  if (secret.length !== BYTES) throw new Error(`${file} does not hold a secret of ${BYTES} bytes in hex`);
-  return secret;
+  return readFile(file, 'utf8');
 }
