@@ -58,14 +58,15 @@ export class SealingLog extends EventLog {
     events: readonly FactToAppend[],
     context: EventContext,
   ): Promise<Appended> {
-    if (!events.some(({ type, data }) => personalIn(type, data))) {
+    const told = events.map(({ type, data }) => personalIn(type, data));
+    if (told.every((personal) => personal === undefined)) {
       const append = (): Promise<Appended> => this.log.append(stream, expected, events, context);
       return this.eraser && tellsOfErasure(events) ? this.eraser.during(stream, append) : append();
     }
     const keys = new Map(expected === 0 ? [] : (this.known.get(stream) ?? (await this.keysIn(stream))));
     const sealed: FactToAppend[] = [];
     for (const [index, fact] of events.entries()) {
-      const personal = personalIn(fact.type, fact.data);
+      const personal = told[index];
       if (personal === undefined) {
         sealed.push(fact);
         continue;
