@@ -7,10 +7,12 @@ import { EventLog } from '../src/event-log/event-log';
 import { ReceiptLookUp } from '../src/complaints/public/receipt-look-up.port';
 import { OverdueRectifications } from '../src/supervision/rectification/overdue-rectifications.port';
 import { CaseFrame } from '../src/supervision/rounds/case-frame.port';
+import { RestrictedCases } from '../src/vault/opening/restricted-cases.port';
 import { UnitsBelow } from '../src/units/guidance/units-below.port';
 import { UnitCandidates } from '../src/units/competence/unit-candidates.port';
 import { allProjections } from './all-projections';
 import { BusinessVolumesController } from './business-volumes/business-volumes.query';
+import { RestrictedInAccess } from './case-access/restricted-in-access';
 import { CaseFactsFrame } from './case-facts/case-frame';
 import { CaseNames } from './case-history/case-names';
 import { CaseHistoryController } from './case-history/case-history.query';
@@ -129,6 +131,7 @@ export class ProjectionsModule {
         { provide: CaseFrame, useClass: CaseFactsFrame },
         { provide: UnitCandidates, useClass: RegionCandidates },
         { provide: UnitsBelow, useClass: StandingBelow },
+        { provide: RestrictedCases, useClass: RestrictedInAccess },
         { provide: ReceiptLookUp, useClass: Receipts },
         { provide: OverdueDeadlines, useClass: OverdueInDeadlines },
         { provide: OverdueRectifications, useClass: OverdueInRectifications },
@@ -142,6 +145,7 @@ export class ProjectionsModule {
         UnitCandidates,
         UnitsBelow,
         ReceiptLookUp,
+        RestrictedCases,
         OverdueDeadlines,
         OverdueRectifications,
       ],

@@ -18,6 +18,8 @@ const HANDLED = [
   'HandlerAssigned',
   'HandlerReplaced',
   'LeaderTookCase',
+  'ProcessingRestricted',
+  'RestrictionLifted',
 ] as const;
 
 type Row = { readonly [Column in keyof CaseAccessRow]: CaseAccessRow[Column] } | undefined;
@@ -35,7 +37,7 @@ const without = (row: Row, one: string): Row =>
 /** What every question about cases is narrowed by. A unit that had a case goes on seeing it: it answers for what it did. */
 export const caseAccess = foldProjection<AllShapes>()({
   name: 'case-access',
-  version: 1,
+  version: 2,
   table: CaseAccessRow,
   key: 'caseId',
   byStream: true,
@@ -57,6 +59,7 @@ export const caseAccess = foldProjection<AllShapes>()({
       caseId: complaintIdOf(stream),
       units: [receivingUnit],
       confidential,
+      restricted: false,
       holder: receivingUnit,
       handlerUnit: null,
       receptions: [],
@@ -71,5 +74,7 @@ export const caseAccess = foldProjection<AllShapes>()({
     HandlerReplaced: (row, { data: { handler, previous }, meta: { actor } }) =>
       withHandler(without(row, previous), handler, actor.unit),
     LeaderTookCase: (row, { data: { takenBy } }) => withPerson(row, takenBy),
+    ProcessingRestricted: (row) => row && { ...row, restricted: true },
+    RestrictionLifted: (row) => row && { ...row, restricted: false },
   },
 });

@@ -7,6 +7,8 @@ export class CaseAccessRow {
   /** The unit that received it, every one that it was handed to, and every one that was ordered to receive visitors. */
   @Column('text', { array: true }) units!: readonly string[];
   @Column('boolean') confidential!: boolean;
+  /** Whether its personal data are kept and not used. */
+  @Column('boolean') restricted!: boolean;
   @Column('text') holder!: string;
   /** The unit that named the handler; as long as it is not the holder, any clerk of the holder may take the case up. */
   @Column('text', { nullable: true }) handlerUnit!: string | null;

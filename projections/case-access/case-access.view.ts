@@ -12,6 +12,7 @@ export const caseAccessView = reportingView(CaseAccessRow, {
     holder: told('Unit that holds it.', '经办单位。'),
     handlerUnit: told('Unit that named the handler.', '指定承办人的单位。'),
     confidential: told('Whether it is confidential.', '是否保密。'),
+    restricted: told('Whether its personal data are kept and not used.', '个人信息是否限制处理。'),
     receptions: told('Units ordered to receive visitors.', '奉命现场接访的单位。'),
     people: told('Accounts of those who took it down or handle it.', '登记人和承办人账号。'),
   },

@@ -53,6 +53,7 @@ export const detailOf = (row: CaseRow, { complainant, narrative, representatives
   typical: row.typical,
   keptUntil: row.keptUntil,
   holds: row.holds,
+  restricted: row.restricted,
   erased: row.erased,
   contacts: row.contacts,
   evidence: row.evidence,

@@ -23,7 +23,7 @@ import { routingSteps } from './steps/routing.rules';
 
 export const caseList = foldProjection<AllShapes>()({
   name: 'case-list',
-  version: 5,
+  version: 6,
   table: CaseRow,
   key: 'caseId',
   byStream: true,

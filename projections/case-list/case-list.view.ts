@@ -46,6 +46,7 @@ export const caseListView = reportingView(CaseRow, {
     typical: told('Whether it is a typical case.', '是否典型案例。'),
     keptUntil: told('Last day on which it must be kept.', '保管期限。'),
     holds: told('Number of legal holds.', '保全数。'),
+    restricted: told('Whether its personal data are kept and not used.', '个人信息是否限制处理。'),
     erased: told('Whether its personal data are gone.', '个人信息是否已删除。'),
     contacts: told('Number of contacts.', '联系次数。'),
     evidence: told('Pieces of evidence.', '证据件数。'),

@@ -111,6 +111,7 @@ export class CaseDetail extends CaseItem {
   @ApiProperty({ type: String, format: 'date', nullable: true, description: 'Last day on which it must be kept.' })
   keptUntil!: string | null;
   @ApiProperty({ type: 'integer', description: 'Legal holds that are not lifted.' }) holds!: number;
+  @ApiProperty({ description: 'Whether its personal data are kept and not used (限制处理).' }) restricted!: boolean;
   @ApiProperty({ description: 'Whether the personal data of the case are gone.' }) erased!: boolean;
   @ApiProperty({ type: 'integer', description: 'How often somebody was reached.' }) contacts!: number;
   @ApiProperty({ type: 'integer' }) evidence!: number;

@@ -80,6 +80,8 @@ export class CaseRow {
   @Column('date', { nullable: true }) keptUntil!: string | null;
   /** Legal holds that are not lifted. */
   @Column('int') holds!: number;
+  /** Whether they are kept and not used. */
+  @Column('boolean') restricted!: boolean;
   /** Whether the personal data of the case are gone. */
   @Column('boolean') erased!: boolean;
   @Column('int') contacts!: number;

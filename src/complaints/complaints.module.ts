@@ -3,6 +3,7 @@ import { UnitsModule } from '../units/units.module';
 import { ApologyController } from './apology/apology.controller';
 import { ArchivingController } from './archiving/archiving.controller';
 import { ErasureController } from './archiving/erasure.controller';
+import { RestrictionController } from './archiving/restriction/restriction.controller';
 import { ClockController } from './clock/clock.controller';
 import { DeadlineWatch } from './clock/deadline-watch';
 import { ClosingController } from './closing/closing.controller';
@@ -37,6 +38,7 @@ import { RoutingController } from './routing/routing.controller';
     EvaluationController,
     ArchivingController,
     ErasureController,
+    RestrictionController,
     PublicController,
   ],
   providers: [ComplaintHandler, Complaints, PublicSide, DeadlineWatch],

@@ -3,6 +3,7 @@ import { NotFound, Refusal } from '../kernel/refusal';
 import type { FactToAppend } from '../event-log/event-log';
 import { clockFacts } from './clock/clock-facts.rules';
 import { refuseWhatWasErased } from './archiving/erased.rules';
+import { refuseMoreWhileRestricted } from './archiving/restriction/restriction.rules';
 import { isKeptFrom } from './beyond.rules';
 import type { Circumstances } from './circumstances.rules';
 import type { CommandEntry, ComplaintCommand } from './command-entry';
@@ -41,6 +42,7 @@ export function decideComplaint(
   refuseUnknownFiles(command, circumstances);
   const facts = entry.rule(command, state, circumstances);
   refuseWhatWasErased(facts, state);
+  refuseMoreWhileRestricted(facts, state);
   requireRecords(facts, state, circumstances.regime);
   return [...facts, ...clockFacts(facts, state.clock, circumstances)];
 }

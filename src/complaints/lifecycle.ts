@@ -74,6 +74,8 @@ export const lifecycle = {
   archive: ['closed'],
   proposeErasure: ['closed'],
   decideErasure: ['closed'],
+  restrict: ['closed'],
+  liftRestriction: ['closed'],
   // Wherever a limit runs: after the closing that of a review.
   extendDeadline: STAGES,
   pauseClock: STAGES,

@@ -105,6 +105,8 @@ const LINE_OF: Readonly<Record<ComplaintEventType, Line | 'none'>> = {
   LegalHoldLifted: 'none',
   ErasureProposed: 'none',
   ErasureRejected: 'approving',
+  ProcessingRestricted: 'none',
+  RestrictionLifted: 'none',
   PersonalDataErased: 'approving',
 };
 

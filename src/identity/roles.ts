@@ -56,6 +56,7 @@ export const PERMISSIONS = {
   'hold-cases': WORKING,
   'propose-erasure': CLERKS,
   'decide-erasure': DECIDING,
+  'restrict-processing': ['head', 'leader'],
   'urge-cases': ['head', 'leader', 'supervisor'],
   'lead-cases': ['head', 'leader'],
   'arrange-meetings': DECIDING,
@@ -69,6 +70,7 @@ export const PERMISSIONS = {
   'read-attachments': CASE_READERS,
   'read-documents': CASE_READERS,
   'open-personal-data': CASE_READERS,
+  'open-restricted-data': ['head', 'leader', 'auditor'],
   'read-disclosures': ['auditor'],
   'read-registers': REGISTER_READERS,
   'read-statistics': REGISTER_READERS,
@@ -109,6 +111,7 @@ export type Permission = keyof typeof PERMISSIONS;
 /** Permissions that these roles use only with a reason; every use is recorded with it (domain: 督查员, 审计). */
 const WITH_REASON: Readonly<Partial<Record<Permission, readonly AccountRole[]>>> = {
   'open-personal-data': ['supervisor', 'auditor'],
+  'open-restricted-data': ['head', 'leader', 'auditor'],
   'read-attachments': ['supervisor', 'auditor'],
   'read-case-files': ['supervisor', 'auditor'],
 };

@@ -3,8 +3,11 @@ export const SEALED = { zh: '已封存', en: 'sealed' } as const;
 /** What stands where personal data was, for every reader. */
 export const ERASED = { zh: '已删除', en: 'erased' } as const;
 
+/** What stands where personal data is that is kept and not used. */
+export const RESTRICTED = { zh: '已限制处理', en: 'restricted' } as const;
+
 /** The words that stand in the place of personal data. */
-export type Withheld = typeof SEALED | typeof ERASED;
+export type Withheld = typeof SEALED | typeof ERASED | typeof RESTRICTED;
 
 /** Personal data in the form it had, with nothing left of what it said: each text becomes the word. */
 export function erasedFrom(value: unknown, word: string): unknown {

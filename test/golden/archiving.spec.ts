@@ -26,6 +26,8 @@ describe('the state of a closed case after the golden samples', () => {
       holds: [{ lifted: true }],
       erased: true,
     });
+    expect(fold(...over, 'ProcessingRestricted').restricted).toBe(true);
+    expect(fold(...over, 'ProcessingRestricted', 'RestrictionLifted').restricted).toBe(false);
     expect(fold(...over, 'ComplaintArchived', 'ComplaintReopened').keptUntil).toBeUndefined();
   });
 

@@ -154,6 +154,7 @@ describe('the state after the golden samples', () => {
       typical: false,
       holds: [],
       erasures: [],
+      restricted: false,
       erased: false,
       actors: ['clerk-0107', 'clerk-0321', 'clerk-0101', 'clerk-0112'],
       callBack: 'not-asked',

@@ -11,6 +11,7 @@ const PERSONAL: readonly Permission[] = [
   'read-attachments',
   'read-documents',
   'open-personal-data',
+  'open-restricted-data',
 ];
 
 describe('roles and permissions', () => {
@@ -54,6 +55,12 @@ describe('roles and permissions', () => {
   it('let supervisors and auditors look at personal data with a reason, and nobody else needs one', () => {
     const asked = ACCOUNT_ROLES.filter((role) => needsReason(role, 'open-personal-data'));
     expect(asked).toEqual(['supervisor', 'auditor']);
+  });
+
+  it('let who answers for a unit, and the auditor, look at what is restricted, each with a reason', () => {
+    const open = ACCOUNT_ROLES.filter((role) => permits(role, 'open-restricted-data'));
+    expect(open).toEqual(['head', 'leader', 'auditor']);
+    expect(open.filter((role) => needsReason(role, 'open-restricted-data'))).toEqual(open);
   });
 
   it('leave no account to the complainant or the program, and nothing to a role that is none', () => {

@@ -121,6 +121,12 @@ const story: readonly [ComplaintEventType, string, string][] = [
     'Erasure 1 not approved: 法律规定的保存期限未届满',
   ],
   [
+    'ProcessingRestricted',
+    '个人信息限制处理：法定保存期限未届满（依据 个人信息保护法 第四十七条）',
+    'Processing of personal data restricted: 法定保存期限未届满 (个人信息保护法 第四十七条)',
+  ],
+  ['RestrictionLifted', '解除限制处理：保存期限已届满', 'Restriction lifted: 保存期限已届满'],
+  [
     'PersonalDataErased',
     '个人信息已删除（应请求，依据 个人信息保护法 第四十七条）',
     'Personal data erased (on request, 个人信息保护法 第四十七条)',

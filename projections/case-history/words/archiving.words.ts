@@ -39,6 +39,14 @@ export const archivingWords: WordsOf<ArchivingShapes> = {
     zh: ({ erasure, reason }) => `第 ${erasure} 次删除申请未获批准：${reason}`,
     en: ({ erasure, reason }) => `Erasure ${erasure} not approved: ${reason}`,
   },
+  ProcessingRestricted: {
+    zh: ({ reason, basis }) => `个人信息限制处理：${reason}${when(basis, `（依据 ${basis ?? ''}）`)}`,
+    en: ({ reason, basis }) => `Processing of personal data restricted: ${reason}${when(basis, ` (${basis ?? ''})`)}`,
+  },
+  RestrictionLifted: {
+    zh: ({ reason }) => `解除限制处理：${reason}`,
+    en: ({ reason }) => `Restriction lifted: ${reason}`,
+  },
   PersonalDataErased: {
     zh: (erased) => `个人信息已删除（${whyZh(erased)}）`,
     en: (erased) => `Personal data erased (${whyEn(erased)})`,

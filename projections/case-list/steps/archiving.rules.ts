@@ -7,6 +7,8 @@ export const archivingSteps: CaseSteps<ArchivingShapes> = {
   LegalHoldLifted: (row, event) => changeBy(row, event, ({ holds }) => ({ holds: holds - 1 })),
   ErasureProposed: touch,
   ErasureRejected: touch,
+  ProcessingRestricted: (row, event) => change(row, event, { restricted: true }),
+  RestrictionLifted: (row, event) => change(row, event, { restricted: false }),
   PersonalDataErased: (row, event) =>
     change(row, event, { erased: true, complainant: null, narrative: null, representatives: [], sealed: [] }),
 };

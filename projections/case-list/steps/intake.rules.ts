@@ -46,6 +46,7 @@ export const intakeSteps: CaseSteps<IntakeShapes> = {
       typical: false,
       keptUntil: null,
       holds: 0,
+      restricted: false,
       erased: false,
       contacts: 0,
       evidence: 0,

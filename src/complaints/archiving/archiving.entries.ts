@@ -1,6 +1,8 @@
 import { on } from '../command-entry';
 import { ArchiveComplaint, LiftHold, PlaceHold } from './archiving.commands';
 import { DecideErasure, ProposeErasure } from './erasure.commands';
+import { LiftRestriction, RestrictProcessing } from './restriction/restriction.commands';
+import { liftRestriction, restrictProcessing } from './restriction/restriction.rules';
 import { archive, liftHold, placeHold } from './archiving.rules';
 import { decideErasure, proposeErasure } from './erasure.rules';
 
@@ -10,4 +12,6 @@ export const archivingCommands = [
   on(LiftHold, 'liftHold', liftHold),
   on(ProposeErasure, 'proposeErasure', proposeErasure),
   on(DecideErasure, 'decideErasure', decideErasure),
+  on(RestrictProcessing, 'restrict', restrictProcessing),
+  on(LiftRestriction, 'liftRestriction', liftRestriction),
 ];

@@ -29,6 +29,14 @@ export interface ArchivingShapes {
     readonly basis?: string;
   };
   ErasureRejected: { readonly erasure: number; readonly reason: string };
+  /** 限制处理: from here on the personal data of the case are kept and not used. */
+  ProcessingRestricted: {
+    /** No personal data, since it stays; so with the basis. */
+    readonly reason: string;
+    /** The request or the article. */
+    readonly basis?: string;
+  };
+  RestrictionLifted: { readonly reason: string };
   /** From here on nobody is told the personal data of the case, and no fact tells any again. */
   PersonalDataErased: {
     /** The proposal that was approved. */
@@ -45,6 +53,8 @@ export const ARCHIVING_PERSONAL_FIELDS = {
   LegalHoldLifted: [],
   ErasureProposed: [],
   ErasureRejected: [],
+  ProcessingRestricted: [],
+  RestrictionLifted: [],
   PersonalDataErased: [],
 } as const satisfies PersonalFields<ArchivingShapes>;
 

@@ -18,11 +18,13 @@ export interface ArchivingState {
   readonly holds: readonly { readonly lifted: boolean }[];
   /** In the order of the proposals. */
   readonly erasures: readonly ProposedErasure[];
+  /** Whether the personal data of the case are kept and not used. */
+  readonly restricted: boolean;
   /** Whether the personal data of the case are gone. */
   readonly erased: boolean;
 }
 
-export const initialArchiving: ArchivingState = { holds: [], erasures: [], erased: false };
+export const initialArchiving: ArchivingState = { holds: [], erasures: [], restricted: false, erased: false };
 
 export const evolveArchiving: Evolve<Complaint, ArchivingShapes> = {
   ComplaintArchived: (state, { until }) => ({ ...state, keptUntil: until }),
@@ -33,6 +35,8 @@ export const evolveArchiving: Evolve<Complaint, ArchivingShapes> = {
     erasures: [...state.erasures, { ground, basis, proposedBy, decided: false }],
   }),
   ErasureRejected: (state, { erasure }) => ({ ...state, erasures: decided(state, erasure) }),
+  ProcessingRestricted: (state) => ({ ...state, restricted: true }),
+  RestrictionLifted: (state) => ({ ...state, restricted: false }),
   PersonalDataErased: (state, { erasure }) => ({ ...state, erasures: decided(state, erasure), erased: true }),
 };
 

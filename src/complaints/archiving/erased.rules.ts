@@ -7,7 +7,7 @@ export function refuseWhatWasErased(facts: readonly NewEvent[], { erased }: { re
   if (erased && facts.some(tellsOfPersons)) throw new Refusal('personal-data-erased');
 }
 
-const tellsOfPersons = ({ type, data }: NewEvent): boolean =>
+export const tellsOfPersons = ({ type, data }: NewEvent): boolean =>
   PERSONAL_FIELDS[type as ComplaintEventType].some(
     (field: string) => (data as Readonly<Record<string, unknown>>)[field] !== undefined,
   );

@@ -6,10 +6,10 @@ import { On, type Target } from '../../http/caller';
 import { Complaints } from '../complaints';
 import { DecideErasure, ProposeErasure } from './erasure.commands';
 
-/** What an approval does, and what it does not do as long as the fields are not sealed in the log. */
+/** What an approval does, and what it does not do. */
 const EFFECT =
-  'With the approval every read model, document and answer says 已删除 where personal data of the case stood, no figure changes, and no command can tell any again. ' +
-  'The stored events themselves, and files that were handed in, still hold what they held: they are not sealed yet.';
+  'With the approval the keys of the personal data are destroyed: everything says 已删除 where they stood, no figure changes, and no command can tell any again. ' +
+  'Files that were handed in stay as they are.';
 
 @ApiTags('complaints: archiving')
 @Controller('complaints/:id/erasure')

@@ -6,6 +6,7 @@ import type { Complaint } from '../complaint';
 import { requireOwnLine } from '../three-lines.rules';
 import type { ErasureGround } from './archiving.events';
 import type { ProposedErasure } from './archiving.state';
+import { refuseWhileRestricted } from './restriction/restriction.rules';
 import type { DecideErasure, ProposeErasure } from './erasure.commands';
 
 /** Whoever answers for a unit or for those below it: what is erased cannot be had back. */
@@ -44,11 +45,12 @@ interface Grounds {
 }
 
 /**
- * Never while a hold stands or a review is pending; only after the last day on which the case must be kept, or on request
+ * Never while a hold or a restriction stands or a review is pending; only after the last day on which the case must be kept, or on request
  * with a basis, for which whoever approves answers (个人信息保护法 47).
  */
 function refuseErasure({ ground, basis }: Grounds, state: Complaint, now: string): void {
   if (state.erased) throw new Refusal('already-erased');
+  refuseWhileRestricted(state);
   const holds = state.holds.flatMap(({ lifted }, index) => (lifted ? [] : [String(index + 1)]));
   if (holds.length > 0) throw new Refusal('on-hold', { holds });
   const pending = state.reviews.findIndex(({ decided }) => !decided);

@@ -2,6 +2,7 @@ import { Refusal } from '../../kernel/refusal';
 import type { Regime } from '../../regimes/regime';
 import { fact, requireTerm, type ComplaintRule } from '../circumstances.rules';
 import type { Complaint } from '../complaint';
+import { refuseWhileRestricted } from '../archiving/restriction/restriction.rules';
 import type { CloseComplaint, ReopenComplaint } from './closing.commands';
 import type { Outcome } from './closing.events';
 import { missingForClosing } from './requirements.rules';
@@ -39,8 +40,9 @@ function waivedRecords({ waived }: CloseComplaint, state: Complaint, regime: Reg
   return waived;
 }
 
-/** A case whose personal data are gone cannot be handled again. */
-export const reopen: ComplaintRule<ReopenComplaint> = ({ reason }, { erased }) => {
-  if (erased) throw new Refusal('personal-data-erased');
+/** A case whose personal data are gone, or may not be used, cannot be handled again. */
+export const reopen: ComplaintRule<ReopenComplaint> = ({ reason }, state) => {
+  if (state.erased) throw new Refusal('personal-data-erased');
+  refuseWhileRestricted(state);
   return [fact('ComplaintReopened', { reason })];
 };

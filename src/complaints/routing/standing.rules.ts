@@ -23,6 +23,8 @@ const CIRCLES: Readonly<Partial<Record<Act, Circle>>> = {
   placeHold: 'superior',
   liftHold: 'superior',
   decideErasure: 'superior',
+  restrict: 'superior',
+  liftRestriction: 'superior',
   urge: 'superior',
   instruct: 'superior',
   takeCase: 'superior',

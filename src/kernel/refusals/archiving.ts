@@ -35,6 +35,22 @@ export const archiving = {
     zh: '第 {holds} 项保全尚未解除，不得删除个人信息。',
     en: 'Holds not lifted: {holds}. No personal data are erased.',
   },
+  'restricted-already': {
+    zh: '本案个人信息已限制处理。',
+    en: 'The processing of the personal data of the case is restricted already.',
+  },
+  'not-restricted': {
+    zh: '本案个人信息未被限制处理。',
+    en: 'The processing of the personal data of the case is not restricted.',
+  },
+  'processing-restricted': {
+    zh: '本案个人信息限制处理：只保存，不使用，也不删除；须先解除限制。',
+    en: 'The personal data of the case are kept and neither used nor erased: lift the restriction first.',
+  },
+  'restriction-not-by-role': {
+    zh: '限制处理须由 {allowed} 决定，{role} 不得决定。',
+    en: 'The processing is restricted by {allowed}, not by {role}.',
+  },
   'erasure-without-basis': {
     zh: '应请求删除个人信息须注明依据。',
     en: 'Personal data are erased on request only with the basis of the request.',

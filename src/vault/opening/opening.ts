@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { complaintStream } from '../../complaints/complaint.events';
-import { needsReason, permits } from '../../identity/roles';
-import { ERASED, SEALED } from '../../kernel/erased';
+import { needsReason, permits, type Permission } from '../../identity/roles';
+import { ERASED, RESTRICTED, SEALED } from '../../kernel/erased';
 import { Disclosures } from '../disclosures/disclosures';
 import { unseal } from '../sealing/seal';
 import { Vault } from '../vault';
+import { RestrictedCases } from './restricted-cases.port';
 import { PersonalData, type Opened, type PersonalFact, type Viewer } from './personal-data.port';
 
 /** Opens with the keys that are there at that moment: what was erased is erased for everyone at once. */
@@ -13,6 +14,7 @@ export class Opening extends PersonalData {
   constructor(
     private readonly vault: Vault,
     private readonly disclosures: Disclosures,
+    private readonly restricted: RestrictedCases,
   ) {
     super();
   }
@@ -20,37 +22,48 @@ export class Opening extends PersonalData {
   override async open(viewer: Viewer, caseId: string, facts: readonly PersonalFact[]): Promise<Opened> {
     const { actor, reason } = viewer;
     if (actor === undefined || !this.isOpenTo(viewer)) return { withheld: SEALED };
+    const isRestricted = (await this.restricted.among([caseId])).has(caseId);
+    if (isRestricted && !isAllowed(viewer, 'open-restricted-data')) return { withheld: RESTRICTED };
     const opened = await this.openOwn(caseId, facts);
     const shown = facts.flatMap(({ fields }) => fields);
-    // Recorded before it is shown, or it is not shown.
+    const permission = isRestricted ? 'open-restricted-data' : 'open-personal-data';
+    // Recorded before it is shown, or it is not shown. A reason that nobody asks for is no reason to record each look.
     if (opened.withheld === undefined && shown.length > 0)
-      await this.disclosures.record(actor, caseId, shown, this.reasonFor(actor.role, reason));
+      await this.disclosures.record(actor, caseId, shown, needsReason(actor.role, permission) ? reason : undefined);
     return opened;
   }
 
   override async openOwn(caseId: string, facts: readonly PersonalFact[]): Promise<Opened> {
-    return (await this.look(new Map([[caseId, facts]]))).get(caseId) ?? { withheld: SEALED };
+    return openedWith(await this.keysOf(facts), caseId, facts);
   }
 
-  override isOpenTo({ actor, reason }: Viewer): boolean {
-    if (actor === undefined || !permits(actor.role, 'open-personal-data')) return false;
-    return reason !== undefined || !needsReason(actor.role, 'open-personal-data');
-  }
-
-  /** A reason that nobody asks for is no reason to record each look. */
-  private reasonFor(role: string, reason: string | undefined): string | undefined {
-    return needsReason(role, 'open-personal-data') ? reason : undefined;
+  override isOpenTo(viewer: Viewer): boolean {
+    return isAllowed(viewer, 'open-personal-data');
   }
 
   override async look(cases: ReadonlyMap<string, readonly PersonalFact[]>): Promise<ReadonlyMap<string, Opened>> {
-    const ids = [...cases.values()].flat().flatMap(({ sealed }) => (sealed ? [sealed.key] : []));
-    const keys = await this.vault.keysToOpen(ids);
-    return new Map([...cases].map(([caseId, facts]) => [caseId, openedWith(keys, caseId, facts)]));
+    const restricted = await this.restricted.among([...cases.keys()]);
+    const keys = await this.keysOf([...cases.values()].flat());
+    return new Map(
+      [...cases].map(([caseId, facts]) => [
+        caseId,
+        restricted.has(caseId) ? { withheld: RESTRICTED } : openedWith(keys, caseId, facts),
+      ]),
+    );
   }
 
   override termsOf(pairs: readonly string[]): readonly string[] {
     return this.vault.terms.of(pairs);
   }
+
+  private keysOf(facts: readonly PersonalFact[]): Promise<ReadonlyMap<string, Buffer>> {
+    return this.vault.keysToOpen(facts.flatMap(({ sealed }) => (sealed ? [sealed.key] : [])));
+  }
+}
+
+function isAllowed({ actor, reason }: Viewer, permission: Permission): boolean {
+  if (actor === undefined || !permits(actor.role, permission)) return false;
+  return reason !== undefined || !needsReason(actor.role, permission);
 }
 
 function openedWith(keys: ReadonlyMap<string, Buffer>, caseId: string, facts: readonly PersonalFact[]): Opened {

@@ -35,7 +35,7 @@ export abstract class PersonalData {
   /** Whether the viewer sees personal data of cases that are not beyond them for another reason. */
   abstract isOpenTo(viewer: Viewer): boolean;
 
-  /** What texts of cases say that somebody searches, by case: nothing of it is shown. */
+  /** What texts of cases say that somebody searches, by case: nothing of it is shown, and what may not be used is not looked at. */
   abstract look(facts: ReadonlyMap<string, readonly PersonalFact[]>): Promise<ReadonlyMap<string, Opened>>;
 
   /** The terms by which sealed texts are found that have these pairs and single letters. */

@@ -74,6 +74,8 @@ const FLOW = `
   archive            no        no        no          no        yes
   proposeErasure     no        no        no          no        yes
   decideErasure      no        no        no          no        yes
+  restrict           no        no        no          no        yes
+  liftRestriction    no        no        no          no        yes
   placeHold          yes       yes       yes         yes       yes
   liftHold           yes       yes       yes         yes       yes
 

@@ -25,6 +25,7 @@ import {
   proposed,
   received,
   receptionOrdered,
+  restricted,
   reviewRequested,
   transferred,
   yuan,
@@ -66,6 +67,7 @@ const needed: Partial<Record<Act, readonly PastFact[]>> = {
   decideReview: [reviewRequested()],
   liftHold: [holdPlaced()],
   decideErasure: [erasureProposed()],
+  liftRestriction: [restricted()],
 };
 
 /** A limit that runs in every stage: a review is asked for after the closing. */

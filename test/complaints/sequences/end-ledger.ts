@@ -12,12 +12,14 @@ export class EndLedger {
   private erasures = 0;
   private erasurePending = false;
   private erased = false;
+  private restricted = false;
 
   /** Throws when the fact should never have been recorded. */
   take(type: string, data: unknown): void {
     const personal: readonly string[] = PERSONAL_FIELDS[type as keyof ComplaintShapes];
     const told = personal.filter((field) => field in (data as object));
     mustBe(!this.erased || told.length === 0, `${type} tells ${told.join()} after the erasure`);
+    mustBe(!this.restricted || told.length === 0, `${type} tells ${told.join()} while it is restricted`);
     const step = this.steps[type as keyof ComplaintShapes] as ((data: unknown) => void) | undefined;
     step?.(data);
   }
@@ -36,7 +38,7 @@ export class EndLedger {
       this.archived = true;
     },
     ComplaintReopened: () => {
-      mustBe(!this.erased, 'reopened after the erasure');
+      mustBe(!this.erased && !this.restricted, 'reopened after the erasure, or while it is restricted');
       this.archived = false;
     },
     LegalHoldPlaced: ({ hold }) => {
@@ -46,6 +48,7 @@ export class EndLedger {
     ErasureProposed: ({ erasure }) => {
       mustBe(!this.erased && !this.erasurePending && erasure === ++this.erasures, 'erasure proposed wrongly');
       mustBe(this.holds.size === 0 && !this.reviewPending, 'erasure proposed of a case that is held');
+      mustBe(!this.restricted, 'erasure proposed of a case that is restricted');
       this.erasurePending = true;
     },
     ErasureRejected: ({ erasure }) => {
@@ -55,8 +58,17 @@ export class EndLedger {
     PersonalDataErased: ({ erasure }) => {
       mustBe(this.erasurePending && erasure === this.erasures, 'erased without a proposal');
       mustBe(this.holds.size === 0 && !this.reviewPending, 'erased while the case is held');
+      mustBe(!this.restricted, 'erased while it is restricted');
       this.erasurePending = false;
       this.erased = true;
+    },
+    ProcessingRestricted: () => {
+      mustBe(!this.restricted && !this.erased, 'restricted wrongly');
+      this.restricted = true;
+    },
+    RestrictionLifted: () => {
+      mustBe(this.restricted, 'lifted a restriction that is none');
+      this.restricted = false;
     },
     LegalHoldLifted: ({ hold }) => mustBe(this.holds.delete(hold), 'lifted a hold that is none'),
   };

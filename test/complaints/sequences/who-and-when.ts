@@ -26,8 +26,10 @@ export const FROM_ABOVE: readonly string[] = [
   'LegalHoldLifted',
   'ErasureRejected',
   'PersonalDataErased',
+  'ProcessingRestricted',
+  'RestrictionLifted',
 ];
-/** Invariant 1: feedback, review, reopening, archiving, erasure and holds. */
+/** Invariant 1: feedback, review, reopening, archiving, erasure, restriction and holds. */
 export const AFTER_CLOSING: readonly string[] = [
   'FeedbackRecorded',
   'ReviewRequested',
@@ -41,6 +43,8 @@ export const AFTER_CLOSING: readonly string[] = [
   'ErasureProposed',
   'ErasureRejected',
   'PersonalDataErased',
+  'ProcessingRestricted',
+  'RestrictionLifted',
 ];
 
 /** What the clock says to whatever somebody did. */

@@ -92,6 +92,8 @@ const COMMANDS: readonly (readonly [path: string, roles: string])[] = [
   ['holds/{hold}/lifting', WORKING],
   ['erasure', CLERKS],
   ['erasure/{erasure}/approval', DECIDING],
+  ['restriction', 'head leader'],
+  ['restriction/lifting', 'head leader'],
   ['documents', 'intake handler head leader supervisor'],
   ['documents/{document}/cancellation', 'intake handler head leader supervisor'],
 ];

@@ -141,6 +141,9 @@ async function afterTheEnd(api: Api, id: string): Promise<void> {
   await give('archiving', { retention: 'penal' });
   await give('holds', { reason: '行政诉讼', legalBasis: '行政诉讼法' });
   await give('holds/1/lifting', { reason: '诉讼终结' });
+  const head = actor('shaoguan', 'head-1', 'head');
+  await give('restriction', { reason: '保存期限未届满', basis: '个人信息保护法 第四十七条' }, head);
+  await give('restriction/lifting', { reason: '保存期限已届满' }, head);
 }
 
 /** A case whose limit is extended, and one whose clock stands still for a while. */

@@ -15,4 +15,6 @@ export const ending = [
   tries('decide on an erasure', 8, fc.record({ erasure: few, approved: fc.boolean() }), (said, by) =>
     acts.decideErasure({ ...said, reason: '尚有争议', by }),
   ),
+  plain('restrict', 1, acts.restrict),
+  plain('lift the restriction', 2, acts.liftRestriction),
 ];

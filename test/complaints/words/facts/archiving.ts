@@ -14,4 +14,9 @@ export const erasureProposed = fact('ErasureProposed', {
   basis: '个人信息保护法 第四十七条',
 });
 export const erasureRejected = fact('ErasureRejected', { erasure: 1, reason: '法定保存期限未届满' });
+export const restricted = fact('ProcessingRestricted', {
+  reason: '保存期限未届满',
+  basis: '个人信息保护法 第四十七条',
+});
+export const restrictionLifted = fact('RestrictionLifted', { reason: '保存期限已届满' });
 export const erased = fact('PersonalDataErased', { ground: 'on-request', basis: '个人信息保护法 第四十七条' });
