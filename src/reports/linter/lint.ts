@@ -1,6 +1,7 @@
 import type { Finding, LintRule, Span, Weight, Words } from './finding';
 import { durations } from './rules/cases/durations';
 import { statutoryFines, type StatutoryFine } from './rules/cases/statutory-fines';
+import { homophoneNames } from './rules/names/homophone-names';
 import { permutedNames } from './rules/names/permuted-names';
 import { placeNames } from './rules/names/place-names';
 import { titledNames } from './rules/names/titled-names';
@@ -8,6 +9,7 @@ import { contradictedRates } from './rules/rates/contradicted-rates';
 import { fractions } from './rules/rates/fractions';
 import { openAtHundred } from './rules/rates/open-at-hundred';
 import { overHundred } from './rules/rates/over-hundred';
+import { countedItems } from './rules/totals/counted-items';
 import { equations } from './rules/totals/equations';
 import { leftOut } from './rules/totals/left-out';
 import { sums } from './rules/totals/sums';
@@ -35,6 +37,7 @@ const LONGEST_QUOTE = 80;
 export const lintRules = (fines: readonly StatutoryFine[]): readonly LintRule[] => [
   sums,
   equations,
+  countedItems,
   tableTotals,
   leftOut,
   overHundred,
@@ -44,6 +47,7 @@ export const lintRules = (fines: readonly StatutoryFine[]): readonly LintRule[] 
   durations,
   statutoryFines(fines),
   permutedNames,
+  homophoneNames,
   titledNames,
   placeNames,
 ];

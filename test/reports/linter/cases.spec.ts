@@ -30,6 +30,11 @@ describe('the range of the law', () => {
     expect(messagesIn(text)).toEqual(['导游人员管理条例 第十八条 规定罚款 1,000.00–30,000.00 元，此处未写罚款']);
   });
 
+  it('has a note where the text itself says that the record has no fine', () => {
+    const text = decided('责令其停止导游活动；没收此团队违法收入共90元（记录中没有罚款决定）');
+    expect(found(text)).toEqual(['statutory-fines note 《导游人员管理条例》第十八条']);
+  });
+
   it.each([
     [decided('责令其改正，处五百元罚款'), ['statutory-fines error 五百元']],
     [decided('责令其改正，处4万元罚款'), ['statutory-fines error 4万元']],

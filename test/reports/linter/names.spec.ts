@@ -7,6 +7,15 @@ describe('a person in two ways', () => {
     expect(messagesIn(text)).toEqual(['“王明小”与“王小明”用字相同而顺序不同：是否同一人']);
   });
 
+  it.each([
+    ['游客王小清与同事游玩。致电王小青女士，她表示接受。', '王小青', '王小清'],
+    ['投诉人张伟，来电反映。回访张玮，表示满意。', '张玮', '张伟'],
+    ['游客徐小明投诉。致电许小明先生，他表示接受。', '许小明', '徐小明'],
+  ])('is found by a character of the same sound: %s', (text, second, first) => {
+    expect(found(text)).toEqual([`homophone-names warning ${second}`]);
+    expect(messagesIn(text)).toEqual([`“${second}”与“${first}”读音相同而用字不同：是否同一人`]);
+  });
+
   it('is found by a title that another family name bore in the same case', () => {
     const text = '三、投诉酒店一宗\n东莞张老师与香港游客何先生等一行3人准备入住。8月29日致电赵老师，他表示接受。';
     expect(found(text)).toEqual(['titled-names warning 赵老师']);
@@ -20,6 +29,9 @@ describe('a person in two ways', () => {
     '1、张老师投诉态度。已回复。\n2、赵老师投诉票价。致电赵老师，他表示接受。',
     '2、张老师投诉票价。致电何先生，他表示接受。',
     '投诉人高兴地表示满意，兴高采烈。',
+    '游客王小明投诉。游客王小军投诉。', // no sound in common
+    '对谢某处罚款；对黄某处罚款。', // a pseudonym is no name
+    '游客李清与李静各投诉一次。致电李清先生。',
   ])('is not: %s', (text) => {
     expect(found(text)).toEqual([]);
   });

@@ -24,6 +24,12 @@ describe('a place in what was handed in', () => {
     expect(places(asLinted.html(html))).toEqual(['2:26 6起 ← 2:5 3起 ← 2:9 2起']);
   });
 
+  it('of HTML leaves out scripts and comments, and reads on where they are not closed', () => {
+    expect(places(asLinted.html('<script>办结率120%</script><!-- 办结率120% -->办结率130%'))).toEqual(['1:44 130%']);
+    expect(places(asLinted.html('<script>办结率120%'))).toEqual(['1:12 120%']);
+    expect(places(asLinted.html('<!-- 办结率120%'))).toEqual(['1:9 120%']);
+  });
+
   it('of an HTML table is its cell', () => {
     const html =
       '<table>\n<tr><th>类型</th><th>件数</th></tr>\n<tr><td>甲</td><td>3</td></tr>\n<tr><td>乙</td><td>4</td></tr>\n<tr><td>合计</td><td>8</td></tr>\n</table>';

@@ -39,11 +39,39 @@ describe('a reckoning that is written out', () => {
     ['532 × 0.8564 = 455.60', []],
     ['10 − 3 = 7', []],
     ['20000元 + 1000元 = 21000元', []],
+    ['12 = 5 + 7', []],
+    ['25,203.20元 = 24,000元 + 1,203.20元', []],
+    ['共12 = 5 + 8', ['equations error 12 = 5 + 8']],
     ['5 + 8 = 12', ['equations error 5 + 8 = 12']],
     ['546 × 0.8564 = 467.50', ['equations error 546 × 0.8564 = 467.50']],
     ['2 + 3 × 4 = 20', ['equations error 2 + 3 × 4 = 20']],
   ])('%s', (text, expected) => {
     expect(found(text)).toEqual(expected);
+  });
+});
+
+describe('a list with its count', () => {
+  it.each([
+    ['采取以下三项措施：一是加强培训，二是公开电话。', ['counted-items warning 三']],
+    ['主要有以下两个方面。一是票务，二是态度，三是价格。', ['counted-items warning 两']],
+    ['存在4个问题：\n1、告知不清。\n2、态度不好。\n4、管理不严。', ['counted-items warning 4']],
+    [
+      '## 二、投诉景区三宗,结案三宗\n\n1、关于告知的问题。甲。\n\n2、关于态度的问题。乙。\n',
+      ['counted-items warning 三'],
+    ],
+  ])('that it does not have: %s', (text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+
+  it.each([
+    '采取以下三项措施：一是加强培训，二是公开电话，三是定期分析。',
+    '客户投诉分三种类型：（一）咨询。（二）推荐。（三）投诉。',
+    '存在2个问题：\n1、告知不清：（1）票价。（2）景点。（3）时间。\n2、态度不好。',
+    '## 二、投诉景区二宗,结案二宗\n\n1、关于告知的问题。甲。\n\n2、关于态度的问题。乙。\n',
+    '一、投诉旅行社一宗，结案一宗\n\n1、对旅行社罚款。\n2、对谢某罚款。',
+    '分为三类：食品、药品、化妆品。',
+  ])('is right: %s', (text) => {
+    expect(found(text)).toEqual([]);
   });
 });
 
@@ -74,6 +102,13 @@ describe('a total of penalties', () => {
     const text = `${first}此次罚没收入共计人民币二万一千四百五十五元六角整。\n${second}`;
     expect(found(text)).toEqual(['left-out note 人民币二万一千四百五十五元六角']);
     expect(messagesIn(text)).toEqual(['总数 21,455.60 元未计入文中另外的罚没款 90.00 元；计入后为 21,545.60 元']);
+  });
+
+  it('of one case is worth no note where the total of all is told', () => {
+    const cases = '对甲公司罚款2万元，对乙罚款1,000元。此次罚没收入共计21,000元。另案没收违法所得90元。';
+    expect(found(cases)).toEqual(['left-out note 21,000元']);
+    expect(found(`${cases}全年罚没款共计21,090元。`)).toEqual([]);
+    expect(found(`${cases}全年罚没款共计21,080元。`).length).toBeGreaterThan(0);
   });
 
   it('of the year that leaves a case out is an error', () => {

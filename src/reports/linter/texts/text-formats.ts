@@ -1,3 +1,4 @@
+import { htmlPieces, type HtmlPiece } from './html-pieces';
 import type { LintedText } from './linted-text';
 import { textWithPlaces } from './linted-text';
 
@@ -12,11 +13,10 @@ export const asLinted: Readonly<Record<TextFormat, (source: string) => LintedTex
   html: (source) => shownText(source),
 };
 
-const CODE = /^(```|~~~)[\s\S]*?^\1[^\n]*$|`[^`\n]+`|\]\([^)\s]+\)/gm;
+// An address is bounded: one that is never closed is looked through once for each beginning.
+const CODE = /^(```|~~~)[\s\S]*?^\1[^\n]*$|`[^`\n]+`|\]\([^)\s]{1,2000}\)/gm;
 const withoutCode = (source: string): string => source.replace(CODE, (code) => code.replace(/[^\n]/g, ' '));
 
-const PIECE =
-  /<(script|style|head)\b[\s\S]*?<\/\1\s*>|<!--[\s\S]*?-->|<\/?([a-zA-Z][\w-]*)[^>]*>|&(?:#(\d+)|#x([\da-fA-F]+)|(\w+));/g;
 const LINE = /^(?:p|div|br|li|h[1-6]|tr|table|section|article|ul|ol)$/i;
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
@@ -37,21 +37,21 @@ function shownText(source: string): LintedText {
     text += shown;
   };
   let read = 0;
-  for (const match of source.matchAll(PIECE)) {
-    add(source.slice(read, match.index).replace(/\s/g, ' '), read, true);
-    add(shownFor(match), match.index, false);
-    read = match.index + match[0].length;
+  for (const piece of htmlPieces(source)) {
+    add(source.slice(read, piece.start).replace(/\s/g, ' '), read, true);
+    add(shownFor(piece), piece.start, false);
+    read = piece.end;
   }
   add(source.slice(read).replace(/\s/g, ' '), read, true);
   return textWithPlaces(text, source, (offset) => origins[offset] ?? source.length);
 }
 
-function shownFor([piece, , tag, decimal, hex, entity]: RegExpExecArray): string {
-  if (decimal !== undefined || hex !== undefined) return character(parseInt(decimal ?? hex ?? '', decimal ? 10 : 16));
+function shownFor({ tag, closing, entity }: HtmlPiece): string {
+  if (typeof entity === 'number') return character(entity);
   if (entity !== undefined) return ENTITIES[entity] ?? ' ';
   if (tag === undefined) return '';
-  if (/^t[dh]$/i.test(tag)) return piece.startsWith('</') ? ' |' : ' ';
-  if (/^tr$/i.test(tag)) return piece.startsWith('</') ? '\n' : '| ';
+  if (/^t[dh]$/.test(tag)) return closing ? ' |' : ' ';
+  if (tag === 'tr') return closing ? '\n' : '| ';
   return LINE.test(tag) ? '\n\n' : '';
 }
 

@@ -49,7 +49,7 @@ function judged(section: Part, article: Article): readonly Finding[] {
   if (named === null || !DECIDED.test(section.text)) return [];
   const place = within(section, { start: named.index, end: named.index + named[0].length });
   const fines = finesIn(section.text);
-  if (fines.length === 0) return hasToFine(section, article) ? [{ ...place, ...missing(article) }] : [];
+  if (fines.length === 0) return hasToFine(section, article) ? [{ ...place, ...missing(section, article) }] : [];
   return fines
     .filter(({ value }) => value.lt(article.minimum) || value.gt(article.maximum))
     .map((fine) => ({ ...within(section, fine), ...outside(article, fine), others: [place] }));
@@ -60,6 +60,9 @@ const EXCUSED = /不予(?:行政)?处罚|免予处罚|减轻处罚|从轻|不予
 const hasToFine = ({ text }: Part, { minimum, conditional }: Article): boolean =>
   new Decimal(minimum).gt(0) && !conditional && !EXCUSED.test(text);
 
+/** The text itself says that there was none: whoever reads it is not misled, and still has to look. */
+const SAID_TO_BE_MISSING = /记录中没有罚款|未见罚款|the record (?:has|shows) no fine/i;
+
 const finesIn = (text: string): readonly Amount[] =>
   amountsIn(text).filter(({ national, start, end }) => {
     const [clause, after] = [clauseBefore(text, start), /^[^，,。；;、\n]{0,8}/.exec(text.slice(end))?.[0] ?? ''];
@@ -69,8 +72,8 @@ const finesIn = (text: string): readonly Amount[] =>
 const rangeOf = ({ minimum, maximum }: StatutoryFine): string =>
   `${inYuan(new Decimal(minimum))}–${inYuan(new Decimal(maximum))}`;
 
-const missing = (article: Article): Omit<Finding, 'start' | 'end'> => ({
-  weight: 'error',
+const missing = ({ text }: Part, article: Article): Omit<Finding, 'start' | 'end'> => ({
+  weight: SAID_TO_BE_MISSING.test(text) ? 'note' : 'error',
   message: {
     zh: `${article.zh} 规定罚款 ${rangeOf(article)} 元，此处未写罚款`,
     en: `${article.en} asks for a fine of ${rangeOf(article)}; none is told here`,

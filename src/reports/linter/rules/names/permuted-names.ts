@@ -1,14 +1,6 @@
 import type { Finding, LintRule, Span } from '../../finding';
-import { BEFORE_A_PERSON, FAMILY_NAMES, TITLES } from './family-names';
-
-const NAME = `[${FAMILY_NAMES}][\\u4e00-\\u9fa5]{2}`;
-const PERSON = new RegExp(`(?:${BEFORE_A_PERSON})(?=(${NAME}))|(?=(${NAME})(?:${TITLES}))`, 'g');
-/** Never within a name of three characters. */
-const NO_NAME = /[的了是在和与及之等不有于向对这那]|先生|女士|小姐|老师/;
-
-interface Name extends Span {
-  readonly written: string;
-}
+import { FAMILY_NAMES } from './family-names';
+import { longNamesIn, type Name } from './person-names';
 
 /** A person whose given name is once written the other way round: 王小明, 王明小. */
 export const permutedNames: LintRule = {
@@ -19,7 +11,7 @@ export const permutedNames: LintRule = {
     en: 'A case whose person has two names cannot be checked against the record.',
   },
   find: (text) => {
-    const names = namesIn(text);
+    const names = longNamesIn(text);
     const written = firstPlaces(text);
     const seen = new Set<string>();
     return names.flatMap((name): readonly Finding[] => {
@@ -31,13 +23,6 @@ export const permutedNames: LintRule = {
     });
   },
 };
-
-const namesIn = (text: string): readonly Name[] =>
-  [...text.matchAll(PERSON)].flatMap(({ 0: before, 1: after, 2: titled, index }) => {
-    const written = after ?? titled ?? '';
-    const start = index + before.length;
-    return NO_NAME.test(written) ? [] : [{ written, start, end: start + written.length }];
-  });
 
 const swapped = (name: string): string => `${name.charAt(0)}${name.charAt(2)}${name.charAt(1)}`;
 

@@ -7,8 +7,13 @@ const EQUATION = new RegExp(
   String.raw`(?<![\d+×*÷−=/.]\s*)(${TERM}(?:\s*[+＋×÷−]\s*${TERM})+)\s*[=＝]\s*(${TERM})(?!\s*[%\d+＋×÷−])`,
   'g',
 );
+/** The result first: 12 = 5 + 7. */
+const RESULT_FIRST = new RegExp(
+  String.raw`(?<![\d+×*÷−=/.]\s*)(${TERM})\s*[=＝]\s*(${TERM}(?:\s*[+＋×÷−]\s*${TERM})+)(?!\s*[%\d=＝+＋×÷−])`,
+  'g',
+);
 
-/** A reckoning that is written out: 24,000 + 1,203.20 = 25,203.20, 532 × 0.8564 = 455.60. */
+/** A reckoning that is written out: 24,000 + 1,203.20 = 25,203.20, 532 × 0.8564 = 455.60, 12 = 5 + 7. */
 export const equations: LintRule = {
   id: 'equations',
   name: { zh: '算式', en: 'equation' },
@@ -16,25 +21,26 @@ export const equations: LintRule = {
     zh: '写出的算式须算得出写出的结果。',
     en: 'A reckoning that is written out must give the result that is written out.',
   },
-  find: (text) =>
-    [...text.matchAll(EQUATION)].flatMap((match): readonly Finding[] => {
-      const [all, left = '', result = ''] = match;
-      const exact = reckoned(left);
-      const stated = valueOf(plain(result));
-      const fitting = exact.toDecimalPlaces(decimalsOf(result), Decimal.ROUND_HALF_UP).eq(stated);
-      if (fitting) return [];
-      const told = exact.toDecimalPlaces(4).toString();
-      return [
-        {
-          start: match.index,
-          end: match.index + all.length,
-          weight: 'error',
-          message: { zh: `${left} 应为 ${told}，写作 ${result}`, en: `${left} is ${told}, not ${result}` },
-          others: [],
-        },
-      ];
-    }),
+  find: (text) => [
+    ...[...text.matchAll(EQUATION)].flatMap((match) => judged(match, match[1] ?? '', match[2] ?? '')),
+    ...[...text.matchAll(RESULT_FIRST)].flatMap((match) => judged(match, match[2] ?? '', match[1] ?? '')),
+  ],
 };
+
+function judged({ 0: all, index }: RegExpExecArray, left: string, result: string): readonly Finding[] {
+  const exact = reckoned(left);
+  if (exact.toDecimalPlaces(decimalsOf(result), Decimal.ROUND_HALF_UP).eq(valueOf(plain(result)))) return [];
+  const told = exact.toDecimalPlaces(4).toString();
+  return [
+    {
+      start: index,
+      end: index + all.length,
+      weight: 'error',
+      message: { zh: `${left} 应为 ${told}，写作 ${result}`, en: `${left} is ${told}, not ${result}` },
+      others: [],
+    },
+  ];
+}
 
 const plain = (term: string): string => term.replace(/[元件起宗例人次\s]+$/u, '');
 

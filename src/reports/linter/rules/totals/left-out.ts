@@ -34,7 +34,11 @@ export const leftOut: LintRule = {
   find: (text) => {
     const penalties = penaltiesIn(text);
     const singles = penalties.filter(({ total }) => !total);
-    return penalties.filter(({ total }) => total).flatMap((total) => judged(total, singles));
+    const whole = sumOf(singles.map(({ value }) => value));
+    const isTold = penalties.some(({ total, ofOneCase, value }) => total && !ofOneCase && value.eq(whole));
+    // Whoever reads the total of all takes that of one case for no more than it is.
+    const judgedTotals = penalties.filter(({ total, ofOneCase }) => total && !(ofOneCase && isTold));
+    return judgedTotals.flatMap((total) => judged(total, singles));
   },
 };
 
