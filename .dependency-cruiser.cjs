@@ -49,6 +49,7 @@ module.exports = {
           '^src/event-log/event-log.ts$',
           '^src/regimes/documents.ts$',
           '^src/reports/',
+          '^src/figures/',
           '^src/http/',
           '^src/postgres/',
           '^src/validation/',

@@ -4,6 +4,7 @@ import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { OverdueDeadlines } from '../src/complaints/clock/overdue-deadlines.port';
 import { EventLog } from '../src/event-log/event-log';
+import { Figures } from '../src/figures/figures.port';
 import { ReceiptLookUp } from '../src/complaints/public/receipt-look-up.port';
 import { OverdueRectifications } from '../src/supervision/rectification/overdue-rectifications.port';
 import { CaseFrame } from '../src/supervision/rounds/case-frame.port';
@@ -25,6 +26,7 @@ import { DeadlinesController } from './deadlines/deadlines.query';
 import { OverdueInDeadlines } from './deadlines/overdue-in-deadlines';
 import { Exporter } from './exports/exporter';
 import { ExportsController } from './exports/exports.query';
+import { CountedFigures } from './figures/counted-figures';
 import { GuidanceQueryController } from './guidance/guidance.query';
 import { HealthController } from './health.controller';
 import { ParkedStreamsController } from './parked-streams.controller';
@@ -129,6 +131,7 @@ export class ProjectionsModule {
         CaseScope,
         AsOf,
         { provide: CaseFrame, useClass: CaseFactsFrame },
+        { provide: Figures, useClass: CountedFigures },
         { provide: UnitCandidates, useClass: RegionCandidates },
         { provide: UnitsBelow, useClass: StandingBelow },
         { provide: RestrictedCases, useClass: RestrictedInAccess },
@@ -142,6 +145,7 @@ export class ProjectionsModule {
       exports: [
         ProjectionRuntime,
         CaseFrame,
+        Figures,
         UnitCandidates,
         UnitsBelow,
         ReceiptLookUp,

@@ -13,6 +13,7 @@ import { ReceiptCodes } from './complaints/public/receipt-codes';
 import { EventLog } from './event-log/event-log';
 import { Metrics } from './http/metrics';
 import { ProblemsController } from './http/problems.controller';
+import { FiguresModule } from './figures/figures.module';
 import type { IdentityParts } from './identity/identity';
 import { IdentityModule } from './identity/identity.module';
 import { ImportsModule } from './imports/imports.module';
@@ -75,6 +76,7 @@ export class AppModule {
         IdentityModule.of(parts.identity),
         RegimesModule.of(parts.regimes),
         CalendarModule.of(parts.calendars),
+        FiguresModule,
         ProjectionsModule.of(parts.readSide),
         AttachmentsModule.of(parts.attachments),
         ComplaintsModule,

@@ -1,12 +1,12 @@
 import type { CaseFactsRow } from '../case-facts/case-facts.row';
 import type { PlainRow } from '../runtime/operation';
-import type { Figure } from './figures.rules';
+import type { Counted } from '../../src/figures/counted.rules';
 
 export type Facts = PlainRow<CaseFactsRow>;
 
 /** Something that happened once in a case on a day, and that a figure counts. */
 export interface Happening {
-  readonly figure: Figure;
+  readonly figure: Counted;
   readonly on: string;
   readonly detail?: string;
   readonly respondentType?: string;
@@ -18,7 +18,7 @@ export interface Happening {
 export function happeningsOf(facts: Facts): Happening[] {
   const { acceptedOn, declinedOn, upheld, closedOn, acts } = facts;
   const happenings: Happening[] = [];
-  const once = (figure: Figure, on: string | null | undefined, detail?: string | null): void => {
+  const once = (figure: Counted, on: string | null | undefined, detail?: string | null): void => {
     if (on !== null && on !== undefined) happenings.push({ figure, on, detail: detail ?? '' });
   };
   once('received', facts.receivedOn);

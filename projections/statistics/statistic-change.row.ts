@@ -1,5 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { Figure } from './figures.rules';
+import type { Counted } from '../../src/figures/counted.rules';
 
 /** What one fact added to the figures, or took away: a happening of a case, which counts in both bases. */
 @Entity({ schema: 'read', name: 'statistic_changes' })
@@ -15,7 +15,7 @@ export class StatisticChangeRow {
   @Column('date') cohortDay!: string;
   /** Day of the happening itself. */
   @Column('date') flowDay!: string;
-  @Column('text') figure!: Figure;
+  @Column('text') figure!: Counted;
   @Column('text') unit!: string;
   @Column('text') regime!: string;
   @Column('text') category!: string;

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { money, nothing, plus, type Money } from '../../src/kernel/money';
 import { MoneyField } from '../../src/validation/fields';
-import { FIGURES, type Figure } from './figures.rules';
+import { type Counted, FIGURES, type Figure } from '../../src/figures/counted.rules';
 
 export class DetailAnswer {
   @ApiProperty({ example: 'explanation' }) detail!: string;
@@ -65,7 +65,7 @@ export class RespondentsAnswer {
 
 /** One sum as the database gives it. */
 export interface Sum {
-  readonly figure: Figure;
+  readonly figure: Counted;
   readonly detail: string;
   readonly currency: string;
   readonly count: number;

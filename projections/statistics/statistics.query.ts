@@ -15,7 +15,7 @@ import { Reads } from '../reading/read-your-writes';
 import { InScope, type Scope } from '../reading/scope';
 import { UnitParentRow } from '../unit-parents/unit-parent.row';
 import { unitParents, unitsBelow } from '../unit-parents/unit-parents.projection';
-import { FIGURES, type Figure } from './figures.rules';
+import { FIGURES, type Figure } from '../../src/figures/counted.rules';
 import { StatisticChangeRow } from './statistic-change.row';
 import { StatisticRow } from './statistic.row';
 import { DefinitionList, figuresOf, RespondentsAnswer, StatisticsAnswer, type GroupAnswer } from './statistics.answer';

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { type Counted, FIGURES } from '../../src/figures/counted.rules';
 import { unitsBelow } from '../unit-parents/unit-parents.projection';
 import { type Period, parted } from './periods.rules';
 import { sliceTelling } from './slices.rules';
@@ -37,6 +38,10 @@ export interface Question {
   readonly basis: 'cohort' | 'flow';
   readonly population: Population;
   readonly dimensions: readonly Dimension[];
+  /** What is summed: whatever happens in the course of a case, when left out. */
+  readonly counted?: readonly Counted[];
+  /** Of what has a day of its own, only what came before this one. */
+  readonly before?: string;
 }
 
 export type SumInGroup = Sum & Readonly<Record<Dimension, string>>;
@@ -47,17 +52,26 @@ const FEW_CHANGES = 20_000;
 const CELL = 'figure, unit, regime, category, channel, kind, respondent_type, detail, currency';
 const MONTHS: ReadonlySet<Dimension> = new Set<Dimension>(['month', 'quarter', 'year']);
 
+const ALL_FIGURES = Object.keys(FIGURES) as Counted[];
+
 /** Takes a value for a statement; answers how the statement names it. */
-type Given = (value: string) => string;
+type Given = (value: string | readonly string[]) => string;
 
 /**
  * The cells whose sum is the figures as of the position `$1`. For whole months those of today without what changed since,
  * where a slice tells what is asked; otherwise, and for the days around them, every change until then.
  */
-function cellsAsOf({ basis, population, dimensions }: Question, few: boolean, given: Given): string {
-  const changes = (sign: '' | '-', when: string, period: Period): string =>
+function cellsAsOf({ basis, population, dimensions, before }: Question, few: boolean, given: Given): string {
+  const changes = (sign: '' | '-', when: string, period: Period, more = 'true'): string =>
     `select ${basis}_day, ${CELL}, ${sign}count, ${sign}amount from read.statistic_changes
-      where position ${when} and ${within(period, `${basis}_day`, given)}`;
+      where position ${when} and ${within(period, `${basis}_day`, given)} and ${more}`;
+  if (before !== undefined && basis === 'flow')
+    return cellsAsOf({ basis, dimensions, population: endingBy(population, before) }, few, given);
+  if (before !== undefined)
+    return [
+      cellsAsOf({ basis, population, dimensions }, few, given),
+      changes('-', '<= $1', population, `flow_day >= ${given(before)}::date`),
+    ].join(' union all ');
   const asked = [...EQUAL, 'unit' as const].filter((dimension) => population[dimension] !== undefined);
   if (population.within !== undefined && !asked.includes('unit')) asked.push('unit');
   const slice = sliceTelling([...asked, ...dimensions.filter((dimension) => !MONTHS.has(dimension))]);
@@ -76,6 +90,9 @@ function within({ from, to }: Period, day: string, given: Given): string {
   return [...first, ...end].join(' and ') || 'true';
 }
 
+const endingBy = (population: Population, day: string): Population =>
+  population.to !== undefined && population.to <= day ? population : { ...population, to: day };
+
 /** The sums as of a position that is not later than the rows; their order depends on nothing but themselves. */
 export async function sumsAsOf(
   snapshot: EntityManager,
@@ -83,11 +100,11 @@ export async function sumsAsOf(
   position: string,
   fewChanges = FEW_CHANGES,
 ): Promise<SumInGroup[]> {
-  const { population, dimensions } = question;
-  const values: string[] = [position];
+  const { population, dimensions, counted = ALL_FIGURES } = question;
+  const values: (string | readonly string[])[] = [position];
   const given: Given = (value) => `$${values.push(value)}`;
   const cells = cellsAsOf(question, await areFewLater(snapshot, position, fewChanges), given);
-  const conditions = ['true'];
+  const conditions = [`figure = any(${given(counted)}::text[])`];
   for (const column of EQUAL) {
     const value = population[column];
     if (value !== undefined) conditions.push(`${DIMENSIONS[column]} = ${given(value)}`);
