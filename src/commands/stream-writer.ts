@@ -15,6 +15,8 @@ export interface Subject<State> {
   readonly streamOf: (id: string) => string;
   readonly initial: State;
   readonly apply: (state: State, event: AppliedEvent) => State;
+  /** Whether little is to come: such a stream is not kept in memory, and read again should it be needed. */
+  readonly isOver?: (state: State) => boolean;
 }
 
 /** One decision on one stream: what was asked, and the pure function that answers it. */
@@ -119,12 +121,9 @@ export class StreamWriter {
           subject.apply(before, { type: fact.type, data: fact.data, stream, meta: contextOfFact(fact, context) }),
         state,
       );
-      this.recent.remember(
-        stream,
-        { state: next, version: appended.version, answers: loaded.answers },
-        context,
-        appended.position,
-      );
+      const known = { state: next, version: appended.version, answers: loaded.answers };
+      if (subject.isOver?.(next)) this.recent.forget(stream);
+      else this.recent.remember(stream, known, context, appended.position);
     }
     return { id, version: appended.version, position: appended.position };
   }

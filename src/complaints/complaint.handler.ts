@@ -69,9 +69,11 @@ export class ComplaintHandler implements ICommandHandler<ActOnComplaint, Receipt
         : this.regimes.pinned(requireReceived(id, state).regime);
     const organisation = await this.units.organisation(entry.units(command, state, caller));
     const receipt = command instanceof ReceiveComplaint ? (await this.receipts.of(id)).hash : undefined;
-    const missing = new Set(await this.files.missing(filesNamedIn(command)));
-    const isStored = (sha256: string): boolean => !missing.has(sha256);
-    const otherCase = await this.casesOf(entry.cases(command));
+    const named = filesNamedIn(command);
+    const missing = named.length === 0 ? named : await this.files.missing(named);
+    const isStored = (sha256: string): boolean => !missing.includes(sha256);
+    const others = entry.cases(command);
+    const otherCase = others.length === 0 ? noCase : await this.casesOf(others);
     const calendar = this.calendars.on(todayInChina());
     const { versionsOf } = this.regimes;
     const { fingerprint } = this.streams;
@@ -90,6 +92,8 @@ export class ComplaintHandler implements ICommandHandler<ActOnComplaint, Receipt
     return (id) => found.get(id);
   }
 }
+
+const noCase = (): undefined => undefined;
 
 /** Id of the complaint that a `receive` begins: the same key of the same caller names the same complaint. */
 export const complaintIdFor = ({ caller, key }: Envelope): string =>

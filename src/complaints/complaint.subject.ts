@@ -36,4 +36,5 @@ export const complaintSubject: Subject<Complaint> = {
   streamOf: complaintStream,
   initial: newComplaint,
   apply: applyToComplaint,
+  isOver: ({ stage }) => stage === 'closed' || stage === 'declined',
 };

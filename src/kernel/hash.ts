@@ -3,6 +3,10 @@ import { hash } from 'node:crypto';
 /** SHA-256 of UTF-8 text, in lower-case hex. */
 export const sha256 = (text: string): string => hash('sha256', text, 'hex');
 
+/** Keys that are the same in JSON. */
+const PLAIN = /^\w+$/;
+const quoted = (key: string): string => (PLAIN.test(key) ? `"${key}"` : JSON.stringify(key));
+
 /** JSON with sorted keys and without undefined members: equal values give equal text. */
 export function canonicalJson(value: unknown): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
@@ -11,7 +15,7 @@ export function canonicalJson(value: unknown): string {
   let members = '';
   for (const key of Object.keys(value).sort()) {
     const member = (value as Record<string, unknown>)[key];
-    if (member !== undefined) members += `${members && ','}${JSON.stringify(key)}:${canonicalJson(member)}`;
+    if (member !== undefined) members += `${members && ','}${quoted(key)}:${canonicalJson(member)}`;
   }
   return `{${members}}`;
 }

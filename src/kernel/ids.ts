@@ -26,4 +26,11 @@ export function uuidOf(name: string, namespace?: string): string {
 }
 
 /** Id of the `index`-th event (from 0) of a command: both logs know by it what is written again. */
-export const eventIdOf = (commandId: string, index: number): string => uuidOf(`${commandId}#${index}`);
+export function eventIdOf(commandId: string, index: number): string {
+  if (newest.index !== index || newest.commandId !== commandId)
+    newest = { commandId, index, id: uuidOf(`${commandId}#${index}`) };
+  return newest.id;
+}
+
+/** Asked for twice in a row: to seal a fact, and to store it. */
+let newest = { commandId: '', index: NaN, id: '' };

@@ -15,7 +15,7 @@ export interface VaultPlace {
   readonly sealKeys: readonly [string, ...string[]];
 }
 
-const REMEMBERED = 10_000;
+const REMEMBERED = 2_000;
 const ANSWER_TIMEOUT_MS = 5_000;
 
 /** The keys of personal data: one for each case and data subject. Whoever destroys a key erases what it sealed, everywhere. */

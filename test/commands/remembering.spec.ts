@@ -19,14 +19,14 @@ const asked = fc.record({
 
 type Asked = typeof asked extends fc.Arbitrary<infer Value> ? Value : never;
 
-async function answerOf(log: MemoryLog, streams: StreamWriter, command: Asked): Promise<unknown> {
+async function answerOf(log: MemoryLog, streams: StreamWriter, command: Asked, subject = diary): Promise<unknown> {
   const { id, text, when, key, behind } = command;
   const newest = log.events.filter(({ stream }) => stream === diary.streamOf(id)).length;
   const ifMatch = behind === undefined ? undefined : newest - behind;
   const decide = (state: readonly string[]) =>
     when === 'always' || state.includes(text) === (when === 'present') ? [wrote(text), wrote('and more')] : no();
   const given = { ...decision(text, { key, ifMatch }, decide), id };
-  return streams.write(diary, given).catch((error: unknown) => String(error));
+  return streams.write(subject, given).catch((error: unknown) => String(error));
 }
 
 describe('what a writer remembers', () => {
@@ -43,6 +43,30 @@ describe('what a writer remembers', () => {
         expect(told(log)).toEqual(told(plainLog));
       }),
       { numRuns: 200 },
+    );
+  });
+
+  it('is no stream that is over: it is read again when somebody writes to it after all', async () => {
+    const closing = { ...diary, isOver: (state: readonly string[]) => state.includes('b') };
+    const log = new MemoryLog();
+    const read = jest.spyOn(log, 'read');
+    const streams = new StreamWriter(log);
+    const readings = async (text: string): Promise<number> => {
+      read.mockClear();
+      await streams.write(closing, decision(text, {}));
+      return read.mock.calls.length;
+    };
+    expect([await readings('a'), await readings('a'), await readings('b')]).toEqual([1, 0, 0]);
+    expect([await readings('a'), await readings('a')]).toEqual([1, 1]);
+    await fc.assert(
+      fc.asyncProperty(fc.array(asked, { maxLength: 25 }), async (commands) => {
+        const [log, plainLog] = [new MemoryLog(), new MemoryLog()];
+        const node = new StreamWriter(log);
+        for (const command of commands) {
+          const answer = await answerOf(log, node, command, closing);
+          expect(answer).toEqual(await answerOf(plainLog, new StreamWriter(plainLog), command));
+        }
+      }),
     );
   });
 

@@ -23,6 +23,15 @@ describe('a UUID of a name', () => {
     expect(eventIdOf('0d9f4c1e-6a56-5a0e-9df0-3f9b7c0f9a11', 1)).toBe('b4262c47-c255-58be-b3b7-f73e7bbcef03');
   });
 
+  it('of an event does not depend on which were asked for before', () => {
+    const asked = fc.array(fc.tuple(fc.constantFrom('one', 'two'), fc.nat({ max: 2 })), { minLength: 2 });
+    fc.assert(
+      fc.property(asked, (events) => {
+        for (const [command, index] of events) expect(eventIdOf(command, index)).toBe(uuidOf(`${command}#${index}`));
+      }),
+    );
+  });
+
   it('has the form of version 5, and another name has another id', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (name, other) => {

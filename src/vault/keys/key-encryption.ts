@@ -1,12 +1,18 @@
 import { createCipheriv, createDecipheriv, hash, hkdfSync, randomBytes } from 'node:crypto';
+import { freshNonce, NONCE_BYTES } from './nonces';
 
 const KEY_BYTES = 32;
-const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
 /** Derives a key for one use only; `secret` has at least 32 characters that nobody can guess. */
 export const derivedKey = (secret: string | Uint8Array, use: string): Buffer =>
   Buffer.from(hkdfSync('sha256', secret, '', `casetrail ${use}`, KEY_BYTES));
+
+/** So many fresh keys, drawn at once. */
+export function newKeys(count: number): Buffer[] {
+  const drawn = randomBytes(count * KEY_BYTES);
+  return Array.from({ length: count }, (_none, index) => drawn.subarray(index * KEY_BYTES, (index + 1) * KEY_BYTES));
+}
 
 export const newKey = (): Buffer => randomBytes(KEY_BYTES);
 
@@ -25,7 +31,7 @@ export class KeyEncryption {
 
   /** The key as it may be stored, bound to its id. */
   wrap(id: string, key: Buffer): Buffer {
-    const nonce = randomBytes(NONCE_BYTES);
+    const nonce = freshNonce();
     const cipher = createCipheriv('aes-256-gcm', this.current, nonce).setAAD(Buffer.from(id));
     return Buffer.concat([nonce, cipher.update(key), cipher.final(), cipher.getAuthTag()]);
   }

@@ -1,5 +1,5 @@
 import { newId } from '../../kernel/ids';
-import { newKey, type KeyEncryption } from './key-encryption';
+import { newKeys, type KeyEncryption } from './key-encryption';
 import type { KeyStore } from './key-store';
 
 export interface DataKey {
@@ -39,7 +39,7 @@ export class KeySupply {
   }
 
   private async make(): Promise<void> {
-    const keys = Array.from({ length: AT_ONCE }, (): DataKey => ({ id: newId(), bytes: newKey() }));
+    const keys = newKeys(AT_ONCE).map((bytes): DataKey => ({ id: newId(), bytes }));
     const { name } = this.encryption;
     await this.store.add(
       keys.map(({ id, bytes }) => ({ id, wrapped: this.encryption.wrap(id, bytes), wrappedBy: name })),

@@ -1,8 +1,8 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv } from 'node:crypto';
 import type { Sealed } from '../../kernel/event';
+import { freshNonce, NONCE_BYTES } from '../keys/nonces';
 import type { DataKey } from '../keys/key-supply';
 
-const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
 /** The fact that something is sealed in: a ciphertext opens nowhere else. */
@@ -20,7 +20,7 @@ const boundTo = ({ stream, id }: Place, fields: readonly string[], subject: stri
 /** Seals the personal fields of one fact about one data subject. */
 export function seal(personal: Fields, subject: string, place: Place, key: DataKey): Sealed {
   const fields = Object.keys(personal);
-  const nonce = randomBytes(NONCE_BYTES);
+  const nonce = freshNonce();
   const cipher = createCipheriv('aes-256-gcm', key.bytes, nonce).setAAD(boundTo(place, fields, subject));
   const body = cipher.update(JSON.stringify(personal), 'utf8');
   const text = Buffer.concat([nonce, body, cipher.final(), cipher.getAuthTag()]).toString('base64url');

@@ -21,7 +21,8 @@ type Data = Readonly<Record<string, unknown>>;
 /** The keys of a case by data subject. */
 type KeysOfCase = ReadonlyMap<string, string>;
 
-const STREAMS = 10_000;
+const STREAMS = 2_000;
+const NO_KEYS: KeysOfCase = new Map();
 
 /**
  * A log that personal data reach sealed, whoever appends. Readers get a fact with the word for what is sealed in each place,
@@ -58,28 +59,29 @@ export class SealingLog extends EventLog {
     events: readonly FactToAppend[],
     context: EventContext,
   ): Promise<Appended> {
-    const told = events.map(({ type, data }) => personalIn(type, data));
-    if (told.every((personal) => personal === undefined)) {
+    if (!events.some(({ type, data }) => personalIn(type, data) !== undefined)) {
       const append = (): Promise<Appended> => this.log.append(stream, expected, events, context);
       return this.eraser && tellsOfErasure(events) ? this.eraser.during(stream, append) : append();
     }
-    const keys = new Map(expected === 0 ? [] : (this.known.get(stream) ?? (await this.keysIn(stream))));
+    const before: KeysOfCase = expected === 0 ? NO_KEYS : (this.known.get(stream) ?? (await this.keysIn(stream)));
+    let keys = before;
     const sealed: FactToAppend[] = [];
-    for (const [index, fact] of events.entries()) {
-      const personal = told[index];
+    for (const fact of events) {
+      const personal = personalIn(fact.type, fact.data);
       if (personal === undefined) {
         sealed.push(fact);
         continue;
       }
       const subject = subjectOf(fact.type);
-      const key = await this.keyOf(keys.get(subject));
-      keys.set(subject, key.id);
-      const place = { stream, id: eventIdOf(context.commandId, index) };
+      const known = keys.get(subject);
+      const key = await this.keyOf(known);
+      if (known === undefined) keys = new Map([...keys, [subject, key.id]]);
+      const place = { stream, id: eventIdOf(context.commandId, sealed.length) };
       sealed.push({ ...fact, data: withSealed(fact.data as Data, personal, seal(personal, subject, place, key)) });
     }
     const appended = await this.log.append(stream, expected, sealed, context);
     // What a repeated command sealed now is nowhere: its keys open nothing.
-    if (!appended.repeated) this.remember(stream, keys);
+    if (keys !== before && !appended.repeated) this.remember(stream, keys);
     return appended;
   }
 
