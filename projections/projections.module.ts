@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { OverdueDeadlines } from '../src/complaints/clock/overdue-deadlines.port';
+import { EndedRetentions } from '../src/complaints/archiving/retention/ended-retentions.port';
 import { EventLog } from '../src/event-log/event-log';
 import { Figures } from '../src/figures/figures.port';
 import { ReceiptLookUp } from '../src/complaints/public/receipt-look-up.port';
@@ -24,6 +25,8 @@ import { DocumentFilesController } from './documents/document-files.query';
 import { DocumentsQueryController } from './documents/documents.query';
 import { DeadlinesController } from './deadlines/deadlines.query';
 import { OverdueInDeadlines } from './deadlines/overdue-in-deadlines';
+import { EndedInCaseList } from './erasures/ended-in-case-list';
+import { ErasuresController } from './erasures/erasures.query';
 import { Exporter } from './exports/exporter';
 import { ExportsController } from './exports/exports.query';
 import { CountedFigures } from './figures/counted-figures';
@@ -94,6 +97,7 @@ export class ProjectionsModule {
         SpotCheckTrailController,
         RectificationsQueryController,
         DisclosuresController,
+        ErasuresController,
         DocumentsQueryController,
         DocumentFilesController,
         SealUsesController,
@@ -138,6 +142,7 @@ export class ProjectionsModule {
         { provide: ReceiptLookUp, useClass: Receipts },
         { provide: OverdueDeadlines, useClass: OverdueInDeadlines },
         { provide: OverdueRectifications, useClass: OverdueInRectifications },
+        { provide: EndedRetentions, useClass: EndedInCaseList },
         CaseNames,
         PersonalFacts,
         ProjectionMetrics,
@@ -152,6 +157,7 @@ export class ProjectionsModule {
         RestrictedCases,
         OverdueDeadlines,
         OverdueRectifications,
+        EndedRetentions,
       ],
     };
   }

@@ -1,4 +1,5 @@
 import { ReceiptCodes } from './complaints/public/receipt-codes';
+import { RetentionWatch } from './complaints/archiving/retention/retention-watch';
 import type { Config } from './config';
 import { DeadlineWatch } from './complaints/clock/deadline-watch';
 import type { Watch } from './complaints/clock/watch';
@@ -14,7 +15,7 @@ export async function serve(config: Config): Promise<Installation> {
     await app.get(ReceiptCodes).ready();
     await runtime.start();
     integrator?.start();
-    for (const watch of [DeadlineWatch, RectificationWatch]) {
+    for (const watch of [DeadlineWatch, RectificationWatch, RetentionWatch]) {
       app.get<Watch>(watch, { strict: false }).start(config.deadlineCheckMs);
     }
     await app.get(Identity).changes.tell();

@@ -46,6 +46,8 @@ export const caseListView = reportingView(CaseRow, {
     typical: told('Whether it is a typical case.', '是否典型案例。'),
     keptUntil: told('Last day on which it must be kept.', '保管期限。'),
     holds: told('Number of legal holds.', '保全数。'),
+    erasureProposal: told('The erasure that was proposed and waits for a decision.', '待批的个人信息删除申请。'),
+    retentionAsked: told('End of keeping for which an erasure was proposed last.', '已就此保管期限提出删除申请。'),
     restricted: told('Whether its personal data are kept and not used.', '个人信息是否限制处理。'),
     erased: told('Whether its personal data are gone.', '个人信息是否已删除。'),
     contacts: told('Number of contacts.', '联系次数。'),

@@ -5,6 +5,7 @@ import type { Representative } from '../../src/complaints/intake/links/links.eve
 import type { DemandGround } from '../../src/complaints/handling/conduct/conduct.events';
 import type { Stage } from '../../src/complaints/lifecycle';
 import type { Money } from '../../src/kernel/money';
+import type { ErasureGround } from '../../src/complaints/archiving/archiving.events';
 import type { SealedPart } from './person.rules';
 
 export interface AllegationInCase {
@@ -30,12 +31,25 @@ export interface DeclinedDemand {
   readonly reason: string;
 }
 
+/** An erasure that somebody proposed and nobody decided on. */
+export interface ErasureProposal {
+  readonly erasure: number;
+  readonly ground: ErasureGround;
+  readonly basis?: string;
+  /** Id of whoever proposed it. */
+  readonly proposedBy: string;
+  readonly proposedAt: string;
+}
+
 /** One case as the officers see it. */
 @Entity({ schema: 'read', name: 'case_list' })
 @Index(['receivedAt', 'caseId'])
 @Index(['holder', 'receivedAt', 'caseId'])
 // Few among many: the cases that are not over.
 @Index(['receivedAt', 'caseId'], { where: "stage <> 'closed'" })
+// Few among many: files that are kept no longer, and those that wait for somebody to say so.
+@Index(['keptUntil', 'caseId'], { where: 'kept_until is not null and not erased' })
+@Index(['receivedAt', 'caseId'], { where: 'erasure_proposal is not null' })
 export class CaseRow {
   @PrimaryColumn('uuid') caseId!: string;
   /** Ordinal of the case among those received by the unit in the year, in log order: gapless. */
@@ -84,6 +98,9 @@ export class CaseRow {
   @Column('boolean') restricted!: boolean;
   /** Whether the personal data of the case are gone. */
   @Column('boolean') erased!: boolean;
+  @Column('jsonb', { nullable: true }) erasureProposal!: ErasureProposal | null;
+  /** The end of keeping for which an erasure was proposed last. */
+  @Column('date', { nullable: true }) retentionAsked!: string | null;
   @Column('int') contacts!: number;
   @Column('int') evidence!: number;
   @Column('int') staffActions!: number;

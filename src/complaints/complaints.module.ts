@@ -3,6 +3,7 @@ import { UnitsModule } from '../units/units.module';
 import { ApologyController } from './apology/apology.controller';
 import { ArchivingController } from './archiving/archiving.controller';
 import { ErasureController } from './archiving/erasure.controller';
+import { RetentionWatch } from './archiving/retention/retention-watch';
 import { RestrictionController } from './archiving/restriction/restriction.controller';
 import { ClockController } from './clock/clock.controller';
 import { DeadlineWatch } from './clock/deadline-watch';
@@ -41,7 +42,7 @@ import { RoutingController } from './routing/routing.controller';
     RestrictionController,
     PublicController,
   ],
-  providers: [ComplaintHandler, Complaints, PublicSide, DeadlineWatch],
+  providers: [ComplaintHandler, Complaints, PublicSide, DeadlineWatch, RetentionWatch],
   exports: [ComplaintHandler, Complaints],
 })
 export class ComplaintsModule {}

@@ -56,6 +56,7 @@ export const PERMISSIONS = {
   'hold-cases': WORKING,
   'propose-erasure': CLERKS,
   'decide-erasure': DECIDING,
+  'read-proposed-erasures': [...WORKING, 'auditor'],
   'restrict-processing': ['head', 'leader'],
   'urge-cases': ['head', 'leader', 'supervisor'],
   'lead-cases': ['head', 'leader'],

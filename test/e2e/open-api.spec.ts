@@ -142,6 +142,7 @@ async function askEverything(
     `documents/${documentIdOf(complaintStream(known.complaint), 1)}`,
     `documents/${documentIdOf(complaintStream(known.complaint), 2)}.docx`,
     'seal-uses',
+    'erasures',
     'penalties',
     'records',
     `complaints/${known.complaint}/records`,

@@ -46,6 +46,8 @@ export const intakeSteps: CaseSteps<IntakeShapes> = {
       typical: false,
       keptUntil: null,
       holds: 0,
+      erasureProposal: null,
+      retentionAsked: null,
       restricted: false,
       erased: false,
       contacts: 0,

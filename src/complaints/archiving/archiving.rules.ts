@@ -2,7 +2,7 @@ import { dayOf } from '../../kernel/day';
 import { Refusal } from '../../kernel/refusal';
 import { fact, requireTerm, type ComplaintRule } from '../circumstances.rules';
 import type { ArchiveComplaint, LiftHold, PlaceHold } from './archiving.commands';
-import { keptUntil } from './retention.rules';
+import { keptUntil } from './retention/retention.rules';
 
 /** Kept for the years of the class, counted from the closing; once told, the time is only lengthened. */
 export const archive: ComplaintRule<ArchiveComplaint> = ({ retention }, state, { regime }) => {

@@ -1,4 +1,4 @@
-import { keptUntil } from '../../../src/complaints/archiving/retention.rules';
+import { keptUntil } from '../../../src/complaints/archiving/retention/retention.rules';
 import { given, type PastFact } from '../../support/given';
 import { archive, liftHold, placeHold } from '../words/acts';
 import {

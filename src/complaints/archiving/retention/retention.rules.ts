@@ -1,4 +1,4 @@
-import type { Day } from '../../kernel/day';
+import type { Day } from '../../../kernel/day';
 
 /**
  * Last day of a period of years that begins on a day: the corresponding day, or the last of its month where there is
