@@ -7,6 +7,7 @@ import type { LiveLeader } from '../runtime/live/live-leader';
 import type { LiveParts } from '../runtime/live/live-runner';
 import { messageOf } from '../runtime/projection-fault';
 import type { News, Order, ThreadTask } from './messages';
+import { WorkShare } from './work-share';
 
 const ENTRY = join(__dirname, 'thread.js');
 /** After this time a thread that was asked to stop is ended. */
@@ -22,6 +23,7 @@ export class LiveThread implements LiveLeader {
   private led: ReadonlySet<string> = new Set();
   private running: Promise<void> = Promise.resolve();
   private readonly stopping = new AbortController();
+  private readonly workShare = new WorkShare();
 
   constructor(
     private readonly place: SealedPlace,
@@ -31,6 +33,7 @@ export class LiveThread implements LiveLeader {
   ) {}
 
   start(): void {
+    this.workShare.start();
     this.running = this.run();
   }
 
@@ -41,6 +44,7 @@ export class LiveThread implements LiveLeader {
     const late = setTimeout(() => void worker?.terminate(), STOP_MILLIS);
     await this.running;
     clearTimeout(late);
+    this.workShare.stop();
   }
 
   refresh(): void {
@@ -73,7 +77,15 @@ export class LiveThread implements LiveLeader {
   /** Resolves when the thread has ended: why, in words. */
   private untilItEnds(): Promise<string> {
     const { timing, owner, store, lane } = this.parts;
-    const task: ThreadTask = { place: this.place, timing, owner, store, lane, proof: this.proof };
+    const task: ThreadTask = {
+      place: this.place,
+      timing,
+      owner,
+      store,
+      lane,
+      proof: this.proof,
+      workShare: this.workShare.memory,
+    };
     return new Promise((resolve) => {
       const worker = new Worker(this.entry, { workerData: task });
       let why = 'it ended by itself';

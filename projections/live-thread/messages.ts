@@ -11,6 +11,8 @@ export interface ThreadTask {
   readonly owner: string;
   readonly store: string;
   readonly lane: Lane;
+  /** Where the thread of the commands keeps its `WorkShare`. */
+  readonly workShare: SharedArrayBuffer;
   /** Lets the tree of the proof grow beside the read models: it follows the same log, and has as much time. */
   readonly proof?: IntegratorTask;
 }

@@ -12,9 +12,11 @@ import { LiveRunner } from '../runtime/live/live-runner';
 import { bind } from '../runtime/rows/bound-projection';
 import type { RuntimeLogger } from '../runtime/runtime-options';
 import type { News, Order, ThreadTask } from './messages';
+import { workShareIn } from './work-share';
 
 /** The thread of a `LiveThread`: leads until it is told to stop. */
-async function lead(port: MessagePort, { place, timing, owner, store, lane, proof }: ThreadTask): Promise<void> {
+async function lead(port: MessagePort, task: ThreadTask): Promise<void> {
+  const { place, timing, owner, store, lane, proof } = task;
   if (lane === 'gathering') letOthersGoFirst();
   const tell = (news: News): void => port.postMessage(news);
   const say =
@@ -40,7 +42,8 @@ async function lead(port: MessagePort, { place, timing, owner, store, lane, proo
     reached: (positions) => tell({ kind: 'reached', positions }),
     leading: (names) => tell({ kind: 'leading', names }),
   };
-  const runner = new LiveRunner({ log, pool, logger, timing, owner, store, projections, news, lane });
+  const workShare = workShareIn(task.workShare);
+  const runner = new LiveRunner({ log, pool, logger, timing, owner, store, projections, news, lane, workShare });
   const stopped = new Promise<void>((resolve) => {
     port.on('message', (order: Order) => (order === 'stop' ? resolve() : runner.refresh()));
   });

@@ -10,9 +10,12 @@ const THREAD = `
 const { parentPort, workerData } = require('node:worker_threads');
 parentPort.postMessage({ kind: 'leading', names: ['cases'] });
 parentPort.postMessage({ kind: 'reached', positions: [['cases', workerData.store], ['units', workerData.place.databaseUrl]] });
+const share = new Float64Array(workerData.workShare);
+const looking = setInterval(() => share[0] > 0.5 && parentPort.postMessage({ kind: 'reached', positions: [['busy', 'yes']] }), 10);
 parentPort.postMessage({ kind: 'said', level: 'info', facts: { owner: workerData.owner }, sentence: 'begun' });
 parentPort.on('message', (order) => {
   if (order === 'refresh') throw new Error('a fault in the thread');
+  clearInterval(looking);
   parentPort.close();
 });
 `;
@@ -53,6 +56,20 @@ describe('a thread that leads the read models', () => {
       ['units', 'postgres://here'],
     ]);
     expect([thread.leads('cases'), thread.leads('units')]).toEqual([true, false]);
+  });
+
+  it('sees how busy the thread of the commands is', async () => {
+    const isSeen = () => noted.some(([what]) => what === 'busy');
+    for (let turn = 0; turn < 40 && !isSeen(); turn++) {
+      const end = performance.now() + 50;
+      while (performance.now() < end);
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+    expect(isSeen()).toBe(true);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    noted.length = 0;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(isSeen()).toBe(false);
   });
 
   it('leads nothing once it has ended, is begun again, and its fault is told', async () => {

@@ -12,6 +12,8 @@ export interface Progress {
   readonly caughtUp: boolean;
   /** Whether the log has grown since the batch before. */
   readonly growing: boolean;
+  /** How much of its time the thread of the commands is at work, from 0 to 1. */
+  readonly workShare: number;
 }
 
 interface Pace {
@@ -24,18 +26,24 @@ interface Pace {
 const REST_FACTOR = 4;
 /** While more is recorded than can be gathered, two thirds of the time are left to the commands and to what is prompt. */
 const BUSY_REST_FACTOR = 2;
+/** However busy the commands are, the read models that gather go on. */
+const MOST_REST_FACTOR = 20;
 
 export const PACES: Readonly<Record<Lane, (timing: Timing) => Pace>> = {
   prompt: ({ batchEvents }) => ({ limit: batchEvents, restAfter: () => 0 }),
   gathering: ({ gatheredEvents, mostRestMillis }) => ({
     limit: gatheredEvents,
-    restAfter: (took, { caughtUp, growing }) => {
+    restAfter: (took, { caughtUp, growing, workShare }) => {
       if (caughtUp) return Math.min(took * REST_FACTOR, mostRestMillis);
       // Behind by more than a batch there is nothing to wait for, unless those who record want the processors.
-      return growing ? took * BUSY_REST_FACTOR : 0;
+      return growing ? took * restFactor(workShare) : 0;
     },
   }),
 };
+
+/** So that a lane works for no larger share of the time than the commands leave. */
+const restFactor = (workShare: number): number =>
+  Math.max(BUSY_REST_FACTOR, Math.min(MOST_REST_FACTOR, workShare / Math.max(0, 1 - workShare)));
 
 /** The projections of each lane, without the lanes that are empty. */
 export function lanesOf(

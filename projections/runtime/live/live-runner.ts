@@ -25,6 +25,8 @@ export interface LiveParts {
   readonly store: string;
   readonly projections: readonly BoundProjection[];
   readonly lane: Lane;
+  /** How much of its time the thread of the commands is at work, from 0 to 1, when that is another one. */
+  readonly workShare?: () => number;
 }
 
 /** Leads the projections whose lease this node holds: follows the log and keeps their rows up to date. */
@@ -105,7 +107,7 @@ export class LiveRunner implements LiveLeader {
   }
 
   private async lead(held: readonly Held[], term: AbortController, client: PoolClient): Promise<void> {
-    const { log, news, timing, lane } = this.parts;
+    const { log, news, timing, lane, workShare = () => 0 } = this.parts;
     const { limit, restAfter } = PACES[lane](timing);
     const taker = new Taker(this.parts, client, term.signal);
     await taker.begin(held.flatMap((one) => this.ledBy(one)));
@@ -124,7 +126,9 @@ export class LiveRunner implements LiveLeader {
         this.failures = 0;
         if (taker.led.size === 0 || this.isStopping()) break;
         const took = performance.now() - begin;
-        const rest = restAfter(took, { caughtUp: batch.caughtUp, growing: !batch.caughtUp && (await isGrowing()) });
+        const { caughtUp } = batch;
+        const growing = !caughtUp && (await isGrowing());
+        const rest = restAfter(took, { caughtUp, growing, workShare: workShare() });
         if (rest > 0) await pause(rest, term.signal);
       }
     } finally {

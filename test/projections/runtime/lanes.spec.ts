@@ -17,8 +17,8 @@ const counted = projection<ShopShapes>()({
   when: { OrderPlaced: ({ stream }, rows) => [rows.add({ stream }, { times: 1 })] },
 });
 
-const CAUGHT_UP: Progress = { caughtUp: true, growing: false };
-const FAR_BEHIND: Progress = { caughtUp: false, growing: false };
+const CAUGHT_UP: Progress = { caughtUp: true, growing: false, workShare: 1 };
+const FAR_BEHIND: Progress = { caughtUp: false, growing: false, workShare: 1 };
 
 describe('the lanes of the read models', () => {
   it('rest for four times as long as a batch took where they gather, at most as long as they may, and not when far behind', () => {
@@ -33,9 +33,19 @@ describe('the lanes of the read models', () => {
 
   it('leave two thirds of the time to the commands while more is recorded than they gather, and none while they catch up', () => {
     const { restAfter } = PACES.gathering({ ...DEFAULT_TIMING, mostRestMillis: 100 });
-    expect(restAfter(30, { caughtUp: false, growing: true })).toBe(60);
-    expect(restAfter(900, { caughtUp: false, growing: true })).toBe(1800);
-    expect(restAfter(900, { caughtUp: false, growing: false })).toBe(0);
+    const growing = { caughtUp: false, growing: true, workShare: 0.5 };
+    expect(restAfter(30, growing)).toBe(60);
+    expect(restAfter(900, growing)).toBe(1800);
+    expect(restAfter(900, { ...growing, growing: false })).toBe(0);
+  });
+
+  it('work for no larger share of the time than busy commands leave, and never stop', () => {
+    const { restAfter } = PACES.gathering({ ...DEFAULT_TIMING, mostRestMillis: 100 });
+    const rests = [0.75, 0.8, 0.9, 0.99, 1, 1.01].map((workShare) =>
+      Math.round(restAfter(100, { caughtUp: false, growing: true, workShare })),
+    );
+    // 100 of 400, of 500, of 1,000; of 2,100 at the most.
+    expect(rests).toEqual([300, 400, 900, 2000, 2000, 2000]);
   });
 
   it('know that a log grows when its end has moved since they asked', async () => {
