@@ -60,6 +60,10 @@ export class CollectingLog extends EventLog {
     throw new TypeError('a log that collects has no order');
   }
 
+  readRawOf(): AsyncIterable<RawEvent> {
+    throw new TypeError('a log that collects has no order');
+  }
+
   follow(): AsyncIterable<Batch> {
     return this.readAll();
   }

@@ -96,6 +96,9 @@ export abstract class EventLog {
    */
   abstract readRaw(after: Position, options?: Pick<ReadOptions, 'limit'>): AsyncIterable<readonly RawEvent[]>;
 
+  /** The events of one stream as they are stored, in version order; none for an unknown stream. */
+  abstract readRawOf(stream: string): AsyncIterable<RawEvent>;
+
   /** As `readAll`, and then goes on as events arrive, until `signal` aborts; survives lost connections with nothing lost or repeated. */
   abstract follow(after: Position, options: ReadOptions, signal: AbortSignal): AsyncIterable<Batch>;
 

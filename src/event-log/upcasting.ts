@@ -67,6 +67,10 @@ export class UpcastingLog extends EventLog {
     return this.log.readRaw(after, options);
   }
 
+  override readRawOf(stream: string): AsyncIterable<RawEvent> {
+    return this.log.readRawOf(stream);
+  }
+
   override async *follow(after: Position, options: ReadOptions, signal: AbortSignal): AsyncIterable<Batch> {
     for await (const batch of this.log.follow(after, options, signal)) yield this.newest(batch);
   }

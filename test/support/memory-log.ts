@@ -16,6 +16,13 @@ import { Conflict } from '../../src/kernel/refusal';
 
 const positionOf = (ordinal: number): Position => `mem-${String(ordinal).padStart(19, '0')}`;
 
+const raw = ({ data, meta: { recordedAt, ...meta }, ...event }: RecordedEvent): RawEvent => ({
+  ...event,
+  recordedAt,
+  data: JSON.stringify(data),
+  meta: JSON.stringify(meta),
+});
+
 /** An event log in memory, for tests of what stands behind a log. `outage` makes reads and followers fail until it is lifted. */
 export class MemoryLog extends EventLog {
   readonly beginning = positionOf(0);
@@ -76,13 +83,11 @@ export class MemoryLog extends EventLog {
   }
 
   async *readRaw(after: Position, options: Pick<ReadOptions, 'limit'> = {}): AsyncIterable<readonly RawEvent[]> {
-    for await (const { events } of this.pages(after, options))
-      yield events.map(({ data, meta: { recordedAt, ...meta }, ...event }) => ({
-        ...event,
-        recordedAt,
-        data: JSON.stringify(data),
-        meta: JSON.stringify(meta),
-      }));
+    for await (const { events } of this.pages(after, options)) yield events.map(raw);
+  }
+
+  async *readRawOf(stream: string): AsyncIterable<RawEvent> {
+    for await (const event of this.read(stream)) yield raw(event);
   }
 
   async *follow(after: Position, options: ReadOptions, signal: AbortSignal): AsyncIterable<Batch> {

@@ -92,6 +92,10 @@ export class EventStoreDbLog extends EventLog {
     return this.reader.raw(after, options.limit);
   }
 
+  override readRawOf(stream: string): AsyncIterable<RawEvent> {
+    return this.reader.rawStream(stream);
+  }
+
   override follow(after: Position, options: ReadOptions, signal: AbortSignal): AsyncIterable<Batch> {
     return this.follower.follow(after, options, signal);
   }

@@ -17,7 +17,7 @@ import { BEGINNING, positionOf } from './positions';
 import { Bell } from './reading/bell';
 import { pagesForEver, pagesToTheEnd } from './reading/follower';
 import { LogPages } from './reading/log-pages';
-import { rawPages } from './reading/raw-pages';
+import { rawPages, rawStream } from './reading/raw-pages';
 import { StreamReader } from './reading/stream-reader';
 import { Sockets } from './sockets';
 import { WakeChannel } from './wake-channel';
@@ -114,6 +114,10 @@ export class PostgresEventLog extends EventLog {
 
   readRaw(after: Position, options: Pick<ReadOptions, 'limit'> = {}): AsyncIterable<readonly RawEvent[]> {
     return rawPages(this.pool, after, options.limit);
+  }
+
+  readRawOf(stream: string): AsyncIterable<RawEvent> {
+    return rawStream(this.pool, stream);
   }
 
   follow(after: Position, options: ReadOptions, signal: AbortSignal): AsyncIterable<Batch> {

@@ -104,6 +104,10 @@ export class SealingLog extends EventLog {
     return this.log.readRaw(after, options);
   }
 
+  override readRawOf(stream: string): AsyncIterable<RawEvent> {
+    return this.log.readRawOf(stream);
+  }
+
   override async *follow(after: Position, options: ReadOptions, signal: AbortSignal): AsyncIterable<Batch> {
     for await (const batch of this.log.follow(after, options, signal)) yield this.found(batch);
   }

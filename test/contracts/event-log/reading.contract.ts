@@ -88,6 +88,23 @@ export function readingContract(subject: Subject): void {
       expect(await all(log.readRaw(raw[9]?.position ?? ''))).toEqual([]);
     });
 
+    it('has each stream as it is stored, too', async () => {
+      const { log, before, streams } = await ten();
+      const raw = (await all(log.readRaw(before))).flat();
+      expect(await all(log.readRawOf(streams[1]))).toEqual(raw.filter(({ stream }) => stream === streams[1]));
+      expect(await all(log.readRawOf(newStream()))).toEqual([]);
+      const many = newStream();
+      await log.append(
+        many,
+        0,
+        Array.from({ length: 2_100 }, (_, n) => noted(`${n}`)),
+        command(),
+      );
+      expect((await all(log.readRawOf(many))).map(({ version }) => version)).toEqual(
+        Array.from({ length: 2_100 }, (_, n) => n + 1),
+      );
+    });
+
     it('has positions of one width that increase as text, also within an append', async () => {
       const { log } = subject();
       const before = await log.head();

@@ -75,6 +75,15 @@ export class LogReader {
     }
   }
 
+  /** The events of a stream as they are stored. */
+  async *rawStream(name: string): AsyncGenerator<RawEvent> {
+    for await (const from of this.read((client) => client.readStream(name, FROM_THE_LEADER))) {
+      const event = rawEventOf(from);
+      if (event === undefined) throw new ForeignEvent(name, from.type);
+      yield event;
+    }
+  }
+
   /** The position of the newest event of ours. */
   async head(): Promise<Position> {
     let newest: Position | undefined;

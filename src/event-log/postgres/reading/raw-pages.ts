@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { Position } from '../../../kernel/event';
 import type { RawEvent } from '../../event-log';
 import { rowsOf } from '../connections';
+import { isName } from '../names';
 import { ordinalOf, positionOf } from '../positions';
 
 const DEFAULT_LIMIT = 2_000;
@@ -19,9 +20,10 @@ type Row = [
   meta: string,
 ];
 
-const PAGE = `select e.position, (extract(epoch from e.recorded_at) * 1000000)::bigint,
-    e.version, e.v, e.id, e.stream, e.type, e.data, e.meta
-  from event_log.event e where e.position > $1 order by e.position limit $2`;
+const STORED = `select e.position, (extract(epoch from e.recorded_at) * 1000000)::bigint,
+    e.version, e.v, e.id, e.stream, e.type, e.data, e.meta from event_log.event e`;
+const PAGE = `${STORED} where e.position > $1 order by e.position limit $2`;
+const PAGE_OF_STREAM = `${STORED} where e.stream = $1 and e.version > $2 order by e.version limit $3`;
 
 /** Pages of what is stored after a position, the next one being read while the last is looked at. */
 export async function* rawPages(
@@ -42,6 +44,18 @@ export async function* rawPages(
     if (more) next = ask(last[0]);
     if (rows.length > 0) yield rows.map(rawEvent);
     if (!more) return;
+  }
+}
+
+/** The events of one stream as they are stored, in version order. */
+export async function* rawStream(pool: Pool, stream: string): AsyncGenerator<RawEvent, void> {
+  if (!isName(stream)) return;
+  for (let after = 0; ;) {
+    const values = [stream, after, DEFAULT_LIMIT];
+    const rows = await rowsOf<Row>(pool, { name: 'raw-stream', text: PAGE_OF_STREAM, values });
+    yield* rows.map(rawEvent);
+    if (rows.length < DEFAULT_LIMIT) return;
+    after = rows.at(-1)?.[2] ?? after;
   }
 }
 
