@@ -15,6 +15,8 @@ import { UnitCandidates } from '../src/units/competence/unit-candidates.port';
 import { allProjections } from './all-projections';
 import { BusinessVolumesController } from './business-volumes/business-volumes.query';
 import { RestrictedInAccess } from './case-access/restricted-in-access';
+import { CaseFiles } from './case-files/case-files';
+import { CaseFilesController } from './case-files/case-files.query';
 import { CaseFactsFrame } from './case-facts/case-frame';
 import { CaseNames } from './case-history/case-names';
 import { CaseHistoryController } from './case-history/case-history.query';
@@ -88,6 +90,7 @@ export class ProjectionsModule {
       controllers: [
         CaseListController,
         CaseHistoryController,
+        CaseFilesController,
         StatisticsController,
         TransfersController,
         PenaltiesController,
@@ -144,6 +147,7 @@ export class ProjectionsModule {
         { provide: OverdueRectifications, useClass: OverdueInRectifications },
         { provide: EndedRetentions, useClass: EndedInCaseList },
         CaseNames,
+        CaseFiles,
         PersonalFacts,
         ProjectionMetrics,
       ],

@@ -58,7 +58,7 @@ class FoundationModule {
         { provide: StreamWriter, useValue: new StreamWriter(log, vault.fingerprint) },
         Metrics,
       ],
-      exports: [EventLog, Vault, PersonalData, ReceiptCodes, StreamWriter, Metrics],
+      exports: [EventLog, Vault, PersonalData, Disclosures, ReceiptCodes, StreamWriter, Metrics],
     };
   }
 }

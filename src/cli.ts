@@ -28,6 +28,7 @@ import { UnparkStreams } from './cli/projections/unpark-streams.command';
 import { VerifyProjections } from './cli/projections/verify-projections.command';
 import { RegimesCommand, CheckRegime } from './cli/regimes.command';
 import { ServeCommand } from './cli/serve.command';
+import { CaseFileCommand } from './cli/case-file.command';
 import { VerifyCommand } from './cli/verify.command';
 import { WitnessCommand } from './cli/witness.command';
 
@@ -61,6 +62,7 @@ import { WitnessCommand } from './cli/witness.command';
     RestoreCommand,
     KeysCommand,
     RotateKeys,
+    CaseFileCommand,
     VerifyCommand,
     WitnessCommand,
   ],

@@ -1,6 +1,7 @@
 import { Global, Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
 import { AttachmentStore } from './attachment-store';
 import { AttachmentsController } from './attachments.controller';
+import { KeptFiles } from './kept-files.port';
 import { StoredFiles } from './stored-files.port';
 
 /** Global: commands that name attachments ask whether they are stored. */
@@ -17,8 +18,9 @@ export class AttachmentsModule implements OnModuleInit {
       providers: [
         { provide: AttachmentStore, useFactory: () => new AttachmentStore(folder) },
         { provide: StoredFiles, useExisting: AttachmentStore },
+        { provide: KeptFiles, useExisting: AttachmentStore },
       ],
-      exports: [StoredFiles],
+      exports: [StoredFiles, KeptFiles],
     };
   }
 

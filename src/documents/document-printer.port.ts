@@ -17,6 +17,13 @@ export interface PrintPage {
   readonly policy: string;
 }
 
+/** A document in both forms, and whether it says what was issued. */
+export interface PrintedFiles {
+  readonly docx: Buffer;
+  readonly html: string;
+  readonly intact: boolean;
+}
+
 /** Writes a document from the log, with personal data as the viewer may see it. The same document gives the same bytes each time. */
 export abstract class DocumentPrinter {
   /** Office Open XML, to be edited and stamped. */
@@ -24,4 +31,7 @@ export abstract class DocumentPrinter {
 
   /** A page to print: HTML without scripts, every word of the case escaped. */
   abstract page(document: DocumentToPrint, viewer: Viewer): Promise<PrintPage>;
+
+  /** Both, to be put into a case file. */
+  abstract files(document: DocumentToPrint, viewer: Viewer): Promise<PrintedFiles>;
 }

@@ -12,7 +12,7 @@ import { printed, type PersonalWords, type Printed } from './content/printed';
 import { PersonalData, type Opened, type Viewer } from '../vault/opening/personal-data.port';
 import { personalIn } from '../vault/sealing/personal.events';
 import { personalAfter } from './personal-words';
-import { DocumentPrinter, type DocumentToPrint, type PrintPage } from './document-printer.port';
+import { DocumentPrinter, type DocumentToPrint, type PrintedFiles, type PrintPage } from './document-printer.port';
 import { officeDocx } from './rendering/office-docx';
 import { printPage } from './rendering/print-page';
 
@@ -39,7 +39,15 @@ export class LogDocumentPrinter extends DocumentPrinter {
     return printPage(words);
   }
 
-  private async write(document: DocumentToPrint, viewer: Viewer): Promise<{ words: Printed; on: Day }> {
+  async files(document: DocumentToPrint, viewer: Viewer): Promise<PrintedFiles> {
+    const { words, on, intact } = await this.write(document, viewer);
+    return { docx: await officeDocx(words, on), html: printPage(words).html, intact };
+  }
+
+  private async write(
+    document: DocumentToPrint,
+    viewer: Viewer,
+  ): Promise<{ readonly words: Printed; readonly on: Day; readonly intact: boolean }> {
     const { caseId, version, number, caseNumber, cancelled } = document;
     const { state, told, issued, erased } = await this.asIssued(caseId, version);
     const { contentHash, ...issue } = issued.data;
@@ -52,7 +60,7 @@ export class LogDocumentPrinter extends DocumentPrinter {
       ...(cancelled && { cancelled: { on: dayOf(cancelled.at), reason: cancelled.reason } }),
     };
     const shown = await this.shown(viewer, caseId, [...told, issued], erased);
-    return { words: printed(paper, shown, standing, intact), on };
+    return { words: printed(paper, shown, standing, intact), on, intact };
   }
 
   /** The case as it stood when the document was issued; whether its personal data were erased since is asked of all that came. */

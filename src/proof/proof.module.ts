@@ -1,6 +1,8 @@
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Global, Module, type DynamicModule } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { EventLog } from '../event-log/event-log';
+import { CaseFilePacker } from './case-file/case-file.port';
+import { LogCaseFilePacker } from './case-file/case-file-packer';
 import { SignedBefore } from './integrator/signed-before';
 import type { Verifier } from './notes/keys';
 import { ReceiptProofController } from './receipt/receipt-proof.controller';
@@ -21,6 +23,8 @@ export interface ProofParts {
   readonly signedFile: string;
 }
 
+/** Global: the read side has case files packed. */
+@Global()
 @Module({})
 export class ProofModule {
   static of({ pool, seeds, witnesses, signedFile }: ProofParts): DynamicModule {
@@ -42,8 +46,9 @@ export class ProofModule {
             new ProofVerifier(log, pool, signers, new SignedBefore(signedFile)),
         },
         ReceiptProofs,
+        { provide: CaseFilePacker, useClass: LogCaseFilePacker },
       ],
-      exports: [ProofReader, ProofSigners],
+      exports: [ProofReader, ProofSigners, CaseFilePacker],
     };
   }
 }

@@ -1,17 +1,12 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { complaintStream } from '../../complaints/complaint.events';
 import { ReceiptLookUp } from '../../complaints/public/receipt-look-up.port';
 import { EventLog } from '../../event-log/event-log';
 import type { Position } from '../../kernel/event';
 import { receiptHashOf } from '../../kernel/receipt-code';
-import { NotFound, Unavailable } from '../../kernel/refusal';
+import { NotFound } from '../../kernel/refusal';
 import { tlogProofText } from '../notes/tlog-proof';
 import { ProofReader } from '../serving/proof-reader';
-
-/** A checkpoint comes half a second behind the log; whoever asks at once is made to wait so long, in milliseconds. */
-const PATIENCE_MS = 2_500;
-const LOOK_EVERY_MS = 100;
 
 /** Proves to a complainant, for good and without this installation, that the complaint was received, and when. */
 @Injectable()
@@ -27,7 +22,7 @@ export class ReceiptProofs {
     const hash = receiptHashOf(code);
     const found = hash === undefined ? undefined : await this.cases.byHash(hash, after);
     if (!found) throw new NotFound('complaint', 'with this receipt code');
-    const leaf = await this.leafAt(await this.receivedAt(found.id));
+    const leaf = await this.reader.leafSoonAt(await this.receivedAt(found.id));
     const { size, note } = await this.reader.bestCheckpoint(leaf.index);
     const { index, data, hashes } = await this.reader.inclusion(leaf, size);
     return tlogProofText({ extra: data, index, hashes, checkpoint: note });
@@ -36,14 +31,5 @@ export class ReceiptProofs {
   private async receivedAt(id: string): Promise<Position> {
     for await (const { position } of this.log.read(complaintStream(id))) return position;
     throw new NotFound('complaint', id);
-  }
-
-  private async leafAt(position: Position) {
-    for (let waited = 0; (await this.reader.tree()).position < position; waited += LOOK_EVERY_MS) {
-      if (waited >= PATIENCE_MS)
-        throw new Unavailable('proof-not-ready', `nothing was signed up to ${position} yet`, 1);
-      await pause(LOOK_EVERY_MS);
-    }
-    return this.reader.leafAt(position);
   }
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
 import type { Position } from '../../kernel/event';
@@ -12,6 +13,10 @@ import { newestCosigned, withCosignatures } from '../store/cosignatures';
 import { leafAt, leafOf, type PlacedLeaf, storedBundle } from '../store/stored-entries';
 import { storedTiles } from '../store/stored-tiles';
 import { type StoredTree, storedTree } from '../store/tree-row';
+
+/** A checkpoint comes half a second behind the log; whoever asks at once is made to wait so long, in milliseconds. */
+const PATIENCE_MS = 2_500;
+const LOOK_EVERY_MS = 100;
 
 /** A leaf and how it leads to the root of a tree. */
 export interface Inclusion extends PlacedLeaf {
@@ -65,6 +70,16 @@ export class ProofReader {
     const entries = entriesOf(await storedBundle(this.pool, index));
     if (entries.length < width) throw new NotFound('bundle', String(index));
     return bundleOf(entries.slice(0, width));
+  }
+
+  /** The leaf of an event that was recorded just now: waits a moment for its checkpoint. Throws `Unavailable` when there is none. */
+  async leafSoonAt(position: Position): Promise<PlacedLeaf> {
+    for (let waited = 0; (await this.tree()).position < position; waited += LOOK_EVERY_MS) {
+      if (waited >= PATIENCE_MS)
+        throw new Unavailable('proof-not-ready', `nothing was signed up to ${position} yet`, 1);
+      await pause(LOOK_EVERY_MS);
+    }
+    return this.leafAt(position);
   }
 
   /** The leaf of an event. Throws `NotFound` when the newest tree has none. */

@@ -16,7 +16,7 @@ export interface KnownKey {
 export class ProofSigners {
   constructor(
     private readonly pool: Pool,
-    private readonly seeds: () => Promise<readonly Buffer[]>,
+    readonly seeds: () => Promise<readonly Buffer[]>,
     readonly witnesses: readonly Verifier[],
   ) {}
 
