@@ -141,6 +141,7 @@ async function askEverything(
     `complaints/${known.complaint}/documents`,
     `documents/${documentIdOf(complaintStream(known.complaint), 1)}`,
     `documents/${documentIdOf(complaintStream(known.complaint), 2)}.docx`,
+    `complaints/${known.complaint}/case-file?personal=opened`,
     'seal-uses',
     'erasures',
     'penalties',

@@ -117,6 +117,7 @@ const OTHERS: readonly (readonly [route: string, roles: string, reach?: Reach])[
   ['GET /api/complaints', READERS],
   ['GET /api/complaints/{id}', READERS, 'case'],
   ['GET /api/complaints/{id}/history', READERS, 'case'],
+  ['GET /api/complaints/{id}/case-file', READERS, 'case'],
   ['GET /api/complaints/{id}/disclosures', 'auditor', 'case'],
   ['GET /api/complaints/{id}/deadline', REGISTERS, 'case'],
   ['GET /api/complaints/{id}/records', REGISTERS, 'case'],

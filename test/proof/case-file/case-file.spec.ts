@@ -8,6 +8,7 @@ import { actor, as } from '../../support/application/api';
 import { registerUnits } from '../../support/application/cases';
 import { runningApplication, type RunningApplication } from '../../support/application/in-process';
 import { confirmed, WITNESS } from '../../support/open-api/proof';
+import { judgedInABrowser } from './in-a-browser';
 import { erase, type Files, filesIn, node, punishedCase, TOLD, unpacked } from './packed-case';
 
 const EACH_BYTE = join(__dirname, 'every-file-changed.mjs');
@@ -162,6 +163,8 @@ describe(`a case file with a penalty, an apology and ${ERASED}`, () => {
     expect(await verified(content)).toEqual([1, 'manifest.sig', 'is signed by somebody else']);
   });
 });
+
+judgedInABrowser(() => zip);
 
 describe('who gets a case file', () => {
   it('opens personal data for those who may see them when they ask for it, and never otherwise', async () => {

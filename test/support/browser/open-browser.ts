@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { chromium, type Browser } from 'playwright-core';
 
 /** A headless browser, unpacked from its npm package into a folder of its own. */
@@ -10,33 +12,25 @@ export interface OpenBrowser {
   close(): Promise<void>;
 }
 
+const UNPACK = `require('@sparticuz/chromium').executablePath().then((path) => process.stdout.write(path))`;
+
 export async function openBrowser(): Promise<OpenBrowser> {
   const folder = await mkdtemp(join(tmpdir(), 'casetrail-browser-'));
-  const before = { TMPDIR: process.env.TMPDIR, AWS_EXECUTION_ENV: process.env.AWS_EXECUTION_ENV };
-  // The package unpacks into the folder for temporary files, with its own libraries where it believes to be at its provider’s.
-  Object.assign(process.env, { TMPDIR: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x' });
+  const remove = () => rm(folder, { recursive: true, force: true });
   try {
-    const { default: packed } = await import('@sparticuz/chromium');
-    const executablePath = await packed.executablePath();
-    const libraries = join(folder, 'al2023', 'lib');
-    const env = { ...process.env, LD_LIBRARY_PATH: libraries, HOME: folder } as Record<string, string>;
-    // As a user meets it: what weakens the checks of a browser between pages is left out.
-    const args = packed.args.filter((arg) => !/web-security|insecure-content|site-isolation/.test(arg));
-    const browser = await chromium.launch({ executablePath, args, env, headless: true });
-    return {
-      browser,
-      close: async () => {
-        await browser.close();
-        await rm(folder, { recursive: true, force: true });
-      },
-    };
+    // The package unpacks into the folder for temporary files; its own libraries only where it believes to be at its provider’s.
+    const env = { ...process.env, TMPDIR: folder, HOME: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x' };
+    const unpacking = { cwd: __dirname, env };
+    const { stdout: executablePath } = await promisify(execFile)(process.execPath, ['-e', UNPACK], unpacking);
+    const browser = await chromium.launch({
+      executablePath,
+      // Without its sandbox: it needs privileges that neither a container nor an ordinary user has. Only our own pages are opened.
+      args: ['--no-sandbox', '--no-zygote', '--disable-gpu'],
+      env: { ...env, LD_LIBRARY_PATH: join(folder, 'al2023', 'lib') },
+    });
+    return { browser, close: () => browser.close().finally(remove) };
   } catch (error) {
-    await rm(folder, { recursive: true, force: true });
+    await remove();
     throw error;
-  } finally {
-    for (const [name, value] of Object.entries(before)) {
-      if (value === undefined) Reflect.deleteProperty(process.env, name);
-      else process.env[name] = value;
-    }
   }
 }
