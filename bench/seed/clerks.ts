@@ -1,11 +1,11 @@
 import { StoredFiles } from '../../src/attachments/stored-files.port';
 import { loadCalendars } from '../../src/calendar/load-calendars';
 import { StreamWriter } from '../../src/commands/stream-writer';
+import { complaintStream } from '../../src/complaints/complaint.events';
 import { ActOnComplaint, complaintIdFor, ComplaintHandler } from '../../src/complaints/complaint.handler';
 import { ReceiptCodes } from '../../src/complaints/public/receipt-codes';
 import { loadRegimes } from '../../src/regimes/load-regimes';
 import { UnitsBelow } from '../../src/units/guidance/units-below.port';
-import { unitStream } from '../../src/units/unit.events';
 import { LEASE_MS, UnitDirectory } from '../../src/units/unit-directory';
 import { registering, UnitsHandler } from '../../src/units/units.handler';
 import { Chance } from './chance';
@@ -34,13 +34,11 @@ class NoGuidance extends UnitsBelow {
 
 /** Those who give the commands of the seeded cases: by the handlers and rules of the program, into a log that collects. */
 export class Clerks {
-  private readonly log: CollectingLog;
+  private readonly log = new CollectingLog();
   private readonly complaints: ComplaintHandler;
   private readonly units: UnitsHandler;
 
   constructor(private readonly seed: number) {
-    const unitStreams = unitStream('');
-    this.log = new CollectingLog((stream) => stream.startsWith(unitStreams));
     const streams = new StreamWriter(this.log);
     const regimes = loadRegimes();
     // Nobody else changes a unit: once read it stays good, so its clock stands still; while they are registered it has no lease.
@@ -70,6 +68,7 @@ export class Clerks {
       await this.complaints.execute(new ActOnComplaint(id, command, envelope));
       events.push(...this.taken(moment));
     }
+    this.log.forget(complaintStream(id));
     return events;
   }
 

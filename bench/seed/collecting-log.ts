@@ -24,11 +24,6 @@ export class CollectingLog extends EventLog {
   private collected: CollectedEvent[] = [];
   private readonly kept = new Map<string, RecordedEvent[]>();
 
-  /** `keeps`: the streams that are read again; what is appended to the others is not remembered here. */
-  constructor(private readonly keeps: (stream: string) => boolean) {
-    super();
-  }
-
   /** What was appended since this was asked last. */
   take(): readonly CollectedEvent[] {
     const { collected } = this;
@@ -40,12 +35,17 @@ export class CollectingLog extends EventLog {
     const { events } = prepareAppend(stream, expected, facts, context);
     for (const [index, event] of events.entries())
       this.collected.push({ ...event, stream, version: expected + index + 1 });
-    if (this.keeps(stream)) this.keep(stream, expected, facts, context);
+    this.keep(stream, expected, facts, context);
     return Promise.resolve({ version: expected + events.length, position: BEGINNING, repeated: false });
   }
 
   read(stream: string, after = 0): AsyncIterable<RecordedEvent> {
     return Readable.from((this.kept.get(stream) ?? []).slice(after));
+  }
+
+  /** What nobody reads again. */
+  forget(stream: string): void {
+    this.kept.delete(stream);
   }
 
   identity(): Promise<string> {
