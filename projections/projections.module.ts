@@ -42,6 +42,7 @@ import { RectificationsQueryController } from './rectifications/rectifications.q
 import { RecordsController } from './records/records.query';
 import { ProjectionsController } from './projections.controller';
 import { ProjectionMetrics } from './projection-metrics';
+import { PersonsController } from './persons/persons.query';
 import { PublicCasesController } from './public-cases/public-cases.query';
 import { Receipts } from './public-cases/receipts';
 import { AsOf } from './reading/as-of';
@@ -89,6 +90,7 @@ export class ProjectionsModule {
       ],
       controllers: [
         CaseListController,
+        PersonsController,
         CaseHistoryController,
         CaseFilesController,
         StatisticsController,

@@ -1,10 +1,12 @@
 import { COMPLAINT_EVENTS, complaintIdOf } from '../../src/complaints/complaint.events';
 import type { CorrectionShapes } from '../../src/complaints/intake/corrections/corrections.events';
+import type { SupplementShapes } from '../../src/complaints/intake/supplements/supplements.events';
 import type { Allegation, Respondent } from '../../src/complaints/intake/intake.events';
 import { ACCOUNT_EVENTS } from '../../src/identity/accounts/account.events';
 import { IMPORT_EVENTS } from '../../src/imports/imports.events';
 import { REBUILD_EVENTS } from '../runtime/rebuild/record/rebuild.events';
 import { DISCLOSURE_EVENTS } from '../../src/vault/disclosures/disclosure.events';
+import type { Secret } from '../../src/kernel/search-terms';
 import type { RecordedEvent } from '../../src/kernel/event';
 import { SUPERVISION_EVENTS } from '../../src/supervision/supervision.events';
 import { UNIT_EVENTS } from '../../src/units/unit.events';
@@ -20,8 +22,9 @@ import {
   monthTerm,
   nothingTold,
   withFacets,
-  withNarrative,
   withLines,
+  withSecrets,
+  ALL_SECRETS,
 } from './found-by.rules';
 
 type Row = PlainRow<CaseSearchRow>;
@@ -33,13 +36,14 @@ const HANDLED = [
   'ComplaintMovedToRegime',
   'Supplemented',
   'RecordCorrected',
+  'GroupFormed',
   'PersonalDataErased',
 ] as const;
 
 /** What cases are found by: a few events change it, and all others leave its rows and its index alone. */
 export const caseSearch = foldProjection<AllShapes>()({
   name: 'case-search',
-  version: 3,
+  version: 4,
   table: CaseSearchRow,
   key: 'caseId',
   byStream: true,
@@ -65,7 +69,13 @@ export const caseSearch = foldProjection<AllShapes>()({
       return {
         caseId: complaintIdOf(stream),
         receivedAt: meta.occurredAt,
-        ...withFacets(withNarrative(told, foundBy), { regime: regime.id, category, channel, unit, reference }),
+        ...withFacets(withSecrets(told, ALL_SECRETS, foundBy), {
+          regime: regime.id,
+          category,
+          channel,
+          unit,
+          reference,
+        }),
       };
     },
     ComplaintClassified: (row, event) =>
@@ -75,10 +85,12 @@ export const caseSearch = foldProjection<AllShapes>()({
     Supplemented: (row, event) =>
       changed(row, event, (found) => {
         const told = withLines(found, given(found, event.data));
-        return event.data.narrative === undefined ? told : withNarrative(told, event.foundBy);
+        return withSecrets(told, toldIn(event.data), event.foundBy);
       }),
     RecordCorrected: (row, event) => changed(row, event, (found) => corrected(found, event.data, event.foundBy)),
-    PersonalDataErased: (row, event) => changed(row, event, (found) => withNarrative(found)),
+    // Who speaks for a group is told anew each time.
+    GroupFormed: (row, event) => changed(row, event, (found) => withSecrets(found, ['representative'], event.foundBy)),
+    PersonalDataErased: (row, event) => changed(row, event, (found) => withSecrets(found, ALL_SECRETS)),
   },
 });
 
@@ -110,6 +122,12 @@ function given(found: FoundBy, { respondents, allegations, requests }: Given): L
   ];
 }
 
+/** Which kinds of what is sealed a supplement tells. */
+function toldIn({ narrative, complainant }: SupplementShapes['Supplemented']): readonly Secret[] {
+  const told = { narrative, telephone: complainant?.telephone, idNumber: complainant?.idNumber };
+  return (['narrative', 'telephone', 'idNumber'] as const).filter((secret) => told[secret] !== undefined);
+}
+
 /** Only what cases are found by; other records that are corrected change nothing here. */
 function corrected(
   found: FoundBy,
@@ -120,7 +138,11 @@ function corrected(
   const value = typeof data.new === 'string' ? data.new : undefined;
   switch (field) {
     case 'narrative':
-      return withNarrative(found, foundBy);
+      return withSecrets(found, ['narrative'], foundBy);
+    case 'complainant.telephone':
+      return withSecrets(found, ['telephone'], foundBy);
+    case 'complainant.idNumber':
+      return withSecrets(found, ['idNumber'], foundBy);
     case 'respondent.name':
       return withLines(found, [[`R${ordinal}`, value]]);
     case 'allegation':

@@ -1,4 +1,4 @@
-import { searchable, termsOf } from '../../src/kernel/search-terms';
+import { searchable, SECRET_SIGNS, termsOf, type Secret } from '../../src/kernel/search-terms';
 
 /** Filters that are searched as terms: what they are called in one. */
 export type Facet = 'regime' | 'category' | 'channel' | 'unit' | 'reference';
@@ -47,11 +47,13 @@ export function withLines(
   };
 }
 
-/** With the terms of a narrative put in place of those of the one before: sealed, it is found by terms that say nothing of it. */
-export const withNarrative = ({ text, terms }: FoundBy, narrative: readonly string[] = []): FoundBy => ({
-  text,
-  terms: [...terms.filter((term) => !isSecret(term)), ...narrative],
-});
+export const ALL_SECRETS = Object.keys(SECRET_SIGNS) as readonly Secret[];
+
+/** With terms put in place of those of the same kinds: what is sealed is found by terms that say nothing of it. */
+export function withSecrets({ text, terms }: FoundBy, told: readonly Secret[], found: readonly string[] = []): FoundBy {
+  const isTold = (term: string): boolean => told.some((secret) => term.startsWith(SECRET_SIGNS[secret]));
+  return { text, terms: [...terms.filter((term) => !isTold(term)), ...found.filter(isTold)] };
+}
 
 /** With these filters put in place of those of the same name. */
 export function withFacets(found: FoundBy, facets: Readonly<Partial<Record<Facet, string>>>): FoundBy {
@@ -69,8 +71,8 @@ export const linesOf = ({ text }: FoundBy, kind: 'R' | 'A' | 'Q'): number =>
 /** Pairs are letters and digits; only filters and months have anything else. */
 const isLabel = (term: string): boolean => term.includes('=') || term.startsWith('#');
 
-/** A term of a sealed text. */
-const isSecret = (term: string): boolean => term.startsWith('~');
+/** A term of what is sealed. */
+const isSecret = (term: string): boolean => Object.values(SECRET_SIGNS).some((sign) => term.startsWith(sign));
 
 function linesIn(text: string): [LineCode, string][] {
   if (text === '') return [];

@@ -72,6 +72,7 @@ export const PERMISSIONS = {
   'read-documents': CASE_READERS,
   'open-personal-data': CASE_READERS,
   'open-restricted-data': ['head', 'leader', 'auditor'],
+  'find-persons': CASE_READERS,
   'read-disclosures': ['auditor'],
   'read-registers': REGISTER_READERS,
   'read-statistics': REGISTER_READERS,
@@ -113,6 +114,7 @@ export type Permission = keyof typeof PERMISSIONS;
 const WITH_REASON: Readonly<Partial<Record<Permission, readonly AccountRole[]>>> = {
   'open-personal-data': ['supervisor', 'auditor'],
   'open-restricted-data': ['head', 'leader', 'auditor'],
+  'find-persons': ['supervisor', 'auditor'],
   'read-attachments': ['supervisor', 'auditor'],
   'read-case-files': ['supervisor', 'auditor'],
 };

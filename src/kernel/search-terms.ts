@@ -33,3 +33,7 @@ export function soughtIn(part: string): readonly Sought[] {
 }
 
 const runsOf = (text: string): string[][] => Array.from(text.matchAll(RUN), ([run]) => Array.from(run));
+
+/** What each kind of term begins with that sealed texts and numbers are found by: no letter, no digit, no sign of another kind. */
+export const SECRET_SIGNS = { narrative: '~', telephone: '!t', idNumber: '!i', representative: '!r' } as const;
+export type Secret = keyof typeof SECRET_SIGNS;

@@ -7,6 +7,8 @@ import { CreateVault } from './keys/create-vault.migration';
 import { derivedKey, KeyEncryption, newKey } from './keys/key-encryption';
 import { KeyStore } from './keys/key-store';
 import { KeySupply, type DataKey } from './keys/key-supply';
+import { PersonKey } from './persons/person-key';
+import type { SoughtInFact } from './sealing/sought-in-facts';
 import { TermKey } from './sealing/term-key';
 
 /** Where the vault is, and the secrets that wrap its keys: the present one first. Can be told to a thread. */
@@ -26,6 +28,7 @@ export class Vault {
   /** Keyed, so that nobody who reads the log can try what a command may have said. */
   readonly fingerprint: (text: string) => string;
   readonly terms: TermKey;
+  readonly persons: PersonKey;
 
   private constructor(
     readonly store: KeyStore,
@@ -37,6 +40,7 @@ export class Vault {
     const hashing = derivedKey(root, 'command hashes');
     this.fingerprint = (text) => createHmac('sha256', hashing).update(text).digest('hex');
     this.terms = new TermKey(derivedKey(root, 'search terms'));
+    this.persons = new PersonKey(derivedKey(root, 'numbers of persons'));
   }
 
   /** Opens the vault, and makes it where there is none. Throws `UnknownSealKey` when its keys were wrapped by another secret. */
@@ -94,6 +98,17 @@ export class Vault {
     if (ids.length === 0) return new Map();
     const found = await this.store.find([...new Set(ids)]);
     return new Map(found.map(({ id, wrapped, wrappedBy }) => [id, this.encryption.unwrap(id, wrapped, wrappedBy)]));
+  }
+
+  /** The terms that a case is found by for what one of its facts says of persons. */
+  termsOf(sought: SoughtInFact | undefined): readonly string[] | undefined {
+    if (sought === undefined) return undefined;
+    const { narrative, numbers } = sought;
+    const terms = narrative === undefined ? [] : this.terms.ofText(narrative);
+    const ofNumbers = numbers.flatMap(([kind, text]) =>
+      kind === 'idNumber' ? this.persons.idNumbers(text) : this.persons.telephones(text, kind),
+    );
+    return [...terms, ...new Set(ofNumbers)];
   }
 
   /** Destroys the keys of a stream for ever. */

@@ -175,6 +175,7 @@ async function askEverything(
     'health/ready',
   ];
   for (const question of questions) await api.read(`/api/${question}`);
+  await api.post('/api/person-searches', { telephone: '0751-0000000' });
   await api.get(`/api/complaints/${known.complaint}/disclosures?limit=1`, { 'casetrail-reason': 'because' });
   await api.post('/api/projections/units/rebuild', { why: 'to see' });
   await api.post('/api/projections/units/unpark', {});

@@ -7,4 +7,7 @@ export class OpenToAll extends PersonalData {
   override isOpenTo = (): boolean => true;
   override look = (): Promise<ReadonlyMap<string, Opened>> => Promise.resolve(new Map());
   override termsOf = (): readonly string[] => [];
+  override termsOfPerson = (): readonly string[] => [];
+  override mayFind = (): boolean => true;
+  override found = (): Promise<void> => Promise.resolve();
 }

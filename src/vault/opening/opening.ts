@@ -56,9 +56,33 @@ export class Opening extends PersonalData {
     return this.vault.terms.of(pairs);
   }
 
+  override termsOfPerson({ telephone = '', idNumber = '' }: PersonNumbers): readonly string[] {
+    const { persons } = this.vault;
+    return [
+      ...persons.telephones(telephone),
+      ...persons.telephones(telephone, 'representative'),
+      ...persons.idNumbers(idNumber),
+    ];
+  }
+
+  override mayFind(viewer: Viewer): boolean {
+    return isAllowed(viewer, 'find-persons');
+  }
+
+  override async found({ actor, reason }: Viewer, caseIds: readonly string[], by: keyof PersonNumbers): Promise<void> {
+    if (actor === undefined) throw new TypeError('nobody finds persons');
+    const stated = needsReason(actor.role, 'find-persons') ? reason : undefined;
+    for (const caseId of caseIds) await this.disclosures.record(actor, caseId, [`complainant.${by}`], stated);
+  }
+
   private keysOf(facts: readonly PersonalFact[]): Promise<ReadonlyMap<string, Buffer>> {
     return this.vault.keysToOpen(facts.flatMap(({ sealed }) => (sealed ? [sealed.key] : [])));
   }
+}
+
+interface PersonNumbers {
+  readonly telephone?: string;
+  readonly idNumber?: string;
 }
 
 function isAllowed({ actor, reason }: Viewer, permission: Permission): boolean {

@@ -40,4 +40,13 @@ export abstract class PersonalData {
 
   /** The terms by which sealed texts are found that have these pairs and single letters. */
   abstract termsOf(pairs: readonly string[]): readonly string[];
+
+  /** The terms by which cases are found whose complainant, or who speaks for them, has one of these numbers. */
+  abstract termsOfPerson(number: { readonly telephone?: string; readonly idNumber?: string }): readonly string[];
+
+  /** Whether the viewer may look for a person: some roles only with a reason. */
+  abstract mayFind(viewer: Viewer): boolean;
+
+  /** Remembers that somebody found cases by a number of a person: before they are told which. */
+  abstract found(viewer: Viewer, caseIds: readonly string[], by: 'telephone' | 'idNumber'): Promise<void>;
 }

@@ -1,5 +1,4 @@
 import { PERSONAL_FIELDS } from '../../complaints/complaint.events';
-import type { RecordedEvent } from '../../kernel/event';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -19,11 +18,3 @@ export function personalIn(type: string, data: unknown): Fields | undefined {
 const SUBJECTS: Readonly<Record<string, string>> = { StaffActionTaken: 'staff', GroupFormed: 'representatives' };
 
 export const subjectOf = (type: string): string => SUBJECTS[type] ?? 'complainant';
-
-/** What the search finds a case by in the personal data of a fact; undefined when the fact tells nothing of it. */
-export function soughtText({ type }: Pick<RecordedEvent, 'type'>, data: Fields): string | undefined {
-  if (type === 'ComplaintReceived' || type === 'Supplemented') return textOf(data.narrative);
-  return type === 'RecordCorrected' && data.field === 'narrative' ? textOf(data.personal) : undefined;
-}
-
-const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);

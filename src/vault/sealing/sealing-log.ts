@@ -14,8 +14,9 @@ import { Unavailable } from '../../kernel/refusal';
 import { tellsOfErasure, type Eraser } from '../erasure/eraser';
 import type { DataKey } from '../keys/key-supply';
 import type { Vault } from '../vault';
-import { personalIn, soughtText, subjectOf } from './personal.events';
+import { personalIn, subjectOf } from './personal.events';
 import { seal, unseal } from './seal';
+import { soughtInFact } from './sought-in-facts';
 
 type Data = Readonly<Record<string, unknown>>;
 /** The keys of a case by data subject. */
@@ -143,8 +144,7 @@ export class SealingLog extends EventLog {
       const key = sealed && keys.get(sealed.key);
       if (sealed && key === undefined) return undefined;
       const opened = sealed && key ? { ...(event.data as Data), ...unseal(sealed, event, key) } : (event.data as Data);
-      const text = soughtText(event, opened);
-      return text === undefined ? undefined : this.vault.terms.ofText(text);
+      return this.vault.termsOf(soughtInFact(event.type, opened));
     };
     return {
       ...batch,
@@ -156,7 +156,7 @@ export class SealingLog extends EventLog {
   }
 }
 
-const isSought = (event: RecordedEvent): boolean => soughtText(event, event.data as Data) !== undefined;
+const isSought = ({ type, data }: RecordedEvent): boolean => soughtInFact(type, data as Data) !== undefined;
 
 const withSealed = (data: Data, personal: Data, sealed: Sealed): Data => ({
   ...data,

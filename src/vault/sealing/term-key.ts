@@ -1,12 +1,9 @@
 import { createCipheriv } from 'node:crypto';
-import { searchable, termsOf } from '../../kernel/search-terms';
+import { searchable, SECRET_SIGNS, termsOf } from '../../kernel/search-terms';
 
 const BLOCK = 16;
 /** As many of a block's bytes as tell terms apart. */
 const SHOWN = 9;
-/** What such a term begins with: no letter, no digit, no sign of another kind of term. */
-export const SECRET_TERM = '~';
-
 /**
  * Terms that sealed texts are found by: each pair of neighbours and each single letter is one block, enciphered with a key of
  * the installation. Equal pairs give equal terms, so that whoever reads the index sees which texts have pairs in common and how
@@ -32,7 +29,7 @@ export class TermKey {
     const cipher = createCipheriv('aes-256-ecb', this.key, null).setAutoPadding(false);
     const enciphered = Buffer.concat([cipher.update(blocks), cipher.final()]);
     return texts.map(
-      (_text, index) => SECRET_TERM + enciphered.toString('base64url', index * BLOCK, index * BLOCK + SHOWN),
+      (_text, index) => SECRET_SIGNS.narrative + enciphered.toString('base64url', index * BLOCK, index * BLOCK + SHOWN),
     );
   }
 }

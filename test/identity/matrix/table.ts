@@ -122,6 +122,7 @@ const OTHERS: readonly (readonly [route: string, roles: string, reach?: Reach])[
   ['GET /api/complaints/{id}/deadline', REGISTERS, 'case'],
   ['GET /api/complaints/{id}/records', REGISTERS, 'case'],
   ['GET /api/complaints/{id}/documents', REGISTERS, 'case'],
+  ['POST /api/person-searches', READERS],
   ['GET /api/erasures', 'intake handler head leader auditor'],
   ['GET /api/deadlines', REGISTERS],
   ['GET /api/records', REGISTERS],
