@@ -16,6 +16,7 @@ import { spotCheckRounds } from './spot-check-rounds/spot-check-rounds.projectio
 import { spotCheckTrail } from './spot-check-trail/spot-check-trail.projection';
 import { transfers } from './transfers/transfers.projection';
 import { unitParents } from './unit-parents/unit-parents.projection';
+import { undertakings } from './undertakings/undertakings.projection';
 import { units } from './units/units.projection';
 
 /** Every read model of this installation. */
@@ -34,6 +35,7 @@ export const allProjections = [
   spotCheckRounds,
   spotCheckTrail,
   rectifications,
+  undertakings,
   units,
   unitParents,
   businessVolumes,

@@ -7,6 +7,7 @@ import { EndedRetentions } from '../src/complaints/archiving/retention/ended-ret
 import { EventLog } from '../src/event-log/event-log';
 import { Figures } from '../src/figures/figures.port';
 import { ReceiptLookUp } from '../src/complaints/public/receipt-look-up.port';
+import { OverdueUndertakings } from '../src/complaints/leadership/undertakings/overdue-undertakings.port';
 import { OverdueRectifications } from '../src/supervision/rectification/overdue-rectifications.port';
 import { CaseFrame } from '../src/supervision/rounds/case-frame.port';
 import { RestrictedCases } from '../src/vault/opening/restricted-cases.port';
@@ -59,6 +60,8 @@ import { SpotCheckResultsController } from './spot-check-trail/results.query';
 import { SpotCheckTrailController } from './spot-check-trail/spot-check-trail.query';
 import { StatisticsController } from './statistics/statistics.query';
 import { TransfersController } from './transfers/transfers.query';
+import { OverdueInUndertakings } from './undertakings/overdue-in-undertakings';
+import { UndertakingsQueryController } from './undertakings/undertakings.query';
 import { RegionCandidates } from './units/region-candidates';
 import { StandingBelow } from './units/standing-below';
 import { UnitsQueryController } from './units/units.query';
@@ -101,6 +104,7 @@ export class ProjectionsModule {
         SpotCheckResultsController,
         SpotCheckTrailController,
         RectificationsQueryController,
+        UndertakingsQueryController,
         DisclosuresController,
         ErasuresController,
         DocumentsQueryController,
@@ -146,6 +150,7 @@ export class ProjectionsModule {
         { provide: RestrictedCases, useClass: RestrictedInAccess },
         { provide: ReceiptLookUp, useClass: Receipts },
         { provide: OverdueDeadlines, useClass: OverdueInDeadlines },
+        { provide: OverdueUndertakings, useClass: OverdueInUndertakings },
         { provide: OverdueRectifications, useClass: OverdueInRectifications },
         { provide: EndedRetentions, useClass: EndedInCaseList },
         CaseNames,
@@ -162,6 +167,7 @@ export class ProjectionsModule {
         ReceiptLookUp,
         RestrictedCases,
         OverdueDeadlines,
+        OverdueUndertakings,
         OverdueRectifications,
         EndedRetentions,
       ],

@@ -27,6 +27,7 @@ import { RoundRow } from './spot-check-rounds/round.row';
 import { TrailRow } from './spot-check-trail/trail.row';
 import { StatisticChangeRow } from './statistics/statistic-change.row';
 import { StatisticRow } from './statistics/statistic.row';
+import { UndertakingsRow } from './undertakings/undertakings.row';
 import { TransferRow } from './transfers/transfer.row';
 import { UnitParentRow } from './unit-parents/unit-parent.row';
 import { UnitRow } from './units/unit.row';
@@ -49,6 +50,7 @@ export const rows = [
   RoundRow,
   TrailRow,
   RectificationRow,
+  UndertakingsRow,
   UnitRow,
   UnitParentRow,
   BusinessVolumeRow,

@@ -5,6 +5,7 @@ import { DeadlineWatch } from './complaints/clock/deadline-watch';
 import type { Watch } from './complaints/clock/watch';
 import { Identity } from './identity/identity';
 import { openInstallation, type Installation } from './installation';
+import { UndertakingWatch } from './complaints/leadership/undertakings/undertaking-watch';
 import { RectificationWatch } from './supervision/rectification/rectification-watch';
 
 /** Opens the installation, keeps its read models up and listens; the caller closes it. */
@@ -15,7 +16,7 @@ export async function serve(config: Config): Promise<Installation> {
     await app.get(ReceiptCodes).ready();
     await runtime.start();
     integrator?.start();
-    for (const watch of [DeadlineWatch, RectificationWatch, RetentionWatch]) {
+    for (const watch of [DeadlineWatch, UndertakingWatch, RectificationWatch, RetentionWatch]) {
       app.get<Watch>(watch, { strict: false }).start(config.deadlineCheckMs);
     }
     await app.get(Identity).changes.tell();

@@ -14,6 +14,8 @@ const HANDLED = [
   'ComplaintTransferred',
   'TransferReturned',
   'OnSiteReceptionOrdered',
+  'JointConferenceHeld',
+  'LeaderReceived',
   'WarmHandover',
   'HandlerAssigned',
   'HandlerReplaced',
@@ -27,6 +29,9 @@ type Row = { readonly [Column in keyof CaseAccessRow]: CaseAccessRow[Column] } |
 const withOne = (all: readonly string[], one: string): readonly string[] => (all.includes(one) ? all : [...all, one]);
 
 const withUnit = (row: Row, unit: string): Row => row && { ...row, units: withOne(row.units, unit) };
+/** A unit that has something to do in the case, though it may never have had it. */
+const withTask = (row: Row, unit: string): Row =>
+  withUnit(row && { ...row, receptions: withOne(row.receptions, unit) }, unit);
 const withPerson = (row: Row, person: string): Row => row && { ...row, people: withOne(row.people, person) };
 const withHandler = (row: Row, person: string, handlerUnit: string): Row =>
   withPerson(row && { ...row, handlerUnit }, person);
@@ -37,7 +42,7 @@ const without = (row: Row, one: string): Row =>
 /** What every question about cases is narrowed by. A unit that had a case goes on seeing it: it answers for what it did. */
 export const caseAccess = foldProjection<AllShapes>()({
   name: 'case-access',
-  version: 2,
+  version: 3,
   table: CaseAccessRow,
   key: 'caseId',
   byStream: true,
@@ -67,8 +72,10 @@ export const caseAccess = foldProjection<AllShapes>()({
     }),
     ComplaintTransferred: (row, { data: { to } }) => withUnit(row && { ...row, holder: to }, to),
     TransferReturned: (row, { data: { to } }) => row && { ...row, holder: to },
-    OnSiteReceptionOrdered: (row, { data: { unit } }) =>
-      withUnit(row && { ...row, receptions: withOne(row.receptions, unit) }, unit),
+    OnSiteReceptionOrdered: (row, { data: { unit } }) => withTask(row, unit),
+    JointConferenceHeld: (row, { data: { decisions } }) =>
+      decisions.reduce<Row>((known, { unit }) => withTask(known, unit), row),
+    LeaderReceived: (row, { data: { followUp } }) => (followUp ? withTask(row, followUp.unit) : row),
     WarmHandover: (row, { data: { to }, meta: { actor } }) => withHandler(row, to, actor.unit),
     HandlerAssigned: (row, { data: { handler }, meta: { actor } }) => withHandler(row, handler, actor.unit),
     HandlerReplaced: (row, { data: { handler, previous }, meta: { actor } }) =>

@@ -13,7 +13,7 @@ export const caseAccessView = reportingView(CaseAccessRow, {
     handlerUnit: told('Unit that named the handler.', '指定承办人的单位。'),
     confidential: told('Whether it is confidential.', '是否保密。'),
     restricted: told('Whether its personal data are kept and not used.', '个人信息是否限制处理。'),
-    receptions: told('Units ordered to receive visitors.', '奉命现场接访的单位。'),
+    receptions: told('Units that were given something to do in the case.', '奉命现场接访或承办交办事项的单位。'),
     people: told('Accounts of those who took it down or handle it.', '登记人和承办人账号。'),
   },
 });

@@ -31,6 +31,7 @@ export const GROUND: Readonly<Record<PauseGround, { readonly zh: string; readonl
   hearing: { zh: '听证', en: 'hearing' },
   suspension: { zh: '中止', en: 'suspension' },
   'joint-procedure': { zh: '会商', en: 'joint procedure' },
+  'competence-dispute': { zh: '管辖争议', en: 'dispute on competence' },
 };
 
 const UNIT: Readonly<Record<LimitUnit, { readonly zh: string; readonly en: readonly [string, string] }>> = {

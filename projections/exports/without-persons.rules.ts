@@ -17,6 +17,7 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   LeaderTookCase: ['takenBy'],
   JointConferenceHeld: ['chair'],
   OnSiteReceptionHeld: ['receivedBy'],
+  LeaderReceived: ['leader'],
   DocumentIssued: ['addresseeName'],
 };
 

@@ -40,6 +40,7 @@ const WAITING: Readonly<Record<PauseGround, InBoth>> = {
   supplement: { zh: '等待您补充材料期间，', en: ' until you add what you were asked for' },
   hearing: { zh: '听证期间，', en: ' during a hearing' },
   suspension: { zh: '程序中止期间，', en: ' while the procedure is suspended' },
+  'competence-dispute': { zh: '管辖争议期间，', en: ' while it is decided which authority is competent' },
   'joint-procedure': { zh: '会商期间，', en: ' while several authorities confer' },
 };
 

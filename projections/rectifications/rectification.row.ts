@@ -1,5 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { CriticismForm, WorkingDaysDue } from '../../src/supervision/rectification/rectification.events';
+import type { WorkingDaysDue } from '../../src/calendar/counting/derivation.events';
+import type { CriticismForm } from '../../src/supervision/rectification/rectification.events';
 
 /** 已责令 · 已报告 · 已验收 */
 export const RECTIFICATION_STAGES = ['ordered', 'reported', 'done'] as const;

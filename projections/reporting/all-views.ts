@@ -16,6 +16,7 @@ import { spotCheckRoundsView } from '../spot-check-rounds/spot-check-rounds.view
 import { spotCheckTrailView } from '../spot-check-trail/spot-check-trail.view';
 import { statisticChangesView, statisticsView } from '../statistics/statistics.view';
 import { transfersView } from '../transfers/transfers.view';
+import { undertakingsView } from '../undertakings/undertakings.view';
 import { unitParentsView } from '../unit-parents/unit-parents.view';
 import { unitsView } from '../units/units.view';
 import type { ReportingView } from './view';
@@ -39,6 +40,7 @@ export const allViews: readonly ReportingView[] = [
   spotCheckRoundsView,
   spotCheckTrailView,
   rectificationsView,
+  undertakingsView,
   unitsView,
   unitParentsView,
   businessVolumesView,

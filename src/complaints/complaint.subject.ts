@@ -1,6 +1,7 @@
 import type { AppliedEvent, Subject } from '../commands/stream-writer';
 import { clockAfter } from './clock/clock.state';
 import { evolveComplaint, newComplaint, type Complaint } from './complaint';
+import { undertakingsAfter } from './leadership/undertakings/undertakings-after.events';
 import { fileAfter } from '../documents/case-file.state';
 import { complaintStream, type ComplaintEventType } from './complaint.events';
 import { callBackAfter } from './public/call-back.events';
@@ -23,6 +24,7 @@ export function applyToComplaint(state: Complaint, { type, data, meta, stream }:
     actors: actors.includes(actor.id) ? actors : [...actors, actor.id],
     callBack: callBackAfter(next.callBack, type as ComplaintEventType, actor.role),
     deeds: withDeeds(next.deeds, deedsOf(type as ComplaintEventType, data, actor)),
+    undertakings: undertakingsAfter(state.undertakings, type as ComplaintEventType, data, about),
     file: fileAfter(state.file, type as ComplaintEventType, data, about),
   };
   // What the step made is its own: filled in, since a second copy of so wide a state was a tenth of a command's time.
@@ -30,7 +32,7 @@ export function applyToComplaint(state: Complaint, { type, data, meta, stream }:
 }
 
 /** The parts of a case that see every fact. */
-type SeenByAll = Pick<Complaint, 'records' | 'clock' | 'actors' | 'callBack' | 'deeds' | 'file'>;
+type SeenByAll = Pick<Complaint, 'records' | 'clock' | 'actors' | 'callBack' | 'deeds' | 'file' | 'undertakings'>;
 
 export const complaintSubject: Subject<Complaint> = {
   streamOf: complaintStream,

@@ -14,11 +14,14 @@ import { Complaints } from './complaints';
 import { handlingControllers } from './handling/handling.controllers';
 import { intakeControllers } from './intake/intake.controllers';
 import { LeadershipController } from './leadership/leadership.controller';
+import { UndertakingWatch } from './leadership/undertakings/undertaking-watch';
+import { UndertakingsController } from './leadership/undertakings/undertakings.controller';
 import { PenaltyController } from './penalty/penalty.controller';
 import { PublicController } from './public/public.controller';
 import { PublicSide } from './public/public-side';
 import { RegimeOfCaseController } from './regime-of-case/regime-of-case.controller';
 import { ReplyController } from './reply/reply.controller';
+import { DisputesController } from './routing/disputes/disputes.controller';
 import { HandlersController } from './routing/handlers/handlers.controller';
 import { RoutingController } from './routing/routing.controller';
 
@@ -28,11 +31,13 @@ import { RoutingController } from './routing/routing.controller';
     ...intakeControllers,
     RegimeOfCaseController,
     RoutingController,
+    DisputesController,
     HandlersController,
     ...handlingControllers,
     ApologyController,
     PenaltyController,
     LeadershipController,
+    UndertakingsController,
     ClockController,
     ReplyController,
     ClosingController,
@@ -42,7 +47,7 @@ import { RoutingController } from './routing/routing.controller';
     RestrictionController,
     PublicController,
   ],
-  providers: [ComplaintHandler, Complaints, PublicSide, DeadlineWatch, RetentionWatch],
+  providers: [ComplaintHandler, Complaints, PublicSide, DeadlineWatch, RetentionWatch, UndertakingWatch],
   exports: [ComplaintHandler, Complaints],
 })
 export class ComplaintsModule {}

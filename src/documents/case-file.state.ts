@@ -101,6 +101,11 @@ const filed: Filed = {
   }),
   DemandDeclined: (file, demand) => ({ ...file, declinedDemands: [...file.declinedDemands, demand] }),
   CaseUrged: (file, urging) => ({ ...file, urging }),
+  // Urged again, or listed: the notice says until when now.
+  UrgingRaised: (file, { due }) => ({
+    ...file,
+    urging: file.urging && due !== undefined ? { ...file.urging, due } : file.urging,
+  }),
   CompletionReported: (file) => ({ ...file, hasCompletion: true }),
   ReplyApproved: (file) => ({ ...file, hasReply: true }),
   ReplySentBack: (file) => ({ ...file, hasReply: file.reply !== undefined }),

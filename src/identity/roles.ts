@@ -62,6 +62,7 @@ export const PERMISSIONS = {
   'lead-cases': ['head', 'leader'],
   'arrange-meetings': DECIDING,
   'report-receptions': CLERKS,
+  'report-undertakings': WORKING,
   'issue-documents': [...CLERKS, 'leader', 'supervisor'],
   'hand-in-attachments': [...CLERKS, 'leader', 'supervisor'],
 

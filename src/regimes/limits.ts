@@ -41,8 +41,15 @@ export type LimitEnd = (typeof LIMIT_ENDS)[number];
 export const LIMIT_UNITS = ['hours', 'working-days', 'calendar-days'] as const;
 export type LimitUnit = (typeof LIMIT_UNITS)[number];
 
-/** Why a clock may stand still: 鉴定检验 · 补正 · 听证 · 中止 · 会商. */
-export const PAUSE_GROUNDS = ['examination', 'supplement', 'hearing', 'suspension', 'joint-procedure'] as const;
+/** Why a clock may stand still: 鉴定检验 · 补正 · 听证 · 中止 · 会商 · 管辖争议. */
+export const PAUSE_GROUNDS = [
+  'examination',
+  'supplement',
+  'hearing',
+  'suspension',
+  'joint-procedure',
+  'competence-dispute',
+] as const;
 export type PauseGround = (typeof PAUSE_GROUNDS)[number];
 
 /** Granted before the old due date, at most `times` times by `length` each, by one of these roles (invariant 6). */

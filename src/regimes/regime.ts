@@ -4,7 +4,7 @@ import type { Authority, ReplyRule } from './authority';
 import type { DocumentTemplate, Retention } from './documents';
 import type { Limit } from './limits';
 import type { RequiredRecord, Requirement } from './requirements';
-import type { Kpi, ScoreWeight, SpotCheckRule } from './supervision';
+import type { Kpi, ScoreWeight, SpotCheckRule, UrgingRule } from './supervision';
 
 /** A term of a regime with its words. */
 export interface Term {
@@ -82,6 +82,8 @@ export interface Regime {
   readonly reply: ReplyRule;
   readonly retention: readonly Retention[];
   readonly spotChecks: SpotCheckRule;
+  /** The ladder of urgings; without one an urging states its own day and is only overdue after it. */
+  readonly urging?: UrgingRule;
   /** Weights of the units' yearly scoring; sum 100, or none when units are not scored. */
   readonly scorecard: readonly ScoreWeight[];
   readonly kpis: readonly Kpi[];

@@ -43,6 +43,14 @@ export interface SpotCheckRule {
   readonly by: readonly Role[];
 }
 
+/** 督办: in how many working days what is urged is to be done, and, when it is not, what is urged again; then it is listed. */
+export interface UrgingRule {
+  readonly first: number;
+  readonly second: number;
+  /** Article or 篇, in Chinese. */
+  readonly article: string;
+}
+
 export interface ScoreWeight {
   readonly kpi: Kpi;
   /** Of 100. */

@@ -122,6 +122,8 @@ describe('the state after the golden samples', () => {
       urgings: 0,
       instructed: false,
       receptions: [],
+      undertakings: [],
+      disputes: [],
       reply: { reported: false, asked: false },
       documents: [],
       // Pinned in documents.spec.ts.

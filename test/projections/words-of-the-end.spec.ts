@@ -65,6 +65,32 @@ const story: readonly [ComplaintEventType, string, string][] = [
     'On-site reception 1: 县所值班负责人 received 12 person(s), 已向来访人说明处理进展, and brought them home',
   ],
   [
+    'LeaderReceived',
+    '分管局领导 接待 2 人，交办：来访人要求书面答复，已说明办理进展；交 乳源县质监所 2025-12-24 前向来访人书面答复',
+    '分管局领导 received 2 person(s), followed up: 来访人要求书面答复，已说明办理进展; 乳源县质监所 to do: 向来访人书面答复 by 2025-12-24',
+  ],
+  [
+    'UrgingRaised',
+    '督办至 2025-12-18 未办结，二次督办 韶关市质监局，限 2025-12-24 前办理',
+    'Not done by 2025-12-18: 韶关市质监局 urged again, to be done by 2025-12-24',
+  ],
+  [
+    'UndertakingReported',
+    '乳源县质监所 报告第 3 项承办事项（联席会议决定）办理情况：已核实履约情况，旅行社同意退还',
+    '乳源县质监所 reported on undertaking 3 (decision of a joint conference): 已核实履约情况，旅行社同意退还',
+  ],
+  [
+    'UndertakingOverdue',
+    '第 2 项承办事项（领导批示，韶关市质监局）至 2025-12-20 未办结，逾期',
+    'Undertaking 2 (instruction, 韶关市质监局) was not done by 2025-12-20',
+  ],
+  [
+    'CompetenceDisputed',
+    '乳源县质监所 提出管辖争议，认为应由 renhua 办理，报 韶关市质监局 决定：被投诉人注册地在仁化',
+    '乳源县质监所 held renhua to be competent and asked 韶关市质监局 to decide: 被投诉人注册地在仁化',
+  ],
+  ['CompetenceDecided', '指定 乳源县质监所 办理：经营地在乳源', '乳源县质监所 found to be competent: 经营地在乳源'],
+  [
     'CompletionReported',
     '办结报告（报 韶关市质监局）：经调查属实，已责令旅行社退还团费 240 元。，附件 1 份',
     'Completion reported to 韶关市质监局: 经调查属实，已责令旅行社退还团费 240 元。, 1 attachment(s)',

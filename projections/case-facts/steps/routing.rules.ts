@@ -3,6 +3,8 @@ import { change, on, type FactSteps } from './fact-step.rules';
 
 /** Facts that no figure needs. */
 export const routingIgnored = [
+  'CompetenceDisputed',
+  'CompetenceDecided',
   'WarmHandover',
   'HandlerAssigned',
   'HandlerReplaced',

@@ -1,4 +1,5 @@
 import type { ConferenceDecision, LeadershipShapes } from '../../../src/complaints/leadership/leadership.events';
+import { undertakingWords } from './undertakings.words';
 import { when, type Names, type WordsOf } from './telling';
 
 const decisions = {
@@ -20,8 +21,10 @@ export const leadershipWords: WordsOf<LeadershipShapes> = {
     en: ({ leader, instruction, due }) => `${leader} instructed: “${instruction}”${when(due, `, by ${due ?? ''}`)}`,
   },
   LeaderTookCase: {
-    zh: ({ takenBy, reason }) => `${takenBy} 包案${when(reason, `：${reason ?? ''}`)}`,
-    en: ({ takenBy, reason }) => `${takenBy} took the case${when(reason, `: ${reason ?? ''}`)}`,
+    zh: ({ takenBy, reason, due }) =>
+      `${takenBy} 包案${when(reason, `：${reason ?? ''}`)}${when(due, `，${due ?? ''} 前化解`)}`,
+    en: ({ takenBy, reason, due }) =>
+      `${takenBy} took the case${when(reason, `: ${reason ?? ''}`)}${when(due, `, to be settled by ${due ?? ''}`)}`,
   },
   JointConferenceHeld: {
     zh: ({ chair, units, subject, decisions: decided }, names) =>
@@ -41,4 +44,5 @@ export const leadershipWords: WordsOf<LeadershipShapes> = {
     en: ({ reception, receivedBy, persons, result, broughtHome }) =>
       `On-site reception ${reception}: ${receivedBy} received ${persons} person(s), ${result}${when(broughtHome, ', and brought them home')}`,
   },
+  ...undertakingWords,
 };

@@ -26,6 +26,16 @@ export const routingWords: WordsOf<RoutingShapes> = {
     en: ({ ordinal, from, to, reason }, { unit }) =>
       `Hand-over ${ordinal} returned: ${unit(from)} → ${unit(to)}, because ${reason}`,
   },
+  CompetenceDisputed: {
+    zh: ({ unit: by, competent, superior, reason }, { unit }) =>
+      `${unit(by)} 提出管辖争议，认为应由 ${unit(competent)} 办理，报 ${unit(superior)} 决定：${reason}`,
+    en: ({ unit: by, competent, superior, reason }, { unit }) =>
+      `${unit(by)} held ${unit(competent)} to be competent and asked ${unit(superior)} to decide: ${reason}`,
+  },
+  CompetenceDecided: {
+    zh: ({ competent, reason }, { unit }) => `指定 ${unit(competent)} 办理：${reason}`,
+    en: ({ competent, reason }, { unit }) => `${unit(competent)} found to be competent: ${reason}`,
+  },
   WarmHandover: {
     zh: ({ to, complainantIntroduced, remark }) =>
       `首问负责：转交 ${to} 办理${complainantIntroduced ? '，并将投诉人介绍给其认识' : ''}${when(remark, `：${remark ?? ''}`)}`,

@@ -8,4 +8,9 @@ export const leadershipSteps: CaseSteps<LeadershipShapes> = {
   JointConferenceHeld: touch,
   OnSiteReceptionOrdered: touch,
   OnSiteReceptionHeld: touch,
+  LeaderReceived: touch,
+  UndertakingReported: touch,
+  UndertakingOverdue: touch,
+  UrgingRaised: (row, event) =>
+    event.data.due === undefined ? touch(row, event) : change(row, event, { urgedUntil: event.data.due }),
 };

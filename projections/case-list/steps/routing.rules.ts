@@ -1,5 +1,5 @@
 import type { RoutingShapes } from '../../../src/complaints/routing/routing.events';
-import { change, changeBy, type CaseSteps } from './case-step.rules';
+import { change, changeBy, touch, type CaseSteps } from './case-step.rules';
 
 export const routingSteps: CaseSteps<RoutingShapes> = {
   ComplaintTransferred: (row, event) =>
@@ -15,6 +15,8 @@ export const routingSteps: CaseSteps<RoutingShapes> = {
       stage: stage === 'in-transit' ? stageBefore : stage,
       holder: event.data.to,
     })),
+  CompetenceDisputed: touch,
+  CompetenceDecided: touch,
   WarmHandover: (row, event) => change(row, event, { handler: event.data.to }),
   HandlerReplaced: (row, event) => change(row, event, { handler: event.data.handler }),
   HandlerAssigned: (row, event) => change(row, event, { handler: event.data.handler }),

@@ -37,3 +37,14 @@ export type DerivationStep =
     } & CountedTo)
   /** ISO 8601, +08:00. The end of a day is written as the beginning of the next one and told as 24:00. */
   | ({ readonly step: 'due'; readonly at: string } & CountedTo);
+
+/** By when something is to be done, and why then. */
+export interface WorkingDaysDue {
+  readonly days: number;
+  /** ISO 8601, +08:00; the end of a day is the beginning of the next one. */
+  readonly due: string;
+  readonly derivation: readonly DerivationStep[];
+  /** Years whose official plan was not known: their days were taken for what their weekdays say. */
+  readonly missingYears: readonly number[];
+  readonly calendarVersion: number;
+}

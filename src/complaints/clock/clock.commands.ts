@@ -20,7 +20,8 @@ export class ExtendDeadline {
 /** 中止计时: the clock stands still, from this day on, for the limits that the rule stops on this ground. */
 export class PauseClock {
   @OneOf(PAUSE_GROUNDS, {
-    about: '听证 hearing · 中止 suspension · 会商 joint-procedure; 检验鉴定 and 补正 pause with acts of their own',
+    about:
+      '听证 hearing · 中止 suspension · 会商 joint-procedure; 检验鉴定, 补正 and 管辖争议 pause with acts of their own',
   })
   ground!: PauseGround;
   @Text({ max: 1000 }) reason!: string;

@@ -28,7 +28,11 @@ export const EACH_TIME: ReadonlySet<LimitStart> = new Set<LimitStart>([
 ]);
 
 /** Pauses that begin and end with acts of their own; every other ground is paused and resumed by hand. */
-export const PAUSED_BY_ACTS: ReadonlySet<PauseGround> = new Set<PauseGround>(['examination', 'supplement']);
+export const PAUSED_BY_ACTS: ReadonlySet<PauseGround> = new Set<PauseGround>([
+  'examination',
+  'supplement',
+  'competence-dispute',
+]);
 
 type MomentsOf = { readonly [Type in ComplaintEventType]?: (data: ComplaintShapes[Type]) => Moments };
 
@@ -45,6 +49,8 @@ const table: MomentsOf = {
   ConsultationAnswered: () => ({ ends: ['answer'] }),
   SuggestionDecided: () => ({ ends: ['suggestion-decision'] }),
   ComplaintTransferred: () => ({ starts: ['transfer'], ends: ['transfer'] }),
+  CompetenceDisputed: ({ dispute }) => ({ pauses: { ground: 'competence-dispute', of: dispute } }),
+  CompetenceDecided: ({ dispute }) => ({ resumes: { ground: 'competence-dispute', of: dispute } }),
   TransferAcknowledged: () => ({ ends: ['acknowledgement'] }),
   TransferReturned: () => ({ ends: ['acknowledgement'] }),
   ExaminationOrdered: ({ examination }) => ({ pauses: { ground: 'examination', of: examination } }),

@@ -4,7 +4,11 @@ import { Code, Count, DayField, Flag, HappenedAt, ListOf, Ordinal, Text, Texts }
 export class UrgeCase {
   @Text({ max: 2000 }) reason!: string;
   @Text({ optional: true, max: 2000 }) requirements?: string;
-  @DayField({ about: 'The day by which it is to be done.' }) due!: string;
+  @DayField({
+    optional: true,
+    about: 'The day by which it is to be done; as many working days as the regime says when left out.',
+  })
+  due?: string;
   @HappenedAt() at?: string;
 }
 
@@ -20,6 +24,7 @@ export class InstructCase {
 export class TakeCase {
   @Text({ max: 100, about: 'Account or staff id of the leader.' }) takenBy!: string;
   @Text({ optional: true, max: 1000 }) reason?: string;
+  @DayField({ optional: true, about: 'The day by which the leader is to have settled it.' }) due?: string;
   @HappenedAt() at?: string;
 }
 

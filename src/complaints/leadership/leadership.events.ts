@@ -1,5 +1,7 @@
+import type { WorkingDaysDue } from '../../calendar/counting/derivation.events';
 import type { Day } from '../../kernel/day';
 import type { PersonalFields } from '../../kernel/event';
+import { UNDERTAKING_PERSONAL_FIELDS, type UndertakingShapes } from './undertakings/undertakings.events';
 
 /** What a conference decided: which unit does what, and until when. */
 export interface ConferenceDecision {
@@ -8,7 +10,7 @@ export interface ConferenceDecision {
   readonly due?: Day;
 }
 
-export interface LeadershipShapes {
+interface LeadingShapes {
   CaseUrged: {
     /** Ordinal of this urging of the case, from 1. */
     readonly ordinal: number;
@@ -18,10 +20,18 @@ export interface LeadershipShapes {
     readonly requirements?: string;
     /** The day by which it is to be done: a date of the urging, beside the limits of the regime. */
     readonly due: Day;
+    /** How that was counted, when the regime said it. */
+    readonly limit?: WorkingDaysDue;
   };
-  LeaderInstructed: { readonly leader: string; readonly instruction: string; readonly due?: Day };
+  LeaderInstructed: {
+    readonly leader: string;
+    readonly instruction: string;
+    /** The unit that holds the case, and is to do it. */
+    readonly unit?: string;
+    readonly due?: Day;
+  };
   /** `takenBy` answers for the case from now on: a later leader takes it over from the one before. */
-  LeaderTookCase: { readonly takenBy: string; readonly reason?: string };
+  LeaderTookCase: { readonly takenBy: string; readonly reason?: string; readonly due?: Day };
   JointConferenceHeld: {
     readonly chair: string;
     /** Codes of the units that took part. */
@@ -49,6 +59,8 @@ export interface LeadershipShapes {
   };
 }
 
+export type LeadershipShapes = LeadingShapes & UndertakingShapes;
+
 /** Which fields are personal data, to be sealed before the log; a new event must say so. */
 export const LEADERSHIP_PERSONAL_FIELDS = {
   CaseUrged: [],
@@ -57,6 +69,7 @@ export const LEADERSHIP_PERSONAL_FIELDS = {
   JointConferenceHeld: [],
   OnSiteReceptionOrdered: [],
   OnSiteReceptionHeld: ['result'],
+  ...UNDERTAKING_PERSONAL_FIELDS,
 } as const satisfies PersonalFields<LeadershipShapes>;
 
 export const LEADERSHIP_EVENTS = Object.keys(LEADERSHIP_PERSONAL_FIELDS) as (keyof LeadershipShapes)[];

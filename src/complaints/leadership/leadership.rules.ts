@@ -1,6 +1,7 @@
-import { dayOf, type Day } from '../../kernel/day';
+import { lastDayOf, workingDaysDue } from '../../calendar/counting/working-days-due.rules';
 import { Refusal } from '../../kernel/refusal';
-import { fact, requireUnit, type Circumstances, type ComplaintRule } from '../circumstances.rules';
+import { fact, requireUnit, type ComplaintRule } from '../circumstances.rules';
+import { refusePast } from './due.rules';
 import type {
   HoldConference,
   HoldReception,
@@ -10,19 +11,32 @@ import type {
   UrgeCase,
 } from './leadership.commands';
 
+/** Due by the day that is stated, else after the working days of the regime. */
 export const urge: ComplaintRule<UrgeCase> = ({ reason, requirements, due }, state, circumstances) => {
-  refusePast(due, circumstances);
-  return [fact('CaseUrged', { ordinal: state.urgings + 1, unit: state.holder, reason, requirements, due })];
+  const urging = { ordinal: state.urgings + 1, unit: state.holder, reason, requirements };
+  if (due !== undefined) {
+    refusePast(due, circumstances);
+    return [fact('CaseUrged', { ...urging, due })];
+  }
+  const { calendar, now, regime } = circumstances;
+  if (!regime.urging) throw new Refusal('urging-without-due', { regime: `${regime.id}@${regime.version}` });
+  const limit = workingDaysDue(calendar, now, regime.urging.first);
+  return [fact('CaseUrged', { ...urging, due: lastDayOf(limit), limit })];
 };
 
-export const instruct: ComplaintRule<InstructCase> = ({ leader, instruction, due }, _state, circumstances) => {
+export const instruct: ComplaintRule<InstructCase> = (
+  { leader, instruction, due },
+  { holder: unit },
+  circumstances,
+) => {
   if (due !== undefined) refusePast(due, circumstances);
-  return [fact('LeaderInstructed', { leader, instruction, due })];
+  return [fact('LeaderInstructed', { leader, instruction, unit, due })];
 };
 
-export const takeCase: ComplaintRule<TakeCase> = ({ takenBy, reason }, state) => {
+export const takeCase: ComplaintRule<TakeCase> = ({ takenBy, reason, due }, state, circumstances) => {
   if (state.takenBy === takenBy) throw new Refusal('already-taken', { leader: takenBy });
-  return [fact('LeaderTookCase', { takenBy, reason })];
+  if (due !== undefined) refusePast(due, circumstances);
+  return [fact('LeaderTookCase', { takenBy, reason, due })];
 };
 
 /** At least two units; what they decide is done by those who took part. */
@@ -57,8 +71,3 @@ export const holdReception: ComplaintRule<HoldReception> = (command, { reception
     throw new Refusal('not-ordered-there', { unit: caller.unit, ordered: ordered.unit });
   return [fact('OnSiteReceptionHeld', { reception, receivedBy, persons, result, broughtHome })];
 };
-
-function refusePast(due: Day, { now }: Circumstances): void {
-  const today = dayOf(now);
-  if (due < today) throw new Refusal('due-in-the-past', { due, today });
-}

@@ -2,8 +2,9 @@ import { changeAt } from '../../kernel/ordinal';
 import type { Evolve } from '../../kernel/rule';
 import type { Complaint } from '../complaint';
 import type { LeadershipShapes } from './leadership.events';
+import { evolveUndertakings, initialUndertakings, type UndertakingsState } from './undertakings/undertakings.state';
 
-export interface LeadershipState {
+export interface LeadershipState extends UndertakingsState {
   /** How often the case was urged. */
   readonly urgings: number;
   /** Whether a leader instructed how to handle it. */
@@ -13,7 +14,12 @@ export interface LeadershipState {
   readonly receptions: readonly { readonly unit: string; readonly held: boolean }[];
 }
 
-export const initialLeadership: LeadershipState = { urgings: 0, instructed: false, receptions: [] };
+export const initialLeadership: LeadershipState = {
+  urgings: 0,
+  instructed: false,
+  receptions: [],
+  ...initialUndertakings,
+};
 
 export const evolveLeadership: Evolve<Complaint, LeadershipShapes> = {
   CaseUrged: (state, { ordinal }) => ({ ...state, urgings: ordinal }),
@@ -28,4 +34,5 @@ export const evolveLeadership: Evolve<Complaint, LeadershipShapes> = {
     ...state,
     receptions: changeAt(state.receptions, reception, { held: true }),
   }),
+  ...evolveUndertakings,
 };

@@ -1,4 +1,6 @@
 import { on } from '../command-entry';
+import { DecideCompetence, DisputeCompetence } from './disputes/disputes.commands';
+import { decideCompetence, disputeCompetence } from './disputes/disputes.rules';
 import { AssignHandler, ReplaceHandler, WarmHandOver } from './handlers/handlers.commands';
 import { assign, replaceHandler, warmHandOver } from './handlers/handlers.rules';
 import { AcknowledgeTransfer, ReturnTransfer, TransferComplaint } from './routing.commands';
@@ -9,6 +11,10 @@ export const routingCommands = [
   on(TransferComplaint, 'transfer', transfer, { units: ({ to }, state) => [to, ...unitsThatHad(state)] }),
   on(AcknowledgeTransfer, 'acknowledge', acknowledge),
   on(ReturnTransfer, 'returnTransfer', returnTransfer),
+  on(DisputeCompetence, 'disputeCompetence', disputeCompetence, {
+    units: ({ competent }, { holder }) => [competent, holder],
+  }),
+  on(DecideCompetence, 'decideCompetence', decideCompetence, { units: ({ competent }) => [competent] }),
   on(WarmHandOver, 'warmHandOver', warmHandOver),
   on(AssignHandler, 'assign', assign),
   on(ReplaceHandler, 'replaceHandler', replaceHandler),

@@ -1,5 +1,6 @@
 import type { PersonalFields } from '../../kernel/event';
 import type { Day } from '../../kernel/day';
+import { DISPUTE_PERSONAL_FIELDS, type DisputeShapes } from './disputes/disputes.events';
 import { HANDLER_PERSONAL_FIELDS, type HandlerShapes } from './handlers/handlers.events';
 
 export const TRANSFER_BASES = ['territorial', 'level', 'subject', 'instructed', 'respondent'] as const;
@@ -21,12 +22,13 @@ interface TransferShapes {
   TransferReturned: { readonly ordinal: number; readonly from: string; readonly to: string; readonly reason: string };
 }
 
-export type RoutingShapes = TransferShapes & HandlerShapes;
+export type RoutingShapes = TransferShapes & DisputeShapes & HandlerShapes;
 
 /** Which fields are personal data, to be sealed before the log; a new event must say so. */
 export const ROUTING_PERSONAL_FIELDS = {
   ComplaintTransferred: [],
   TransferAcknowledged: [],
   TransferReturned: [],
+  ...DISPUTE_PERSONAL_FIELDS,
   ...HANDLER_PERSONAL_FIELDS,
 } as const satisfies PersonalFields<RoutingShapes>;

@@ -3,6 +3,7 @@ import { fact, requireStandingUnit, type ComplaintRule } from '../circumstances.
 import { lastHandOver } from './routing.state';
 import type { AcknowledgeTransfer, ReturnTransfer, TransferComplaint } from './routing.commands';
 import { noticeOf } from '../../documents/issuing/with-notice.rules';
+import { refuseDisputed, refuseFoundCompetent } from './disputes/disputes.rules';
 import { requireCommonSuperior } from './third-hand-over.rules';
 
 export const transfer: ComplaintRule<TransferComplaint> = (command, state, circumstances) => {
@@ -10,6 +11,7 @@ export const transfer: ComplaintRule<TransferComplaint> = (command, state, circu
   const from = state.holder;
   requireStandingUnit(to, circumstances);
   if (to === from) throw new Refusal('transfer-to-self', { unit: to });
+  refuseDisputed(state);
   requireCommonSuperior(command, state, circumstances);
   const ordinal = state.handOvers.length + 1;
   const handOver = { ordinal, from, to, basis, reportBackBy, requirements, attachments, pages };
@@ -26,5 +28,7 @@ export const acknowledge: ComplaintRule<AcknowledgeTransfer> = ({ by }, state, {
 export const returnTransfer: ComplaintRule<ReturnTransfer> = ({ reason }, state) => {
   const handOver = lastHandOver(state);
   if (!handOver) throw new Refusal('nothing-to-return', { unit: state.holder });
+  refuseDisputed(state);
+  refuseFoundCompetent(state);
   return [fact('TransferReturned', { ordinal: handOver.ordinal, from: handOver.to, to: handOver.from, reason })];
 };

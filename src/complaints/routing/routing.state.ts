@@ -1,6 +1,7 @@
 import { changeAt } from '../../kernel/ordinal';
 import type { Evolve } from '../../kernel/rule';
 import type { Complaint } from '../complaint';
+import { evolveDisputes, initialDisputes, type DisputesState } from './disputes/disputes.state';
 import { evolveHandlers, initialHandlers, type HandlersState } from './handlers/handlers.state';
 import type { RoutingShapes, TransferBasis } from './routing.events';
 
@@ -13,13 +14,13 @@ export interface HandOver {
   readonly returned: boolean;
 }
 
-export interface RoutingState extends HandlersState {
+export interface RoutingState extends HandlersState, DisputesState {
   /** Code of the unit that holds the case: the only one that acts on it. */
   readonly holder: string;
   readonly handOvers: readonly HandOver[];
 }
 
-export const initialRouting: RoutingState = { ...initialHandlers, holder: '', handOvers: [] };
+export const initialRouting: RoutingState = { ...initialHandlers, ...initialDisputes, holder: '', handOvers: [] };
 
 export const evolveRouting: Evolve<Complaint, RoutingShapes> = {
   ComplaintTransferred: (state, { from, to, basis }) => ({
@@ -40,6 +41,7 @@ export const evolveRouting: Evolve<Complaint, RoutingShapes> = {
     holder: to,
     handOvers: changeAt(state.handOvers, ordinal, { returned: true }),
   }),
+  ...evolveDisputes,
   ...evolveHandlers,
 };
 

@@ -31,12 +31,16 @@ const CIRCLES: Readonly<Partial<Record<Act, Circle>>> = {
   holdConference: 'superior',
   orderReception: 'superior',
   holdReception: 'named',
+  recordReceptionDay: 'superior',
+  reportUndertaking: 'named',
+  decideCompetence: 'named',
   issueDocument: 'named',
   cancelDocument: 'named',
   decideRemedy: 'superior',
   extendDeadline: 'superior',
   // The system acts for no unit.
   recordMissed: 'named',
+  recordUndertakingOverdue: 'named',
 };
 
 export const circleOf = (act: Act): Circle => CIRCLES[act] ?? 'holder';

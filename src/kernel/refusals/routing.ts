@@ -40,4 +40,29 @@ export const routing = {
     en: '{handler} handles the case; a handler is replaced with a reason (篇三).',
   },
   'same-handler': { zh: '{handler} 已是本案承办人。', en: '{handler} handles the case already.' },
+  'dispute-with-self': {
+    zh: '案件即由 {unit} 办理，无争议可言。',
+    en: 'The case is held by {unit} already: there is nothing to dispute.',
+  },
+  'competence-in-dispute': {
+    zh: '第 {dispute} 次管辖争议待 {superior} 决定，此前不得转办或退回。',
+    en: 'Dispute {dispute} on the competence waits for {superior}: until then the case stays where it is.',
+  },
+  'found-competent': {
+    zh: '{superior} 已指定由 {unit} 办理，不得退回或再提争议（不得推诿，篇十）。',
+    en: '{superior} has found {unit} to be competent: the case is not given back or disputed again (篇十).',
+  },
+  'unknown-dispute': {
+    zh: '没有第 {dispute} 次管辖争议；本案共 {count} 次。',
+    en: 'There is no dispute {dispute} on the competence; the case has {count}.',
+  },
+  'dispute-decided': { zh: '第 {dispute} 次管辖争议已决定。', en: 'The dispute {dispute} was decided already.' },
+  'not-the-common-superior': {
+    zh: '管辖争议由共同上级 {superior} 决定，{unit} 不能决定。',
+    en: 'The common superior {superior} decides on the competence, not {unit}.',
+  },
+  'competent-elsewhere': {
+    zh: '{unit} 不是 {superior} 或其下级单位，不能指定。',
+    en: '{unit} is neither {superior} nor below it and cannot be named.',
+  },
 } as const satisfies RefusalWords;

@@ -7,7 +7,7 @@ import type { Regime } from '../regime';
 import { KPIS, type Kpi } from '../supervision';
 import { AuthorityPack, DocumentTemplatePack, ReplyRulePack, RequiredRecordPack, RetentionPack } from './case-pack';
 import { LimitPack } from './limit-pack';
-import { ScoreWeightPack, SpotCheckPack } from './supervision-pack';
+import { ScoreWeightPack, SpotCheckPack, UrgingPack } from './supervision-pack';
 import { DeclineGroundPack, JointComplaintPack, KindPack, StatutoryRangePack, TermPack } from './term-pack';
 
 const ZERO = { message: 'must be more than zero' };
@@ -60,6 +60,7 @@ export class RegimePack implements Regime {
   @Nested(() => ReplyRulePack) reply!: ReplyRulePack;
   @ListOf(() => RetentionPack, { min: 1 }) retention!: RetentionPack[];
   @Nested(() => SpotCheckPack) spotChecks!: SpotCheckPack;
+  @Nested(() => UrgingPack, { optional: true }) urging?: UrgingPack;
   @ListOf(() => ScoreWeightPack) scorecard!: ScoreWeightPack[];
   @SomeOf(KPIS, { min: 1 }) kpis!: Kpi[];
   @ListOf(() => DocumentTemplatePack) documents!: DocumentTemplatePack[];

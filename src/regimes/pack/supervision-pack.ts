@@ -2,8 +2,16 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsDefined, Matches } from 'class-validator';
 import { ROLES, type Role } from '../../kernel/roles';
 import { SomeOf } from '../../validation/choices';
-import { Count, Flag, ListOf, OneOf } from '../../validation/fields';
-import { KPIS, STRATA, type Kpi, type ScoreWeight, type SpotCheckRule, type Stratum } from '../supervision';
+import { Count, Flag, ListOf, OneOf, Text } from '../../validation/fields';
+import {
+  KPIS,
+  STRATA,
+  type Kpi,
+  type ScoreWeight,
+  type SpotCheckRule,
+  type Stratum,
+  type UrgingRule,
+} from '../supervision';
 import { TermPack } from './term-pack';
 
 /** A share from 0 to 1, at most four decimals. */
@@ -19,6 +27,12 @@ export class SpotCheckPack implements SpotCheckRule {
   @SomeOf(STRATA) strata!: Stratum[];
   @ListOf(() => TermPack, { min: 1 }) checklist!: TermPack[];
   @SomeOf(ROLES, { min: 1 }) by!: Role[];
+}
+
+export class UrgingPack implements UrgingRule {
+  @Count({ min: 1, max: 250, about: 'Working days.' }) first!: number;
+  @Count({ min: 1, max: 250, about: 'Working days.' }) second!: number;
+  @Text({ max: 200, about: 'Article or 篇.' }) article!: string;
 }
 
 export class ScoreWeightPack implements ScoreWeight {

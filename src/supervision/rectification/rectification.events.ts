@@ -1,15 +1,4 @@
-import type { DerivationStep } from '../../calendar/counting/derivation.events';
-
-/** By when something is to be done, and why then. */
-export interface WorkingDaysDue {
-  readonly days: number;
-  /** ISO 8601, +08:00; the end of a day is the beginning of the next one. */
-  readonly due: string;
-  readonly derivation: readonly DerivationStep[];
-  /** Years whose official plan was not known: their days were taken for what their weekdays say. */
-  readonly missingYears: readonly number[];
-  readonly calendarVersion: number;
-}
+import type { WorkingDaysDue } from '../../calendar/counting/derivation.events';
 
 /** 责令限期整改 (篇七), one order a stream. None of it is personal data. */
 export interface RectificationShapes {

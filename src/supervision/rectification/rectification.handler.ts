@@ -1,6 +1,7 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { StoredFiles } from '../../attachments/stored-files.port';
 import { Calendars } from '../../calendar/calendars';
+import { workingDaysDue } from '../../calendar/counting/working-days-due.rules';
 import type { Envelope, Receipt } from '../../commands/envelope';
 import { statedTime } from '../../commands/stated-time';
 import { StreamWriter } from '../../commands/stream-writer';
@@ -27,7 +28,6 @@ import {
   type RectificationCircumstances,
 } from './rectification.rules';
 import { rectificationSubject, type Rectification } from './rectification.state';
-import { workingDaysDue } from './working-days-due';
 
 /** One command on one order to put something right: the message on the command bus. */
 export class ActOnRectification {

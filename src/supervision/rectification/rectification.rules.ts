@@ -1,3 +1,4 @@
+import type { WorkingDaysDue } from '../../calendar/counting/derivation.events';
 import { momentOf } from '../../kernel/day';
 import type { Actor, NewEvent } from '../../kernel/event';
 import { Refusal } from '../../kernel/refusal';
@@ -11,7 +12,6 @@ import type {
   ReportRectification,
   VerifyRectification,
 } from './rectification.commands';
-import type { WorkingDaysDue } from './rectification.events';
 import type { OrderedRectification, Rectification } from './rectification.state';
 
 export interface RectificationCircumstances extends Pick<Organisation, 'lineOf' | 'isDissolved'> {

@@ -20,6 +20,8 @@ const FLOW = `
   transfer           yes       yes       no          no        no
   acknowledge        no        no        yes         no        no
   returnTransfer     yes       yes       yes         no        no
+  disputeCompetence  yes       yes       no          no        no
+  decideCompetence   yes       yes       no          no        no
   warmHandOver       yes       yes       no          no        no
   assign             yes       yes       no          no        no
   replaceHandler     yes       yes       no          no        no
@@ -58,6 +60,10 @@ const FLOW = `
   holdConference     yes       yes       yes         no        no
   orderReception     yes       yes       yes         yes       no
   holdReception      yes       yes       yes         yes       no
+
+  recordReceptionDay yes       yes       yes         yes       no
+  reportUndertaking  yes       yes       yes         yes       yes
+  recordUndertakingOverdue yes yes       yes         yes       yes
 
   reportCompletion   no        yes       no          no        no
   judgeReply         no        yes       no          no        no

@@ -75,14 +75,16 @@ describe('an instruction', () => {
       .thenRecorded([
         {
           type: 'LeaderInstructed',
-          data: { leader: '分管局领导', instruction: '请依法妥善处理', due: '2026-03-31' },
+          data: { leader: '分管局领导', instruction: '请依法妥善处理', unit: 'ruyuan', due: '2026-03-31' },
         },
       ]));
 
   it('may leave the time open, and is never due before it was given', () => {
     given(...atRuyuan)
       .when(instruct())
-      .thenRecorded([{ type: 'LeaderInstructed', data: { leader: '分管局领导', instruction: '请依法妥善处理' } }]);
+      .thenRecorded([
+        { type: 'LeaderInstructed', data: { leader: '分管局领导', instruction: '请依法妥善处理', unit: 'ruyuan' } },
+      ]);
     given(...atRuyuan)
       .when(instruct({ due: '2026-03-01' }))
       .thenRefused('due-in-the-past', { due: '2026-03-01', today: '2026-03-02' });

@@ -9,6 +9,7 @@ import {
   clockPaused,
   closed,
   deadlineSet,
+  disputed,
   declined,
   erasureProposed,
   evidenceAdded,
@@ -28,6 +29,7 @@ import {
   restricted,
   reviewRequested,
   transferred,
+  urged,
   yuan,
 } from '../words/facts';
 import { cells, STAGES } from './flow';
@@ -62,6 +64,9 @@ const needed: Partial<Record<Act, readonly PastFact[]>> = {
   declineExamination: [examinationOffered()],
   reportExamination: [examinationOrdered()],
   replaceHandler: [assigned()],
+  decideCompetence: [disputed({ superior: 'ruyuan' })],
+  reportUndertaking: [urged({ unit: 'ruyuan' })],
+  recordUndertakingOverdue: [urged()],
   unlinkDuplicate: [linkedAsDuplicate()],
   cancelDocument: [issued({ unit: 'ruyuan' })],
   decideReview: [reviewRequested()],

@@ -22,6 +22,7 @@ const limits = [
   limit({ extension: { times: 2, length: 5, unit: 'working-days', by: ['head'], article: '第八条' } }),
   limit({ id: 'call-back', from: 'reply', until: 'feedback', length: 10, unit: 'calendar-days', extension: undefined }),
 ];
+const urging = { first: 3, second: 2, article: '督办办法' };
 const receipt: Try = { by: 'ruyuan', say: ({ by }) => receive({ by, respondents, allegations }) };
 
 const LEAST_ROUNDS = 3;
@@ -34,7 +35,7 @@ function play(tries: readonly Try[]): { state: Complaint; facts: Expected[] } {
   let state = caseOf();
   for (const { by = ledger.holder, say } of tries) {
     for (const fact of attempted(state, () =>
-      decide(state, say({ by, rest: ledger.rest, due: ledger.dueOf('handle') }), { limits }),
+      decide(state, say({ by, rest: ledger.rest, due: ledger.dueOf('handle') }), { limits, urging }),
     )) {
       ledger.take(fact, by);
       facts.push(fact);

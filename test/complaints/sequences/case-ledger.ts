@@ -3,6 +3,7 @@ import type { Expected } from '../../support/given';
 import { ClockLedger } from './clock-ledger';
 import { EndLedger } from './end-ledger';
 import { fen, sum } from './reckoning';
+import { LeadershipLedger } from './leadership-ledger';
 import { RemedyLedger } from './remedy-ledger';
 import { AFTER_CLOSING, BY_THE_CLOCK, COMPLAINANTS_SIDE, FROM_ABOVE, isAbove, PAPER } from './who-and-when';
 
@@ -32,9 +33,7 @@ export class CaseLedger {
   private readonly way: Step[] = [];
   private readonly respondentOf = new Map<number, number>();
   private readonly upheld = new Map<number, boolean>();
-  private urgings = 0;
-  /** Who was sent to each reception; nothing once it took place. */
-  private readonly receptions: string[] = [];
+  private readonly leadership = new LeadershipLedger();
   private readonly clock = new ClockLedger();
   private readonly end = new EndLedger();
   private readonly ordered = new Set<number>();
@@ -64,6 +63,7 @@ export class CaseLedger {
     this.mustBe(!this.closed || mayGoOn, `${type} after the closure`);
     const holderBefore = this.holder;
     const step = this.steps[type as keyof ComplaintShapes] as ((data: unknown) => void) | undefined;
+    this.leadership.take(type, data, { by, holder: this.holder });
     step?.(data);
     this.end.take(type, data);
     this.clock.take(type, data);
@@ -93,7 +93,7 @@ export class CaseLedger {
     ComplaintDeclined: () => this.mustBe(++this.decisions === 1, 'decided twice'),
     ComplaintTransferred: ({ from, to, ordinal, basis }) => {
       this.mustBe(from === this.holder && to !== from && ordinal === ++this.handOvers, 'transferred wrongly');
-      if (ordinal >= 3)
+      if (ordinal >= 3 && !this.leadership.isDecided(to, this.by))
         this.mustBe(this.goesUp(to) || this.isHandedDown(from, to, basis), `hand-over ${ordinal} to ${to}`);
       this.had.add(to);
       this.way.push({ from, to, ordinal });
@@ -129,15 +129,6 @@ export class CaseLedger {
       this.mustBe((this.paid.get(respondent) ?? 0n) <= (this.due.get(respondent) ?? 0n), 'waived more than owed');
       this.mustBe(sum(this.paid) <= sum(this.due), 'waived more than the case owes');
     },
-    CaseUrged: ({ ordinal, unit }) => this.mustBe(ordinal === ++this.urgings && unit === this.holder, 'urged wrongly'),
-    OnSiteReceptionOrdered: ({ reception, unit }) => {
-      this.mustBe(reception === this.receptions.length + 1, 'reception miscounted');
-      this.receptions.push(unit);
-    },
-    OnSiteReceptionHeld: ({ reception }) => {
-      this.mustBe(this.receptions[reception - 1] !== '', 'received twice');
-      this.receptions[reception - 1] = '';
-    },
     PenaltyPaid: ({ respondent, amount }) => {
       this.paid.set(respondent, (this.paid.get(respondent) ?? 0n) + fen(amount.amount));
       this.mustBe(sum(this.paid) <= sum(this.due), 'paid more than due');
@@ -172,7 +163,9 @@ export class CaseLedger {
   }
 
   private mayAct(type: string, by: string, data: unknown): boolean {
-    if (type === 'OnSiteReceptionHeld') return this.receptions[(data as { reception: number }).reception - 1] === by;
+    if (type === 'OnSiteReceptionHeld') return this.leadership.isSentTo((data as { reception: number }).reception, by);
+    if (type === 'UndertakingReported' || type === 'CompetenceDecided') return true;
+    if (type === 'ComplaintTransferred' && this.leadership.isAsked(by)) return true;
     if (by === this.holder || [...PAPER, ...BY_THE_CLOCK].includes(type)) return true;
     const fromAbove = FROM_ABOVE.includes(type);
     return (

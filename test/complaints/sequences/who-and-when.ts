@@ -18,6 +18,7 @@ export const FROM_ABOVE: readonly string[] = [
   'LeaderTookCase',
   'JointConferenceHeld',
   'OnSiteReceptionOrdered',
+  'LeaderReceived',
   'ReviewRequested',
   'ReviewDecided',
   'QualityReviewed',
@@ -45,10 +46,13 @@ export const AFTER_CLOSING: readonly string[] = [
   'PersonalDataErased',
   'ProcessingRestricted',
   'RestrictionLifted',
+  // What was promised or decided is still to be done.
+  'UndertakingReported',
+  'UndertakingOverdue',
 ];
 
 /** What the clock says to whatever somebody did. */
-export const BY_THE_CLOCK: readonly string[] = ['DeadlineSet', 'DeadlineMissed'];
+export const BY_THE_CLOCK: readonly string[] = ['DeadlineSet', 'DeadlineMissed', 'UndertakingOverdue', 'UrgingRaised'];
 
 /** Paper is issued by whom its kind names, also after the closure. */
 export const PAPER: readonly string[] = ['DocumentIssued', 'DocumentCancelled'];

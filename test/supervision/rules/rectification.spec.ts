@@ -12,7 +12,7 @@ import {
 } from '../../../src/supervision/rectification/rectification.commands';
 import { decideRectification } from '../../../src/supervision/rectification/rectification.handler';
 import { rectificationSubject, type Rectification } from '../../../src/supervision/rectification/rectification.state';
-import { workingDaysDue } from '../../../src/supervision/rectification/working-days-due';
+import { workingDaysDue } from '../../../src/calendar/counting/working-days-due.rules';
 import { validated } from '../../../src/validation/validated';
 
 const calendar = loadCalendars().on('2026-10-01');

@@ -12,6 +12,7 @@ const MODELS = [
   'deadlines?limit=1',
   'spot-checks/trail?limit=1',
   'rectifications?limit=1',
+  'undertakings?limit=1',
   'units?',
   'guidance?unit=shaoguan&on=2026-03-01',
   'units/shaoguan/business-volumes?',

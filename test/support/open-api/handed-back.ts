@@ -4,6 +4,10 @@ import { LEAST } from '../application/cases';
 /** A case that is declined, and whose personal data are erased in the end. */
 export async function handedBack(api: Api): Promise<void> {
   const { id } = await api.record('/api/complaints', LEAST);
+  const superior = { headers: actor('guangdong', 'leader-1', 'leader') };
+  const disputes = `/api/complaints/${id}/competence-disputes`;
+  await api.record(disputes, { competent: 'ruyuan', reason: '经营地在乳源' });
+  await api.record(`${disputes}/1/decision`, { competent: 'shaoguan', reason: '事项属市级' }, superior);
   await api.record(`/api/complaints/${id}/declination`, {
     ground: 'no-competence',
     explanation: '不属于旅游部门管理范围',

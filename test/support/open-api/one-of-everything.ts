@@ -127,6 +127,10 @@ async function underLeadership(give: (path: string, body: object, by?: string) =
   await give('on-site-receptions', { unit: 'ruyuan', place: '接待室', persons: 5, requirements: '领回' });
   const reception = { receivedBy: '县局办公室', persons: 5, result: '已说明政策', broughtHome: true };
   await give('on-site-receptions/1/report', reception, 'ruyuan');
+  const followUp = { unit: 'shaoguan', task: '核实', due };
+  const visit = { leader: '分管局领导', persons: 2, came: 'followed-up', result: '已说明政策', followUp };
+  await give('reception-days', visit);
+  await give('undertakings/1/report', { result: '已答复' });
 }
 
 /** What happens to a case that is closed. */

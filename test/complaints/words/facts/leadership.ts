@@ -16,3 +16,22 @@ export const receptionHeld = fact('OnSiteReceptionHeld', {
   result: '已说明政策',
   broughtHome: false,
 });
+export const conferenceHeld = fact('JointConferenceHeld', {
+  chair: '分管局领导',
+  units: ['shaoguan', 'ruyuan'],
+  subject: '动迁补偿',
+  decisions: [{ unit: 'ruyuan', decision: '核实面积', due: '2026-03-09' }],
+});
+export const urgingRaised = fact('UrgingRaised', {
+  undertaking: 1,
+  step: 'second',
+  unit: 'ruyuan',
+  missed: '2026-03-20',
+  due: '2026-03-25',
+});
+export const undertakingReported = fact('UndertakingReported', {
+  undertaking: 1,
+  source: 'urging',
+  unit: 'ruyuan',
+  result: '已书面答复投诉人',
+});

@@ -17,3 +17,15 @@ export const handlerReplaced = fact('HandlerReplaced', {
   previous: 'clerk-3',
   reason: '投诉人不再信任原承办人',
 });
+export const disputed = fact('CompetenceDisputed', {
+  dispute: 1,
+  unit: 'ruyuan',
+  competent: 'renhua',
+  superior: 'shaoguan',
+  reason: '被投诉人注册地在仁化',
+});
+export const competenceDecided = fact('CompetenceDecided', {
+  dispute: 1,
+  competent: 'ruyuan',
+  reason: '经营地在乳源',
+});

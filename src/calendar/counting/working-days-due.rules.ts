@@ -1,7 +1,7 @@
-import { Count } from '../../calendar/counting/count.rules';
-import type { OfficialCalendar } from '../../calendar/official-calendar.rules';
-import { beginningOf, dayOf, plusDays } from '../../kernel/day';
-import type { WorkingDaysDue } from './rectification.events';
+import { beginningOf, dayOf, plusDays, type Day } from '../../kernel/day';
+import type { OfficialCalendar } from '../official-calendar.rules';
+import { Count } from './count.rules';
+import type { WorkingDaysDue } from './derivation.events';
 
 /** The end of the last of so many working days after `from` (ISO 8601), whose day is not counted (民法典 201). */
 export function workingDaysDue(calendar: OfficialCalendar, from: string, days: number): WorkingDaysDue {
@@ -11,3 +11,6 @@ export function workingDaysDue(calendar: OfficialCalendar, from: string, days: n
   const missingYears = [...count.missingYears].sort();
   return { days, due, derivation: count.steps, missingYears, calendarVersion: calendar.version };
 }
+
+/** The last day of the period. */
+export const lastDayOf = ({ due }: WorkingDaysDue): Day => plusDays(due.slice(0, 10), -1);

@@ -1,0 +1,62 @@
+import { COMPLAINT_EVENTS, complaintIdOf, type RecordedComplaintEvent } from '../../src/complaints/complaint.events';
+import {
+  undertakingsAfter,
+  type Undertaking,
+} from '../../src/complaints/leadership/undertakings/undertakings-after.events';
+import { ACCOUNT_EVENTS } from '../../src/identity/accounts/account.events';
+import { IMPORT_EVENTS } from '../../src/imports/imports.events';
+import { SUPERVISION_EVENTS } from '../../src/supervision/supervision.events';
+import { UNIT_EVENTS } from '../../src/units/unit.events';
+import { DISCLOSURE_EVENTS } from '../../src/vault/disclosures/disclosure.events';
+import type { PlainRow } from '../runtime/operation';
+import { foldProjection } from '../runtime/projection';
+import { REBUILD_EVENTS } from '../runtime/rebuild/record/rebuild.events';
+import type { AllShapes } from '../shapes.events';
+import { NO_DAY, UndertakingsRow } from './undertakings.row';
+
+type Row = PlainRow<UndertakingsRow>;
+
+function step(row: Row | undefined, { type, data, stream, meta }: RecordedComplaintEvent): Row | undefined {
+  const about = { unit: meta.actor.unit, occurredAt: meta.occurredAt };
+  const before = row?.undertakings ?? NONE;
+  const after = undertakingsAfter(before, type, data, about);
+  return after === before || after.length === 0 ? row : { caseId: complaintIdOf(stream), ...standing(after) };
+}
+
+const NONE: readonly Undertaking[] = [];
+
+/** The columns that follow from what there is to be done. */
+function standing(undertakings: readonly Undertaking[]): Omit<Row, 'caseId'> {
+  const open = undertakings.filter(({ state }) => state === 'open');
+  const dues = open.flatMap(({ due }) => due ?? []).sort();
+  const unmissed = open.filter(({ due, missedDue }) => due !== missedDue).flatMap(({ due }) => due ?? []);
+  return {
+    open: open.length,
+    nextDue: dues[0] ?? NO_DAY,
+    unmissedDue: unmissed.sort()[0] ?? null,
+    listed: open.some((each) => each.step === 'listed'),
+    undertakings,
+  };
+}
+
+export const undertakings = foldProjection<AllShapes>()({
+  name: 'undertakings',
+  version: 1,
+  table: UndertakingsRow,
+  key: 'caseId',
+  byStream: true,
+  keyOf: ({ stream }) => complaintIdOf(stream),
+  ignores: [
+    ...UNIT_EVENTS,
+    ...SUPERVISION_EVENTS,
+    ...IMPORT_EVENTS,
+    ...REBUILD_EVENTS,
+    ...DISCLOSURE_EVENTS,
+    ...ACCOUNT_EVENTS,
+  ],
+  indexes: ['(unmissed_due) where unmissed_due is not null', '(case_id) where listed'],
+  evolve: Object.fromEntries(COMPLAINT_EVENTS.map((type) => [type, step])) as Record<
+    (typeof COMPLAINT_EVENTS)[number],
+    typeof step
+  >,
+});
