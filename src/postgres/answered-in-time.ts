@@ -1,4 +1,4 @@
-import type { ClientBase, QueryConfig, QueryResultRow } from 'pg';
+import type { ClientBase, Pool, QueryConfig, QueryResultRow } from 'pg';
 
 /** The server has not answered in time; whoever asked has to give the connection up. */
 export class NotAnswered extends Error {
@@ -13,7 +13,7 @@ export class NotAnswered extends Error {
  * with its `query_timeout`, each query drags the next one into V8's old space, buffers and all, and its great rounds pay for it.
  */
 export function answeredInTime<Row extends QueryResultRow>(
-  client: ClientBase,
+  client: Pick<ClientBase, 'query'>,
   query: QueryConfig,
   limitMs: number,
 ): Promise<Row[]> {
@@ -26,3 +26,25 @@ export function answeredInTime<Row extends QueryResultRow>(
     });
   });
 }
+
+/** The same of a connection of the pool, which is thrown away after an error: nobody knows in what state it is. */
+export async function answeredByPool<Row extends QueryResultRow>(
+  pool: Pool,
+  query: QueryConfig,
+  limitMs: number,
+): Promise<Row[]> {
+  const client = await pool.connect();
+  // The query is told of a lost connection; without a listener it would end the process, too.
+  client.on('error', ignore);
+  let failed = true;
+  try {
+    const rows = await answeredInTime<Row>(client, query, limitMs);
+    failed = false;
+    return rows;
+  } finally {
+    client.off('error', ignore);
+    client.release(failed);
+  }
+}
+
+const ignore = (): void => undefined;

@@ -1,4 +1,5 @@
 import type { Position } from '../../../src/kernel/event';
+import { answeredInTime } from '../../../src/postgres/answered-in-time';
 import { Fenced, type Held } from '../checkpoints';
 import type { ChangeInTable } from '../rows/projection-tables';
 import { type Queryable, type Statement, statement } from '../rows/row-table';
@@ -55,10 +56,9 @@ export async function writeBatch(
       held.map(({ epoch }) => epoch),
       ...values,
     ],
-    query_timeout: limitMillis,
   };
   try {
-    await database.query(query);
+    await answeredInTime(database, query, limitMillis);
   } catch (error) {
     throw isNotHeld(error) ? new Fenced(held.map(({ name }) => name)) : error;
   }

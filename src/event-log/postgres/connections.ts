@@ -1,5 +1,6 @@
-import { type ClientConfig, DatabaseError, type Pool, type QueryConfig } from 'pg';
+import { type ClientConfig, DatabaseError, type Pool, type QueryArrayConfig, type QueryConfig } from 'pg';
 import { Unavailable } from '../../kernel/refusal';
+import { answeredByPool } from '../../postgres/answered-in-time';
 
 // The role cannot change what is recorded. Every statement follows an index whatever the statistics say of a young table: a
 // plan made for an empty log would be kept, and read or sort the whole log each time once it has grown.
@@ -65,15 +66,17 @@ export const messageOf = (error: unknown): string => (error instanceof Error ? e
 export const backoff = (failures: number): number =>
   Math.min(1_000, 25 * 2 ** Math.min(failures, 6)) * (0.75 + Math.random() / 2);
 
-/** A query with a time limit of its own, in milliseconds. */
-export interface TimedQuery extends QueryConfig {
-  readonly query_timeout?: number;
-}
+const READ_TIMEOUT_MS = 30_000;
 
 /** The rows of a query, each an array of its columns. Throws `Unavailable('log-unreachable')` when connection or server failed. */
-export async function rowsOf<Row extends unknown[]>(pool: Pool, query: TimedQuery): Promise<Row[]> {
+export async function rowsOf<Row extends unknown[]>(
+  pool: Pool,
+  query: QueryConfig,
+  limitMs = READ_TIMEOUT_MS,
+): Promise<Row[]> {
   try {
-    return (await pool.query<Row>({ ...query, rowMode: 'array' })).rows;
+    const inArrays: QueryArrayConfig = { ...query, rowMode: 'array' };
+    return await answeredByPool<Row>(pool, inArrays, limitMs);
   } catch (error) {
     throw explained(error);
   }

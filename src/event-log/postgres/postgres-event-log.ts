@@ -36,7 +36,6 @@ const DEFAULT_LIMITS: WriterLimits = {
   answerTimeoutMs: 5_000,
   patienceMs: 15_000,
 };
-const READ_TIMEOUT_MS = 30_000;
 const CHECK_TIMEOUT_MS = 2_000;
 const GOODBYE_MS = 2_000;
 
@@ -62,7 +61,7 @@ export class PostgresEventLog extends EventLog {
     this.pool = new Pool({
       ...connectionTo(url, 'log reader'),
       stream: sockets.create,
-      query_timeout: READ_TIMEOUT_MS,
+      query_timeout: 0,
       max: maxReaders,
     });
     this.pool.on('error', (error) => log(`a reading connection of the event log was lost: ${error.message}`));
@@ -130,7 +129,7 @@ export class PostgresEventLog extends EventLog {
   }
 
   async check(): Promise<void> {
-    await rowsOf(this.pool, { text: 'select 1', query_timeout: CHECK_TIMEOUT_MS });
+    await rowsOf(this.pool, { text: 'select 1' }, CHECK_TIMEOUT_MS);
   }
 
   /** Followers end, appends that wait get their answer, nothing is taken any more; a server that hangs holds nobody up. */

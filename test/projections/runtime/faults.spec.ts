@@ -34,6 +34,8 @@ class StandStill {
 
 const textOf = (asked: unknown): string => (typeof asked === 'string' ? asked : (asked as { text: string }).text);
 
+const isCallback = (value: unknown): value is (error: unknown) => void => typeof value === 'function';
+
 /** What a live batch says to the database: it reads rows it does not know, and writes everything in one statement. */
 const STATEMENTS = { read: 'select t.', write: 'require_held' };
 
@@ -55,17 +57,24 @@ class Cutter {
   readonly watch = (client: PoolClient): void => {
     const query = (Reflect.get(client, 'query') as Query).bind(client);
     Object.assign(client, {
-      query: async (...given: unknown[]): Promise<unknown> => {
+      query: (...given: unknown[]): unknown => {
         if (!this.armed || !textOf(given[0]).includes(this.words)) return query(...given);
         this.armed = false;
         this.cuts += 1;
-        if (this.mode === 'before') await this.cut(client);
-        await query(...given);
-        await this.cut(client);
-        throw new Error('the answer was lost');
+        const told = given.at(-1);
+        if (!isCallback(told)) return this.loseAnswer(client, () => query(...given));
+        const asked = given.slice(0, -1);
+        return void this.loseAnswer(client, () => query(...asked)).catch(told);
       },
     });
   };
+
+  private async loseAnswer(client: PoolClient, ask: () => unknown): Promise<never> {
+    if (this.mode === 'before') await this.cut(client);
+    await ask();
+    await this.cut(client);
+    throw new Error('the answer was lost');
+  }
 
   private async cut(client: PoolClient): Promise<void> {
     await this.place.pool.query('select pg_terminate_backend($1, 5000)', [Reflect.get(client, 'processID')]);
