@@ -1,6 +1,5 @@
 import { ARCHIVING_EVENTS } from '../../src/complaints/archiving/archiving.events';
 import { complaintIdOf } from '../../src/complaints/complaint.events';
-import { LEADERSHIP_EVENTS } from '../../src/complaints/leadership/leadership.events';
 import { ACCOUNT_EVENTS } from '../../src/identity/accounts/account.events';
 import { IMPORT_EVENTS } from '../../src/imports/imports.events';
 import { REBUILD_EVENTS } from '../runtime/rebuild/record/rebuild.events';
@@ -19,9 +18,10 @@ import { CaseFactsRow } from './case-facts.row';
 import { CaseFactsVersionRow } from './case-facts-version.row';
 import { apologyFacts } from './steps/apology.rules';
 import { closingFacts, closingIgnored } from './steps/closing.rules';
-import { clockIgnored } from './steps/clock.rules';
+import { clockFacts, clockIgnored } from './steps/clock.rules';
 import { handlingFacts, handlingIgnored } from './steps/handling.rules';
 import { intakeFacts, intakeIgnored } from './steps/intake.rules';
+import { leadershipFacts, leadershipIgnored } from './steps/leadership.rules';
 import { penaltyFacts, penaltyIgnored } from './steps/penalty.rules';
 import { regimeOfCaseFacts } from './steps/regime-of-case.rules';
 import { replyFacts, replyIgnored } from './steps/reply.rules';
@@ -29,7 +29,7 @@ import { routingFacts, routingIgnored } from './steps/routing.rules';
 
 export const caseFacts = foldProjection<AllShapes>()({
   name: 'case-facts',
-  version: 6,
+  version: 7,
   table: CaseFactsRow,
   key: 'caseId',
   byStream: true,
@@ -46,7 +46,7 @@ export const caseFacts = foldProjection<AllShapes>()({
     ...routingIgnored,
     ...handlingIgnored,
     ...penaltyIgnored,
-    ...LEADERSHIP_EVENTS,
+    ...leadershipIgnored,
     ...clockIgnored,
     ...replyIgnored,
     'DocumentIssued',
@@ -68,6 +68,7 @@ export const caseFacts = foldProjection<AllShapes>()({
         'channel',
         'kind',
         'respondentType',
+        'region',
         'detail',
         'currency',
       ],
@@ -75,7 +76,8 @@ export const caseFacts = foldProjection<AllShapes>()({
     }),
   ],
   journals: [
-    versions(CaseFactsRow, CaseFactsVersionRow, 'caseId'),
+    // How limits stand is told by the read model of deadlines, and what became of them by the changes of the statistics.
+    versions(CaseFactsRow, CaseFactsVersionRow, 'caseId', ['limits']),
     journal(CaseFactsRow, {
       table: StatisticChangeRow,
       key: ['position', 'ordinal'],
@@ -89,6 +91,8 @@ export const caseFacts = foldProjection<AllShapes>()({
     ...handlingFacts,
     ...apologyFacts,
     ...penaltyFacts,
+    ...leadershipFacts,
+    ...clockFacts,
     ...replyFacts,
     ...closingFacts,
   },

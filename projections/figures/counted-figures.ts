@@ -5,11 +5,10 @@ import type { Basis, FigureDefinition } from '../../src/figures/definition';
 import { definitionOf } from '../../src/figures/definitions';
 import { FigureVersions } from '../../src/figures/figure-versions.port';
 import { type FigureQuestion, type FigureReading, Figures } from '../../src/figures/figures.port';
-import { dayOf, todayInChina } from '../../src/kernel/day';
+import { todayInChina } from '../../src/kernel/day';
 import { Malformed, NotFound } from '../../src/kernel/refusal';
 import { BusinessVolumeRow } from '../business-volumes/business-volume.row';
 import { businessVolumes } from '../business-volumes/business-volumes.projection';
-import { CaseFactsVersionRow } from '../case-facts/case-facts-version.row';
 import { caseFacts } from '../case-facts/case-facts.projection';
 import { AsOf } from '../reading/as-of';
 import { look } from '../reading/look';
@@ -22,7 +21,7 @@ import { unitParents } from '../unit-parents/unit-parents.projection';
 import { withVolume } from './business-volume';
 import { reckoned } from './reading';
 
-const ROWS = [StatisticRow, StatisticChangeRow, CaseFactsVersionRow, UnitParentRow, BusinessVolumeRow];
+const ROWS = [StatisticRow, StatisticChangeRow, UnitParentRow, BusinessVolumeRow];
 const MODELS = [caseFacts.name, unitParents.name, businessVolumes.name];
 
 type Asked = Omit<FigureQuestion, 'definition' | 'version'>;
@@ -153,12 +152,11 @@ function requireBasis({ id, bases }: FigureDefinition, basis: Basis | undefined)
     throw new Malformed([{ field: 'basis', reason: `“${id}” is told by ${bases.join(' or ')}` }]);
 }
 
-/** The day on which the newest fact about figures up to a position was recorded; null before the first. */
+/** The day on which the newest fact that changed a figure, up to a position, was recorded; null before the first. */
 async function recordedOn(snapshot: EntityManager, position: string): Promise<string | null> {
-  const [newest] = await snapshot.query<{ at: Date }[]>(
-    `select recorded_at as at from read.case_facts_versions where position <= $1
-     order by recorded_at desc, position desc limit 1`,
+  const [newest] = await snapshot.query<{ day: string }[]>(
+    `select recorded_on::text as day from read.statistic_changes where position <= $1 order by position desc limit 1`,
     [position],
   );
-  return newest === undefined ? null : dayOf(newest.at.toISOString());
+  return newest?.day ?? null;
 }

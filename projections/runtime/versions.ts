@@ -22,19 +22,22 @@ export const versions = <From, Key extends keyof From & string>(
   _from: EntityClass<From>,
   table: EntityClass<Version & Pick<From, Key>>,
   key: Key,
+  /** Columns that are not kept: what changes in them alone makes no version. */
+  without: readonly (keyof From & string)[] = [],
 ): Journal<PlainRow<From>> => ({
   table: { entity: table, key: [key, 'position'] },
   entries: ({ before, now, event: { position, meta } }) => {
-    const changes = now === undefined ? null : changedColumns(key, before, now);
+    const changes = now === undefined ? null : changedColumns([key, ...without], before, now);
     if (changes !== null && Object.keys(changes).length === 0) return [];
     return [{ [key]: (now ?? before)?.[key], position, recordedAt: meta.recordedAt, changes }];
   },
 });
 
-function changedColumns(key: string, before: Cells | undefined, now: Cells): Cells {
+function changedColumns(without: readonly string[], before: Cells | undefined, now: Cells): Cells {
   const changes: Record<string, unknown> = {};
   for (const column in now)
     // What is equal in rows of a fold is the same.
-    if (column !== key && now[column] !== (before === undefined ? null : before[column])) changes[column] = now[column];
+    if (now[column] !== (before === undefined ? null : before[column]) && !without.includes(column))
+      changes[column] = now[column];
   return changes;
 }

@@ -1,19 +1,22 @@
+import { dayOf } from '../../src/kernel/day';
 import type { CaseFactsRow } from '../case-facts/case-facts.row';
 import type { RowChange } from '../runtime/journal';
 import type { PlainRow } from '../runtime/operation';
 import { dimensionsOf, type Facts, type Happening, happeningsOf } from './happenings.rules';
+import { areCountedAlike } from './parts.rules';
 import type { StatisticChangeRow } from './statistic-change.row';
 
 /** What a fact took from the figures and what it added to them; nothing of what counts after it as it did before. */
 export function statisticChanges({
   before,
   now,
-  event: { position },
+  event: { position, meta },
 }: RowChange<PlainRow<CaseFactsRow>>): PlainRow<StatisticChangeRow>[] {
+  if (before !== undefined && now !== undefined && areCountedAlike(before, now)) return [];
   const { gone, come } = difference(before, now);
   const changes: PlainRow<StatisticChangeRow>[] = [];
   const count = (facts: Facts, happening: Happening, sign: 1 | -1): void => {
-    const { figure, unit, regime, category, channel, kind, respondentType, detail, currency } = dimensionsOf(
+    const { figure, unit, regime, category, channel, kind, respondentType, region, detail, currency } = dimensionsOf(
       facts,
       happening,
     );
@@ -22,6 +25,8 @@ export function statisticChanges({
       position,
       ordinal: changes.length,
       count: sign,
+      caseId: facts.caseId,
+      recordedOn: dayOf(meta.recordedAt),
       cohortDay: facts.receivedOn,
       flowDay: happening.on,
       figure,
@@ -31,6 +36,7 @@ export function statisticChanges({
       channel,
       kind,
       respondentType,
+      region,
       detail,
       currency,
       amount: sign === 1 || amount === '0' ? amount : `-${amount}`,
@@ -47,7 +53,15 @@ interface Difference {
 }
 
 /** Where every happening of a case counts. */
-const SHARED = ['receivedOn', 'unit', 'regime', 'category', 'channel', 'kind'] as const satisfies (keyof Facts)[];
+const SHARED = [
+  'receivedOn',
+  'unit',
+  'regime',
+  'category',
+  'channel',
+  'kind',
+  'region',
+] as const satisfies (keyof Facts)[];
 
 /** Most facts add one happening and leave the others where they count: those are only compared. */
 function difference(before: Facts | undefined, now: Facts | undefined): Difference {

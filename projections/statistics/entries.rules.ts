@@ -40,6 +40,7 @@ function keyIn(slice: Slice, basis: Key['basis'], day: string, dimensions: Dimen
     channel: '',
     kind: '',
     respondentType: '',
+    region: '',
     detail,
     currency,
   };

@@ -1,6 +1,7 @@
+import type { Counted } from '../../src/figures/counted.rules';
 import type { CaseFactsRow } from '../case-facts/case-facts.row';
 import type { PlainRow } from '../runtime/operation';
-import type { Counted } from '../../src/figures/counted.rules';
+import { partsOf } from './parts.rules';
 
 export type Facts = PlainRow<CaseFactsRow>;
 
@@ -17,11 +18,10 @@ export interface Happening {
 /** Everything of a case that figures count. */
 export function happeningsOf(facts: Facts): Happening[] {
   const { acceptedOn, declinedOn, upheld, closedOn, acts } = facts;
-  const happenings: Happening[] = [];
+  const happenings: Happening[] = [{ figure: 'received', on: facts.receivedOn, amount: String(facts.partySize) }];
   const once = (figure: Counted, on: string | null | undefined, detail?: string | null): void => {
     if (on !== null && on !== undefined) happenings.push({ figure, on, detail: detail ?? '' });
   };
-  once('received', facts.receivedOn);
   once('accepted', acceptedOn);
   once('declined', declinedOn, facts.declineGround);
   once('transferred', facts.transferredOn);
@@ -32,8 +32,34 @@ export function happeningsOf(facts: Facts): Happening[] {
   if (facts.answeredInTime === false) once('answeredLate', closedOn);
   once('feedback', facts.feedbackOn, facts.satisfaction);
   once('penalised', acts.find(({ figure }) => figure === 'fines' || figure === 'confiscations')?.on);
-  happenings.push(...acts);
+  partsOf(facts, once);
+  happenings.push(...acts, ...paidOf(acts));
   return happenings;
+}
+
+/** The fines and confiscations of a case that has paid all it owes, in their currency. */
+function paidOf(acts: Facts['acts']): Happening[] {
+  if (!acts.some(({ figure }) => figure === 'payments')) return [];
+  return acts.flatMap((act) => {
+    const figure = PAID[act.figure];
+    return figure !== undefined && owed(acts, act.currency) <= 0n ? [{ ...act, figure }] : [];
+  });
+}
+
+const PAID: Readonly<Partial<Record<Counted, Counted>>> = { fines: 'finesPaid', confiscations: 'confiscationsPaid' };
+
+/** What is left to pay of a currency, in hundredths. */
+const owed = (acts: Facts['acts'], currency: string | undefined): bigint =>
+  acts
+    .filter((act) => act.currency === currency)
+    .reduce((rest, { figure, amount = '0' }) => {
+      if (figure === 'payments') return rest - hundredths(amount);
+      return PAID[figure] === undefined ? rest : rest + hundredths(amount);
+    }, 0n);
+
+function hundredths(amount: string): bigint {
+  const [whole = '0', part = ''] = amount.split('.');
+  return BigInt(whole + part.padEnd(2, '0'));
 }
 
 /** Where a happening counts, whatever the day. */
@@ -45,6 +71,7 @@ export const dimensionsOf = (facts: Facts, happening: Happening) => ({
   channel: facts.channel,
   kind: facts.kind,
   respondentType: happening.respondentType ?? facts.respondentType,
+  region: facts.region,
   detail: happening.detail ?? '',
   currency: happening.currency ?? '',
 });

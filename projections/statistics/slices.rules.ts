@@ -1,14 +1,15 @@
 /** What a case can be told by in figures, beside the period. */
-export type Telling = 'unit' | 'regime' | 'category' | 'channel' | 'kind' | 'respondentType';
+export type Telling = 'unit' | 'regime' | 'category' | 'channel' | 'kind' | 'respondentType' | 'region';
 
 /**
- * The dimensions that sums are kept by. By all six together there are nearly as many sums as cases; by those of a slice there
+ * The dimensions that sums are kept by. By all seven together there are nearly as many sums as cases; by those of a slice there
  * are soon no more, however many cases come. The one with the fewest sums first.
  */
 export const SLICES = {
   channel: ['regime', 'kind', 'channel'],
   matter: ['regime', 'kind', 'category', 'respondentType'],
-  unit: ['kind', 'unit'],
+  // Most units have the cases of one regime and of one region.
+  unit: ['regime', 'kind', 'unit', 'region'],
 } as const satisfies Readonly<Record<string, readonly Telling[]>>;
 
 export type Slice = keyof typeof SLICES;

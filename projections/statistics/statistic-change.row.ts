@@ -11,6 +11,9 @@ export class StatisticChangeRow {
   @PrimaryColumn('smallint') ordinal!: number;
   /** 1: from here on it counts; -1: it no longer does. */
   @Column('smallint') count!: number;
+  @Column('uuid') caseId!: string;
+  /** Day on which the fact was recorded, in China. */
+  @Column('date') recordedOn!: string;
   /** Day of the receipt of the case. */
   @Column('date') cohortDay!: string;
   /** Day of the happening itself. */
@@ -22,8 +25,9 @@ export class StatisticChangeRow {
   @Column('text') channel!: string;
   @Column('text') kind!: string;
   @Column('text') respondentType!: string;
+  @Column('text') region!: string;
   @Column('text') detail!: string;
   @Column('text') currency!: string;
-  /** Of the sign of `count`. */
+  /** Money, or of a case received how many people complain; of the sign of `count`. */
   @Column('numeric', { precision: 20, scale: 2 }) amount!: string;
 }

@@ -16,6 +16,7 @@ export class StatisticRow {
   @PrimaryColumn('text') channel!: string;
   @PrimaryColumn('text') kind!: string;
   @PrimaryColumn('text') respondentType!: string;
+  @PrimaryColumn('text') region!: string;
   /** Breaks a figure down: outcome, ground, form, degree of satisfaction; empty where it has none. */
   @PrimaryColumn('text') detail!: string;
   /** ISO 4217 code of `amount`; empty for figures without money. */

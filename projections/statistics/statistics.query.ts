@@ -30,6 +30,7 @@ class PopulationQuery extends Reading {
   @Code({ optional: true }) channel?: string;
   @Code({ optional: true }) kind?: string;
   @Code({ optional: true }) respondentType?: string;
+  @Text({ optional: true, max: 40, about: 'Six digits of GB/T 2260.' }) region?: string;
 }
 
 export class StatisticsQuery extends PopulationQuery {
@@ -61,7 +62,7 @@ const SUMMED = [StatisticRow, StatisticChangeRow, UnitParentRow];
 const NAMED = [CaseFactsRow, UnitParentRow];
 const MODELS = [caseFacts.name, unitParents.name];
 
-const EQUAL = ['regime', 'category', 'channel', 'kind', 'respondentType'] as const;
+const EQUAL = ['regime', 'category', 'channel', 'kind', 'respondentType', 'region'] as const;
 
 @ApiTags('statistics')
 @Controller('statistics')

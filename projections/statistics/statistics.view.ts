@@ -11,6 +11,7 @@ const DIMENSIONS = {
   channel: told('Channel.', '渠道。'),
   kind: told('Kind of the case.', '类别。'),
   respondentType: told('Type of the respondent.', '被投诉人类型。'),
+  region: told('Region, six digits of GB/T 2260.', '行政区划代码（六位）。'),
   detail: told('Breaks the figure down; empty where it has no breakdown.', '指标细分；无细分时为空。'),
   currency: told(
     'ISO 4217 code of the amount; empty for figures without money.',
@@ -24,8 +25,8 @@ export const statisticsView = reportingView(StatisticRow, {
   zh: '按月汇总。每个切面按自身维度统计全部数据，请勿跨切面相加。',
   columns: {
     slice: told(
-      'channel: by regime, kind and channel; matter: by regime, kind, category and respondent type; unit: by kind and unit. Other dimensions are empty.',
-      'channel：按制度、类别、渠道；matter：按制度、类别、事项分类、被投诉人类型；unit：按类别、接收单位。其余维度为空。',
+      'channel: by regime, kind and channel; matter: by regime, kind, category and respondent type; unit: by regime, kind, unit and region. Other dimensions are empty.',
+      'channel：按制度、类别、渠道；matter：按制度、类别、事项分类、被投诉人类型；unit：按制度、类别、接收单位、行政区划。其余维度为空。',
     ),
     basis: told(
       'cohort: the month is that of the receipt of the case; flow: that of the fact.',
@@ -34,7 +35,7 @@ export const statisticsView = reportingView(StatisticRow, {
     month: told('First day of the month, in China.', '月份首日（中国）。'),
     ...DIMENSIONS,
     count: told('How many.', '数量。'),
-    amount: told('How much money.', '金额。'),
+    amount: told('How much money; of cases received, how many people complain.', '金额；接收件为投诉人次。'),
   },
 });
 
@@ -46,9 +47,14 @@ export const statisticChangesView = reportingView(StatisticChangeRow, {
     position: told('Position of the fact.', '事实的位置。'),
     ordinal: told('From 0, among the changes of one fact.', '同一事实的变更序号，从 0 起。'),
     count: told('1: counts from here on; -1: no longer.', '1：自此计入；-1：自此不计。'),
+    caseId: told('Id of the complaint.', '投诉标识。'),
+    recordedOn: told('Day on which the fact was recorded, in China.', '事实记录日（中国）。'),
     cohortDay: told('Day of the receipt of the case.', '案件接收日。'),
     flowDay: told('Day on which it happened.', '发生日。'),
     ...DIMENSIONS,
-    amount: told('How much money, of the sign of the count.', '金额，符号同数量。'),
+    amount: told(
+      'How much money, or of cases received how many people complain, of the sign of the count.',
+      '金额（接收件为投诉人次），符号同数量。',
+    ),
   },
 });

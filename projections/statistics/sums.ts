@@ -13,6 +13,7 @@ export const DIMENSIONS = {
   channel: 'channel',
   kind: 'kind',
   respondentType: 'respondent_type',
+  region: 'region',
   day: 'day::text',
   month: "to_char(day, 'YYYY-MM')",
   quarter: `to_char(day, 'YYYY-"Q"Q')`,
@@ -30,9 +31,10 @@ export interface Population extends Period {
   readonly channel?: string;
   readonly kind?: string;
   readonly respondentType?: string;
+  readonly region?: string;
 }
 
-const EQUAL = ['regime', 'category', 'channel', 'kind', 'respondentType'] as const;
+const EQUAL = ['regime', 'category', 'channel', 'kind', 'respondentType', 'region'] as const;
 
 export interface Question {
   readonly basis: 'cohort' | 'flow';
@@ -49,7 +51,7 @@ export type SumInGroup = Sum & Readonly<Record<Dimension, string>>;
 /** So few changes are sooner taken back from the sums of today than all earlier ones are added up. */
 const FEW_CHANGES = 20_000;
 
-const CELL = 'figure, unit, regime, category, channel, kind, respondent_type, detail, currency';
+const CELL = 'figure, unit, regime, category, channel, kind, respondent_type, region, detail, currency';
 const MONTHS: ReadonlySet<Dimension> = new Set<Dimension>(['month', 'quarter', 'year']);
 
 const ALL_FIGURES = Object.keys(FIGURES) as Counted[];

@@ -8,7 +8,7 @@ type DetailedBy =
   | 'type'
   | 'measure'
   | 'kept: in-time, late or open'
-  | 'where: lowest or elsewhere';
+  | 'kept: in-time, late or open; prolonged- before it where the limit is not as first told';
 
 interface Thing {
   readonly zh: string;
@@ -104,11 +104,18 @@ export const PARTS = {
     detail: 'none',
     meaning: 'closed cases whose complainant was reached by a call-back (day of closing)',
   },
-  settled: {
-    zh: '办结中的解决',
+  closedUnsettled: {
+    zh: '受理后未解决即办结',
     unit: 'case',
-    detail: 'where: lowest or elsewhere',
-    meaning: 'accepted cases closed as settled, explained or penalised (day of closing), by who closed them',
+    detail: 'none',
+    meaning: 'accepted cases closed otherwise than as settled, explained or penalised (day of closing)',
+  },
+  settledElsewhere: {
+    zh: '非首个受理单位解决',
+    unit: 'case',
+    detail: 'none',
+    meaning:
+      'accepted cases closed as settled, explained or penalised by another unit than accepted them (day of closing)',
   },
   reopened: { zh: '重办', unit: 'case', detail: 'none', meaning: 'cases reopened at least once (day of receipt)' },
   openAgain: { zh: '重办未结', unit: 'case', detail: 'none', meaning: 'cases reopened and open (day of receipt)' },
@@ -146,14 +153,14 @@ export const PARTS = {
   closingDue: {
     zh: '应办结',
     unit: 'case',
-    detail: 'kept: in-time, late or open',
-    meaning: 'cases whose limit for closing, with what it was extended by, has come (day on which it ends)',
+    detail: 'kept: in-time, late or open; prolonged- before it where the limit is not as first told',
+    meaning: 'cases whose limit for closing, extensions and pauses included, has come (day on which it ends)',
   },
   closingFirstDue: {
     zh: '原期限应办结',
     unit: 'case',
     detail: 'kept: in-time, late or open',
-    meaning: 'cases whose limit for closing, as it was first told, has come (day on which it ends)',
+    meaning: 'cases whose limit for closing is not as first told, and whose first one has come (day on which it ended)',
   },
   finesPaid: {
     zh: '已缴罚款',

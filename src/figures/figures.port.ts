@@ -17,6 +17,8 @@ export interface Selection {
   readonly category?: string;
   readonly channel?: string;
   readonly respondentType?: string;
+  /** Six digits of GB/T 2260. */
+  readonly region?: string;
 }
 
 export interface FigureQuestion extends Selection {
@@ -39,7 +41,7 @@ export interface FigureReading {
   readonly period: { readonly from: Day | null; readonly to: Day | null };
   /** Every fact up to here is counted, and none after it. */
   readonly position: Position;
-  /** The day on which the fact at the position was recorded (China): what fell due before it has come. Null before the first fact. */
+  /** The day on which the newest fact that changed a figure was recorded (China): what fell due before it has come. Null before the first. */
   readonly asOfDay: Day | null;
   readonly calendarVersion: number;
   /** By regime, the version of its list of categories in force on the day of the position. */

@@ -3,6 +3,7 @@ import type { CorrectionShapes } from '../../../src/complaints/intake/correction
 import type { IntakeShapes } from '../../../src/complaints/intake/intake.events';
 import { dayOf } from '../../../src/kernel/day';
 import { change, on, type FactSteps, type Row } from './fact-step.rules';
+import { decided, NO_LIMITS, ofKind } from './limits.rules';
 
 /** Facts that no figure needs. */
 export const intakeIgnored = [
@@ -28,20 +29,28 @@ export const intakeFacts: FactSteps<Omit<IntakeShapes, (typeof intakeIgnored)[nu
     partySize: data.partySize,
     receivedOn: dayOf(meta.occurredAt),
     acceptedOn: null,
+    acceptedBy: null,
     declinedOn: null,
     declineGround: null,
     transferredOn: null,
     transferredTo: null,
+    returns: 0,
     upheld: null,
     foundOn: null,
     upheldOn: null,
     repliedOn: null,
     feedbackOn: null,
+    reached: null,
     satisfaction: null,
     closedOn: null,
     outcome: null,
     resolution: null,
     answeredInTime: null,
+    reopenings: 0,
+    extensions: 0,
+    urgings: 0,
+    misses: 0,
+    limits: NO_LIMITS,
     withPenalty: false,
     remediesProposed: 0,
     duplicateOf: null,
@@ -49,10 +58,26 @@ export const intakeFacts: FactSteps<Omit<IntakeShapes, (typeof intakeIgnored)[nu
     suggestionAdopted: null,
     acts: [],
   }),
-  ComplaintClassified: (row, event) => change(row, event, { kind: event.data.kind, category: event.data.category }),
-  ComplaintAccepted: (row, event) => change(row, event, { stage: 'accepted', acceptedOn: on(event) }),
+  ComplaintClassified: (row, event) =>
+    change(row, event, {
+      kind: event.data.kind,
+      category: event.data.category,
+      limits: ofKind(row?.limits, event.data.kind),
+    }),
+  ComplaintAccepted: (row, event) =>
+    change(row, event, {
+      stage: 'accepted',
+      acceptedOn: on(event),
+      acceptedBy: row?.holder,
+      limits: decided(row?.limits, event.meta.occurredAt),
+    }),
   ComplaintDeclined: (row, event) =>
-    change(row, event, { stage: 'declined', declinedOn: on(event), declineGround: event.data.ground }),
+    change(row, event, {
+      stage: 'declined',
+      declinedOn: on(event),
+      declineGround: event.data.ground,
+      limits: decided(row?.limits, event.meta.occurredAt),
+    }),
   RecordCorrected: (row, event) => change(row, event, correctedFacts(event.data)),
   SuggestionDecided: (row, event) => change(row, event, { suggestionAdopted: event.data.adopted }),
   LinkedAsDuplicate: (row, event) => change(row, event, { duplicateOf: event.data.of }),

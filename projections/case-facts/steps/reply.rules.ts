@@ -11,5 +11,5 @@ export const replyIgnored = [
 export const replyFacts: FactSteps<Omit<ReplyShapes, (typeof replyIgnored)[number]>> = {
   ReplySent: (row, event) => change(row, event, { repliedOn: on(event) }),
   FeedbackRecorded: (row, event) =>
-    change(row, event, { feedbackOn: on(event), satisfaction: event.data.satisfaction }),
+    change(row, event, { feedbackOn: on(event), satisfaction: event.data.satisfaction, reached: event.data.reached }),
 };

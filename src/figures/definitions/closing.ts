@@ -1,7 +1,12 @@
-import type { FigureDefinition } from '../definition';
+import type { FigureDefinition, Part } from '../definition';
 
 const SINCE = '2000-01-01';
-const IN_TIME = ['in-time', 'extended-in-time'];
+const SETTLED: readonly Part[] = [
+  { counted: 'closed' },
+  { counted: 'closedUnaccepted', sign: -1 },
+  { counted: 'closedUnsettled', sign: -1 },
+];
+const IN_TIME = ['in-time', 'prolonged-in-time'];
 
 /** 办结、按期、重办与基层解决. */
 export const CLOSING: readonly FigureDefinition[] = [
@@ -48,7 +53,7 @@ export const CLOSING: readonly FigureDefinition[] = [
     per: 1,
     decimals: 0,
     traps: [{ zh: '依法中止计时的不算超期', en: 'a clock that lawfully stands still is not overdue' }],
-    sums: { numerator: [{ counted: 'closingDue', details: ['open', 'extended-open'] }] },
+    sums: { numerator: [{ counted: 'closingDue', details: ['open', 'prolonged-open'] }] },
   },
   {
     id: 'closing-rate',
@@ -167,6 +172,9 @@ export const CLOSING: readonly FigureDefinition[] = [
       },
       { zh: '撤回、终止、不予受理的不算解决', en: 'withdrawn, terminated or declined is not settled' },
     ],
-    sums: { numerator: [{ counted: 'settled', details: ['lowest'] }], denominator: [{ counted: 'settled' }] },
+    sums: {
+      numerator: [...SETTLED, { counted: 'settledElsewhere', sign: -1 }],
+      denominator: SETTLED,
+    },
   },
 ];

@@ -62,7 +62,8 @@ function linesOf(events: readonly RecordedEvent[]): Line[] {
   const [accepted, declined, finding] = ['ComplaintAccepted', 'ComplaintDeclined', 'FindingRecorded'].map((type) =>
     last(type),
   );
-  line('received', receipt);
+  // Three cases of one person each: their amount is how many people complain.
+  line('received', receipt, { amount: 1 });
   line('accepted', accepted);
   line('declined', declined, { detail: declined && dataOf(declined).ground });
   const upheld = finding && dataOf(finding).caseUpheld;
