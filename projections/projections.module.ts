@@ -23,6 +23,8 @@ import { CaseNames } from './case-history/case-names';
 import { CaseHistoryController } from './case-history/case-history.query';
 import { PersonalFacts } from './case-history/personal-facts';
 import { CaseListController } from './case-list/case-list.query';
+import { AttachmentsQueryController } from './attachments/attachments.query';
+import { Looks } from './disclosures/looks';
 import { DisclosuresController } from './disclosures/disclosures.query';
 import { DocumentFilesController } from './documents/document-files.query';
 import { DocumentsQueryController } from './documents/documents.query';
@@ -106,6 +108,7 @@ export class ProjectionsModule {
         RectificationsQueryController,
         UndertakingsQueryController,
         DisclosuresController,
+        AttachmentsQueryController,
         ErasuresController,
         DocumentsQueryController,
         DocumentFilesController,
@@ -154,6 +157,7 @@ export class ProjectionsModule {
         { provide: OverdueRectifications, useClass: OverdueInRectifications },
         { provide: EndedRetentions, useClass: EndedInCaseList },
         CaseNames,
+        Looks,
         CaseFiles,
         PersonalFacts,
         ProjectionMetrics,

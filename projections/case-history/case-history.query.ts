@@ -7,7 +7,7 @@ import { Answers } from '../../src/http/answers';
 import { Named } from '../../src/http/caller';
 import { ApiReason, AskedBy } from '../../src/http/viewer';
 import { NotFound } from '../../src/kernel/refusal';
-import type { Viewer } from '../../src/vault/opening/personal-data.port';
+import { PersonalData, type Viewer } from '../../src/vault/opening/personal-data.port';
 import { caseAccess } from '../case-access/case-access.projection';
 import { OfCaseInScope } from '../reading/case-scope';
 import { keyOf, Page, pageOf } from '../reading/page';
@@ -15,6 +15,8 @@ import { DEFAULT_LIMIT, Paging } from '../reading/reading.query';
 import { Reads } from '../reading/read-your-writes';
 import { caseHistory } from './case-history.projection';
 import { CaseNames } from './case-names';
+import { lookInWords } from './looks.words';
+import { Looks, type Look } from '../disclosures/looks';
 import { HistoryRow } from './history.row';
 import { PersonalFacts } from './personal-facts';
 import { toldAgain, type ToldApart } from './told-apart.rules';
@@ -34,7 +36,7 @@ export class InWords {
 
 /** One fact of a case: who, when, in what role, what; in words and in full. */
 export class HistoryItem {
-  @ApiProperty({ type: 'integer' }) version!: number;
+  @ApiProperty({ type: 'integer', description: 'In the case; of a look, among the looks at it.' }) version!: number;
   @ApiProperty({ format: 'uuid' }) eventId!: string;
   @ApiProperty() position!: string;
   @ApiProperty() type!: string;
@@ -64,11 +66,13 @@ export class CaseHistoryController {
     @InjectRepository(HistoryRow) private readonly history: Repository<HistoryRow>,
     private readonly names: CaseNames,
     private readonly persons: PersonalFacts,
+    private readonly personal: PersonalData,
+    private readonly looks: Looks,
   ) {}
 
   @Get()
   @OfCaseInScope()
-  @Answers('案件履历 Every fact of a case, in order.', HistoryPage)
+  @Answers('案件履历 Every fact of a case, in order; for 审计 also every look at its personal data.', HistoryPage)
   @ApiReason()
   async ofCase(
     @Named('complaint') id: string,
@@ -76,7 +80,11 @@ export class CaseHistoryController {
     @AskedBy() viewer: Viewer,
   ): Promise<HistoryPage> {
     const limit = query.limit ?? DEFAULT_LIMIT;
-    const after = query.cursor === undefined ? 0 : Number(keyOf(query.cursor, 'integer')[0]);
+    const { after, looked, until } = placeIn(query.cursor);
+    // As far as they were recorded when the first page was asked for: to read on is a look, too.
+    const looks = this.personal.seesDisclosures(viewer)
+      ? (await this.looks.after(id, looked, limit + 1)).filter(({ meta }) => meta.recordedAt <= until)
+      : [];
     const rows = await this.history
       .createQueryBuilder('history')
       .where('history.caseId = :id and history.version > :after', { id, after })
@@ -85,16 +93,65 @@ export class CaseHistoryController {
       .getMany();
     if (rows.length === 0 && query.cursor === undefined) throw new NotFound('complaint', id);
     const personal = await this.persons.after(id, after, viewer);
-    return this.names.telling(id, (names) =>
-      pageOf(
-        rows,
+    return this.names.telling(id, (names) => {
+      const facts = rows.map((row): Entry => ({
+        fact: historyItemOf(row, { ...personal(row.version), data: row.data }, names),
+      }));
+      const entries = inOrder([...facts, ...looks.map((look): Entry => ({ look: lookItemOf(look) }))], after, looked);
+      return pageOf(
+        entries,
         limit,
-        (row) => historyItemOf(row, { ...personal(row.version), data: row.data }, names),
-        ({ version }) => [version],
-      ),
-    );
+        ({ item }) => item,
+        ({ reached }) => [...reached, until],
+      );
+    });
   }
 }
+
+/** One or the other. */
+interface Entry {
+  readonly fact?: HistoryItem;
+  readonly look?: HistoryItem;
+}
+
+/** Facts and looks by their places in the log, each with the versions that are reached with it in both streams. */
+function inOrder(entries: readonly Entry[], after: number, looked: number) {
+  let [fact, look] = [after, looked];
+  return entries
+    .flatMap((entry) => {
+      const item = entry.fact ?? entry.look;
+      return item === undefined ? [] : [{ item, isLook: entry.look !== undefined }];
+    })
+    .sort((a, b) => (a.item.position < b.item.position ? -1 : 1))
+    .map(({ item, isLook }) => {
+      if (isLook) look = item.version;
+      else fact = item.version;
+      return { item, reached: [fact, look] as const };
+    });
+}
+
+function placeIn(cursor: string | undefined): {
+  readonly after: number;
+  readonly looked: number;
+  readonly until: string;
+} {
+  if (cursor === undefined) return { after: 0, looked: 0, until: new Date().toISOString() };
+  const [after, looked, until] = keyOf(cursor, 'integer', 'integer', 'instant');
+  return { after: Number(after), looked: Number(looked), until: String(until) };
+}
+
+const lookItemOf = ({ version, id, position, type, v, data, meta }: Look): HistoryItem => ({
+  version,
+  eventId: id,
+  position,
+  type,
+  schemaVersion: v,
+  occurredAt: meta.occurredAt,
+  recordedAt: meta.recordedAt,
+  by: { id: meta.actor.id, role: meta.actor.role, unit: meta.actor.unit },
+  words: lookInWords(data),
+  data,
+});
 
 type NamesIn = (language: 'zh' | 'en') => Names;
 

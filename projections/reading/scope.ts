@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { callerOf } from '../../src/http/caller';
 import { reasonOf } from '../../src/http/reason';
+import type { Viewer } from '../../src/vault/opening/personal-data.port';
 import type { Actor } from '../../src/kernel/event';
 
 /** The unit of whoever belongs to the whole installation. */
@@ -22,7 +23,7 @@ const OWN_UNITS = `
   )
   select code from below`;
 
-interface Condition {
+export interface Condition {
   readonly sql: string;
   readonly values: Readonly<Record<string, string>>;
 }
@@ -53,9 +54,19 @@ export class Scope {
     return rows.andWhere(`(${own.join(' or ')})`, { scopeUnit: unit });
   }
 
-  /** Whether one case is seen, as a condition; with a reason those who oversee see a confidential one, too. */
+  /** Whether a case is seen like all others, as a condition. */
   ofOne(caseId: string): Condition {
-    return this.seen(caseId, this.reason !== undefined && OVERSEEING.includes(this.actor.role));
+    return this.seen(caseId, false);
+  }
+
+  /** Whether a case is seen that is confidential, as a condition; undefined for who does not oversee, or says no reason. */
+  withReason(caseId: string): Condition | undefined {
+    return this.reason !== undefined && OVERSEEING.includes(this.actor.role) ? this.seen(caseId, true) : undefined;
+  }
+
+  /** Who asks, and why. */
+  get viewer(): Viewer {
+    return { actor: this.actor, reason: this.reason };
   }
 
   private seen(caseId: string, overseeing: boolean): Condition {

@@ -9,6 +9,7 @@ import { codeOf } from '../embedded/error-code';
 import { FILE_KINDS, kindOfStart, START_BYTES, TEXT, type FileKind } from './file-kinds';
 import { officeKind } from './office-file';
 import { ReceivedContent } from './received-content';
+import type { GivenFile, GivenFiles } from './given-files.port';
 import { StoredFiles } from './stored-files.port';
 
 /** Largest attachment: recordings of a conversation fit, films do not. */
@@ -28,7 +29,7 @@ const SHA256 = /^[0-9a-f]{64}$/;
  * Files by the SHA-256 of their content, below one folder: `ab/cdef…`. A file is there whole or not at all: it comes into
  * `incoming`, is forced to the disk and then gets its name.
  */
-export class AttachmentStore extends StoredFiles {
+export class AttachmentStore extends StoredFiles implements GivenFiles {
   private readonly incoming: string;
 
   constructor(
@@ -95,6 +96,11 @@ export class AttachmentStore extends StoredFiles {
     } finally {
       await file.close();
     }
+  }
+
+  async give(sha256: string): Promise<GivenFile> {
+    const { kind, bytes, content } = await this.open(sha256);
+    return { type: kind.type, ending: kind.endings[0], bytes, content };
   }
 
   /** Removes what was left half by programs that were killed. */

@@ -1,27 +1,21 @@
-import { Controller, Get, HttpCode, Param, Post, Query, Res, StreamableFile } from '@nestjs/common';
+import { Controller, HttpCode, Post, Query } from '@nestjs/common';
 import {
   ApiBadRequestResponse,
   ApiBody,
   ApiConsumes,
   ApiCreatedResponse,
-  ApiNotFoundResponse,
-  ApiOkResponse,
   ApiOperation,
-  ApiParam,
   ApiPayloadTooLargeResponse,
-  ApiProduces,
   ApiProperty,
   ApiTags,
   ApiUnprocessableEntityResponse,
 } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import type { Envelope } from '../commands/envelope';
 import { Permission } from '../http/access/access';
 import { By } from '../http/caller';
 import { Text } from '../validation/fields';
 import { AttachmentStore } from './attachment-store';
 import { FileBody, FILE_TYPES, TakesFile, type FileInRequest } from './file-body';
-import { FILE_KINDS } from './file-kinds';
 import { receiveFile } from './receive-file';
 
 export class UploadQuery {
@@ -33,8 +27,6 @@ export class AttachmentAnswer {
   @ApiProperty({ description: 'What the content is.', example: 'application/pdf' }) type!: string;
   @ApiProperty({ type: 'integer' }) bytes!: number;
 }
-
-const SHA256 = { type: 'string', pattern: '^[0-9a-f]{64}$' };
 
 @ApiTags('attachments')
 @Controller('attachments')
@@ -60,31 +52,8 @@ export class AttachmentsController {
     @By() _envelope: Envelope,
     @Query() { name }: UploadQuery,
     @FileBody() file: FileInRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AttachmentAnswer> {
     const { sha256, kind, bytes } = await receiveFile(this.store, file, name);
-    void reply.header('Location', `/api/attachments/${sha256}`);
     return { sha256, type: kind.type, bytes };
-  }
-
-  @Permission('read-attachments')
-  @Get(':sha256')
-  @ApiOperation({ summary: '下载附件 A file, to be saved and never to be shown by the browser.' })
-  @ApiParam({ name: 'sha256', schema: SHA256 })
-  @ApiProduces(...FILE_KINDS.map(({ type }) => type))
-  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  @ApiNotFoundResponse({ description: 'There is no such file.' })
-  async download(
-    @Param('sha256') sha256: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<StreamableFile> {
-    const { kind, bytes, content } = await this.store.open(sha256);
-    void reply.headers({
-      'X-Content-Type-Options': 'nosniff',
-      'Content-Security-Policy': "default-src 'none'; sandbox",
-      'Cache-Control': 'no-store',
-    });
-    const disposition = `attachment; filename="${sha256}.${kind.endings[0]}"`;
-    return new StreamableFile(content, { type: kind.type, length: bytes, disposition });
   }
 }

@@ -2,6 +2,7 @@ import { Global, Module, type DynamicModule, type OnModuleInit } from '@nestjs/c
 import { AttachmentStore } from './attachment-store';
 import { AttachmentsController } from './attachments.controller';
 import { KeptFiles } from './kept-files.port';
+import { GivenFiles } from './given-files.port';
 import { StoredFiles } from './stored-files.port';
 
 /** Global: commands that name attachments ask whether they are stored. */
@@ -18,9 +19,10 @@ export class AttachmentsModule implements OnModuleInit {
       providers: [
         { provide: AttachmentStore, useFactory: () => new AttachmentStore(folder) },
         { provide: StoredFiles, useExisting: AttachmentStore },
+        { provide: GivenFiles, useExisting: AttachmentStore },
         { provide: KeptFiles, useExisting: AttachmentStore },
       ],
-      exports: [StoredFiles, KeptFiles],
+      exports: [StoredFiles, GivenFiles, KeptFiles],
     };
   }
 

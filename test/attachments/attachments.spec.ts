@@ -24,6 +24,9 @@ const filesIn = async (): Promise<string[]> =>
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name).slice(join(app.dataDir, 'attachments').length + 1));
 
+const pathOf = async (id: string, sha256: string): Promise<string> =>
+  `/api/complaints/${id}/attachments/${sha256}?after=${await app.api.head()}`;
+
 function expectProblem(reply: Reply, status: number, code: string): void {
   expect(problemIn(reply)).toMatchObject({ status, code });
 }
@@ -34,9 +37,8 @@ describe('a file that is handed in', () => {
     async (type, content) => {
       const sha256 = hashOf(content);
       for (const stated of [type, undefined]) {
-        const { status, body, headers } = await upload(content, stated);
+        const { status, body } = await upload(content, stated);
         expect([status, body]).toEqual([201, { sha256, type, bytes: content.length }]);
-        expect(headers.get('location')).toBe(`/api/attachments/${sha256}`);
       }
       expect(await readFile(join(app.dataDir, 'attachments', sha256.slice(0, 2), sha256.slice(2)))).toEqual(content);
     },
@@ -45,7 +47,6 @@ describe('a file that is handed in', () => {
   it.each(Object.entries(REFUSED))('and is %s is refused', async (_what, content) => {
     const before = await filesIn();
     expectProblem(await upload(content), 422, 'attachment-kind-unknown');
-    expect((await app.api.get(`/api/attachments/${hashOf(content)}`)).status).toBe(404);
     expect(await filesIn()).toEqual(before);
   });
 
@@ -108,7 +109,8 @@ describe('a file that is asked for', () => {
   it('is to be saved and never to be shown', async () => {
     const page = Buffer.from('<script>alert(1)</script>');
     const { sha256 } = (await upload(page)).body as AttachmentAnswer;
-    const { status, headers, text } = await app.api.get(`/api/attachments/${sha256}`);
+    const { id } = await app.api.record('/api/complaints', { ...LEAST, attachments: [sha256] });
+    const { status, headers, text } = await app.api.get(await pathOf(id, sha256));
     expect([status, text]).toEqual([200, page.toString()]);
     expect(headers.get('content-type')).toBe('text/plain');
     expect(headers.get('content-disposition')).toBe(`attachment; filename="${sha256}.txt"`);
@@ -116,9 +118,36 @@ describe('a file that is asked for', () => {
     expect(headers.get('content-security-policy')).toBe("default-src 'none'; sandbox");
   });
 
-  it.each(['0'.repeat(64), 'incoming', '..%2f..%2fetc%2fpasswd', 'A'.repeat(64)])('as %s is not there', async (name) =>
-    expect((await app.api.get(`/api/attachments/${name}`)).status).toBe(404),
+  it.each(['0'.repeat(64), 'incoming', '..%2f..%2fetc%2fpasswd', 'A'.repeat(64)])(
+    'as %s is not there',
+    async (name) => {
+      const { id } = await app.api.record('/api/complaints', LEAST);
+      expect((await app.api.get(await pathOf(id, name))).status).toBe(404);
+    },
   );
+
+  it('is seen with a case that names it, in the units that see the case, for a reason where the role needs one', async () => {
+    const { sha256 } = (await upload(Buffer.from('病历'))).body as AttachmentAnswer;
+    const [{ id }, other] = [
+      await app.api.record('/api/complaints', { ...LEAST, attachments: [sha256] }),
+      await app.api.record('/api/complaints', LEAST),
+    ];
+    const path = await pathOf(id, sha256);
+    const status = async (at: string, headers = {}): Promise<number> => (await app.api.get(at, headers)).status;
+    expect(await status(await pathOf(other.id, sha256))).toBe(404);
+    expect(await status(path, actor('shaoguan', 'clerk-9'))).toBe(200);
+    expect(await status(path, actor('guangdong', 'head-9', 'head'))).toBe(200);
+    expect(await status(path, actor('wuhan', 'clerk-8'))).toBe(404);
+    const [supervisor, auditor] = [actor('*', 'supervisor-9', 'supervisor'), actor('*', 'auditor-9', 'auditor')];
+    expect(await status(path, supervisor)).toBe(400);
+    expect(await status(path, { ...supervisor, 'casetrail-reason': 'check' })).toBe(200);
+    const { body } = await app.api.get(`/api/complaints/${id}/disclosures`, auditor);
+    expect((body as { readonly items: readonly object[] }).items).toMatchObject([
+      { by: { id: 'clerk-9' }, fields: ['attachment'] },
+      { by: { id: 'head-9' }, fields: ['attachment'] },
+      { by: { id: 'supervisor-9' }, fields: ['attachment'], reason: 'check' },
+    ]);
+  });
 });
 
 describe('a command that names a file', () => {

@@ -125,6 +125,18 @@ describe('a confidential case (保密)', () => {
     expect(await asked(who)).toBe(404);
     expect(await asked(who, encodeURIComponent('信访复查'))).toBe(200);
     expect(await listed({ ...who, 'casetrail-reason': 'because' })).not.toContain('secret');
+    for (const register of ['deadline', 'records', 'documents'])
+      expect(
+        (await app.api.get(`/api/complaints/${cases.secret}/${register}`, { ...who, 'casetrail-reason': register }))
+          .status,
+      ).toBe(200);
+    const asker = { ...somebody('auditor', '*', 'who-reads-looks'), 'casetrail-reason': 'audit' };
+    const { body } = await app.api.get(`/api/complaints/${cases.secret}/disclosures?limit=200`, asker);
+    const { items } = body as { readonly items: readonly { by: { id: string }; fields: string[]; reason?: string }[] };
+    const looks = items.filter(
+      ({ by, fields }) => by.id === `${role}-in-guangdong` && fields[0] === 'confidential case',
+    );
+    expect(looks.map(({ reason }) => reason)).toEqual(['信访复查', 'deadline', 'records', 'documents']);
   });
 
   it('is not acted on by a clerk who does not see it', async () => {

@@ -4,6 +4,9 @@ import { PersonalData, type Opened } from '../../src/vault/opening/personal-data
 export class OpenToAll extends PersonalData {
   override open = (): Promise<Opened> => this.openOwn();
   override openOwn = (): Promise<Opened> => Promise.resolve({ of: () => undefined });
+  override showFile = (): Promise<boolean> => Promise.resolve(true);
+  override lookedAt = (): Promise<void> => Promise.resolve();
+  override seesDisclosures = (): boolean => true;
   override isOpenTo = (): boolean => true;
   override look = (): Promise<ReadonlyMap<string, Opened>> => Promise.resolve(new Map());
   override termsOf = (): readonly string[] => [];

@@ -71,6 +71,41 @@ it('is told in the case and its history, found by nobody, and hides nothing from
   expect((await app.api.get(`/api/public/complaints/${receiptCode}`)).text).toContain(CANARY);
 });
 
+interface Item {
+  readonly type: string;
+  readonly position: string;
+  readonly version: number;
+  readonly words: { readonly zh: string };
+}
+interface Page {
+  readonly items: readonly Item[];
+  readonly next?: string;
+}
+
+it('is looked at, and the auditor reads every look among the facts of the case, page by page; nobody else does', async () => {
+  const auditor = actor('shaoguan', 'auditor-7', 'auditor');
+  const page = async (query: string, who: Headers): Promise<Page> =>
+    (await app.api.get(`/api/complaints/${id}/history?${query}&after=${await app.api.head()}`, who)).body as Page;
+  const whole = (await page('limit=200', auditor)).items;
+  const looks = whole.filter(({ type }) => type === 'PersonalDataOpened');
+  expect(looks.length).toBeGreaterThanOrEqual(12);
+  expect(looks.at(-1)?.words.zh).toMatch(/^查阅个人信息：.*complainant.*（理由：行政复议）$/);
+  expect(whole.map(({ position }) => position)).toEqual(whole.map(({ position }) => position).sort());
+  const facts = (await page('limit=200', actor('shaoguan'))).items;
+  expect(whole.filter(({ type }) => type !== 'PersonalDataOpened').map(({ type }) => type)).toEqual(
+    facts.map(({ type }) => type),
+  );
+  // Each page is a look of its own when it is asked for with a reason: what was there at the first is told, and it ends.
+  const told: Item[] = [];
+  let next: string | undefined;
+  do {
+    const answer: Page = await page(`limit=7${next === undefined ? '' : `&cursor=${next}`}`, { ...auditor, ...reason });
+    told.push(...answer.items);
+    next = answer.next;
+  } while (next !== undefined);
+  expect(told.map(({ position }) => position)).toEqual(whole.map(({ position }) => position));
+});
+
 it('stands in the way of an erasure until it is lifted; then all is as before', async () => {
   const erasure = { ground: 'on-request', basis: '个人信息保护法 第四十七条' };
   const refused = { status: 422, code: 'processing-restricted' };

@@ -37,6 +37,28 @@ export class Opening extends PersonalData {
     return openedWith(await this.keysOf(facts), caseId, facts);
   }
 
+  override async showFile(viewer: Viewer, caseId: string): Promise<boolean> {
+    const { actor, reason } = viewer;
+    const isRestricted = (await this.restricted.among([caseId])).has(caseId);
+    const permission = isRestricted ? 'open-restricted-data' : 'read-attachments';
+    if (actor === undefined || !isAllowed(viewer, permission)) return false;
+    await this.disclosures.record(
+      actor,
+      caseId,
+      ['attachment'],
+      needsReason(actor.role, permission) ? reason : undefined,
+    );
+    return true;
+  }
+
+  override async lookedAt({ actor, reason }: Viewer, caseId: string): Promise<void> {
+    if (actor !== undefined) await this.disclosures.record(actor, caseId, ['confidential case'], reason);
+  }
+
+  override seesDisclosures({ actor }: Viewer): boolean {
+    return actor !== undefined && permits(actor.role, 'read-disclosures');
+  }
+
   override isOpenTo(viewer: Viewer): boolean {
     return isAllowed(viewer, 'open-personal-data');
   }

@@ -35,6 +35,15 @@ export abstract class PersonalData {
   /** Whether the viewer sees personal data of cases that are not beyond them for another reason. */
   abstract isOpenTo(viewer: Viewer): boolean;
 
+  /** Lets the viewer see a file of a case, and records it. False without a reason that is needed, and while it may not be used. */
+  abstract showFile(viewer: Viewer, caseId: string): Promise<boolean>;
+
+  /** Records that somebody saw a confidential case who sees it only for a reason; before they see it. */
+  abstract lookedAt(viewer: Viewer, caseId: string): Promise<void>;
+
+  /** Whether the viewer is told who was shown personal data. */
+  abstract seesDisclosures(viewer: Viewer): boolean;
+
   /** What texts of cases say that somebody searches, by case: nothing of it is shown, and what may not be used is not looked at. */
   abstract look(facts: ReadonlyMap<string, readonly PersonalFact[]>): Promise<ReadonlyMap<string, Opened>>;
 

@@ -25,7 +25,8 @@ beforeAll(async () => {
   app = await runningApplication();
   await registerUnits(app.api);
   await app.api.record('/api/units', { code: 'qingyuan', name: '清远市旅游局', level: 'city', parent: 'guangdong' });
-  const { id } = await app.api.record('/api/complaints', LEAST);
+  const sha256 = await handIn(app.api, '投诉书');
+  const { id } = await app.api.record('/api/complaints', { ...LEAST, attachments: [sha256] });
   await app.api.record(`/api/complaints/${id}/acceptance`, {});
   await app.api.record(`/api/complaints/${id}/documents`, { type: 'registration-form' });
   await caughtUp(app.api);
@@ -41,7 +42,7 @@ beforeAll(async () => {
       name: 'weather',
       account: 'nobody-known',
     },
-    ...{ documentId: items[0]?.id ?? '', sha256: await handIn(app.api, '投诉书') },
+    ...{ documentId: items[0]?.id ?? '', sha256 },
   };
 });
 afterAll(() => app.end());

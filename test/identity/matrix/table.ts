@@ -123,6 +123,7 @@ const OTHERS: readonly (readonly [route: string, roles: string, reach?: Reach])[
   ['GET /api/complaints/{id}/history', READERS, 'case'],
   ['GET /api/complaints/{id}/case-file', READERS, 'case'],
   ['GET /api/complaints/{id}/disclosures', 'auditor', 'case'],
+  ['GET /api/complaints/{id}/attachments/{sha256}', READERS, 'case'],
   ['GET /api/complaints/{id}/deadline', REGISTERS, 'case'],
   ['GET /api/complaints/{id}/records', REGISTERS, 'case'],
   ['GET /api/complaints/{id}/documents', REGISTERS, 'case'],
@@ -143,7 +144,6 @@ const OTHERS: readonly (readonly [route: string, roles: string, reach?: Reach])[
   ['GET /api/exports/events', 'auditor reporter', 'whole'],
   ['GET /api/exports/{readModel}', 'auditor reporter', 'whole'],
   ['POST /api/attachments', 'intake handler head leader supervisor'],
-  ['GET /api/attachments/{sha256}', READERS],
 
   ['POST /api/public/complaints', ANYBODY],
   ['GET /api/public/complaints/{receiptCode}', ANYBODY],

@@ -48,6 +48,7 @@ async function wholeCase(api: Api): Promise<string> {
     externalReference: '12301-4711',
     at: '2026-03-02T09:00:00+08:00',
   });
+  await api.get(`/api/complaints/${id}/attachments/${attachment}?after=${await api.head()}`);
   const give = (path: string, body: object, by?: string): Promise<Receipt> =>
     api.record(`/api/complaints/${id}/${path}`, body, { by });
   const decision = { respondent: 1, decisionNumber: '韶旅罚〔2026〕1号', legalBasis: '导游人员管理条例第十八条' };

@@ -1,0 +1,20 @@
+import type { Readable } from 'node:stream';
+import { FILE_KINDS } from './file-kinds';
+
+/** What files are told to be when they are given out. */
+export const FILE_TYPES_GIVEN: readonly string[] = FILE_KINDS.map(({ type }) => type);
+
+/** A file on its way out. */
+export interface GivenFile {
+  readonly type: string;
+  /** Of its name, without the dot. */
+  readonly ending: string;
+  readonly bytes: number;
+  readonly content: Readable;
+}
+
+/** The files that were handed in, for whoever may see one. */
+export abstract class GivenFiles {
+  /** The file under this SHA-256; throws `NotFound`. */
+  abstract give(sha256: string): Promise<GivenFile>;
+}
