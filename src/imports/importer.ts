@@ -96,6 +96,7 @@ export class Importer {
         importer,
         today,
         calendar: this.calendars.on(today),
+        fingerprint: this.streams.fingerprint,
       },
       (note) => tally.refuse(note),
     );

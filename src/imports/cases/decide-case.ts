@@ -7,7 +7,6 @@ import { decideComplaint } from '../../complaints/decide.rules';
 import { ReceiveComplaint } from '../../complaints/intake/intake.commands';
 import { dayOf, type Day } from '../../kernel/day';
 import type { Actor } from '../../kernel/event';
-import { sha256 } from '../../kernel/hash';
 import { Refusal } from '../../kernel/refusal';
 import type { Regimes } from '../../regimes/regimes';
 import type { Organisation } from '../../units/unit';
@@ -21,6 +20,8 @@ export interface CaseCircumstances {
   readonly importer: Pick<Actor, 'id' | 'role'>;
   readonly today: Day;
   readonly calendar: OfficialCalendar;
+  /** A hash that nobody can try words against. */
+  readonly fingerprint: (text: string) => string;
 }
 
 /** The facts of a whole case, decided one command after the other by the rules of the complaint; throws what they throw. */
@@ -40,7 +41,14 @@ function decideStep(
   id: string,
   { command, unit, at: occurredAt }: CaseStep,
   state: Complaint,
-  { regimes, importer, today, calendar, organisation }: CaseCircumstances & { readonly organisation: Organisation },
+  {
+    regimes,
+    importer,
+    today,
+    calendar,
+    fingerprint,
+    organisation,
+  }: CaseCircumstances & { readonly organisation: Organisation },
 ): CaseFact[] {
   if (dayOf(occurredAt) > today) throw new Refusal('in-the-future', { at: occurredAt });
   const actor: Actor = { ...importer, unit };
@@ -50,7 +58,7 @@ function decideStep(
       : regimes.pinned(state.regime);
   const asked = { id, entry: entryOf(command), command, asRecorded: true };
   const { versionsOf } = regimes;
-  const alone = { caseId: id, versionsOf, otherCase: () => undefined, isStored: () => true, fingerprint: sha256 };
+  const alone = { caseId: id, versionsOf, otherCase: () => undefined, isStored: () => true, fingerprint };
   const circumstances = { regime, caller: actor, now: occurredAt, calendar, ...alone, ...organisation };
   const events = decideComplaint(asked, state, circumstances);
   return events.map((fact) => ({ actor, occurredAt, ...fact }));

@@ -23,7 +23,7 @@ export async function* decidedCases(
   circumstances: CaseCircumstances,
   refuse: (note: ImportNote) => void,
 ): AsyncGenerator<DecidedCase> {
-  const numbering = new RecordNumbering(mapping.id);
+  const numbering = new RecordNumbering(mapping.id, circumstances.fingerprint);
   for await (const { line, fields } of records) {
     const id = numbering.caseIdOf(fields);
     let decided: DecidedCase | undefined;
