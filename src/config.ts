@@ -16,7 +16,7 @@ export interface Config {
   readonly dataDir: string;
   /** Receipt codes are made with it: the same for all programs of an installation; undefined: kept in `dataDir`. */
   readonly receiptSecret?: string;
-  /** Wraps the keys of personal data: itself, or a file that holds it; neither: kept in `dataDir`. */
+  /** Wraps the keys of personal data: itself, or a file that holds it; neither, with the embedded database only: kept in `dataDir`. */
   readonly sealKey?: string;
   readonly sealKeyFile?: string;
   /** The one before it, while keys are rotated. */
@@ -51,6 +51,10 @@ export interface Config {
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const ADDRESSES = /^[\da-fA-F.:]+(\/\d{1,3})?$/;
 
+/** A key beside the embedded database is enough to try the program out; where the database is elsewhere, someone must keep it. */
+const NO_SEAL_KEY =
+  'SEAL_KEY must be set beside DATABASE_URL: “openssl rand -hex 32” makes one; keep a copy apart from the database, without it personal data are lost (SEAL_KEY_FILE names a file that holds it, such as DATA_DIR/seal-key of an earlier start)';
+
 /** The configuration cannot be used; the message lists everything that is wrong. */
 export class BadConfiguration extends Error {
   constructor(readonly faults: readonly string[]) {
@@ -83,6 +87,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   );
   if (sealKey !== undefined && sealKeyFile !== undefined)
     faults.push('SEAL_KEY and SEAL_KEY_FILE are both set: which one is it?');
+  if (databaseUrl !== undefined && sealKey === undefined && sealKeyFile === undefined) faults.push(NO_SEAL_KEY);
   const eventstoreUrl = check('EVENTSTORE_URL', (value) =>
     /^esdb(\+discover)?:\/\/\S+$/.test(value) ? undefined : 'must be esdb://host:port or esdb+discover://host:port',
   );

@@ -55,6 +55,7 @@ describe('the configuration', () => {
     });
     expect(faults.map((fault) => fault.split(' ')[0])).toEqual([
       'DATABASE_URL',
+      'SEAL_KEY',
       'EVENTSTORE_URL',
       'PORT',
       'PUBLIC_URL',
@@ -94,6 +95,16 @@ describe('the configuration', () => {
       ]);
     },
   );
+
+  it('wants a key for personal data beside a database of somebody else, and says how to make one', () => {
+    const DATABASE_URL = 'postgres://user@localhost/casetrail';
+    const [fault = '', ...others] = faultsOf({ DATABASE_URL });
+    expect(others).toEqual([]);
+    expect(fault).toMatch(/^SEAL_KEY must be set beside DATABASE_URL: .*openssl rand -hex 32/);
+    expect(readConfig({ DATABASE_URL, SEAL_KEY: 's'.repeat(32) })).toMatchObject({ databaseUrl: DATABASE_URL });
+    expect(readConfig({ DATABASE_URL, SEAL_KEY_FILE: __filename })).toMatchObject({ sealKeyFile: __filename });
+    expect(readConfig({})).toMatchObject({ sealKey: undefined, sealKeyFile: undefined });
+  });
 
   it('takes a variable that is set to nothing for one that is not set', () => {
     expect(readConfig({ PORT: '', DATABASE_URL: '' })).toMatchObject({ port: 3000, databaseUrl: undefined });

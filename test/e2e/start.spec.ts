@@ -125,6 +125,7 @@ describe('settings', () => {
     const named = errors.slice(1).map((line) => line.trim().split(' ')[0]);
     expect(named).toEqual([
       'DATABASE_URL',
+      'SEAL_KEY',
       'EVENTSTORE_URL',
       'PORT',
       'HOST',

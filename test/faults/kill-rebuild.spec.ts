@@ -32,7 +32,7 @@ afterAll(async () => {
 });
 
 const rebuilding = (): Program =>
-  folder.run(['projections', 'rebuild', '--workers', '2'], { DATABASE_URL: database.url });
+  folder.run(['projections', 'rebuild', '--workers', '2'], { DATABASE_URL: database.url, SEAL_KEY: 's'.repeat(32) });
 
 /** Resolves as soon as some rebuild that was begun after `since` is at the moment, or the program has ended. */
 async function untilMoment(program: Program, moment: string, since: string): Promise<void> {
