@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { Pool } from 'pg';
-import { knownShapes } from '../projections/known-shapes';
+import { declaredFields, knownShapes } from '../projections/known-shapes';
 import { openEventLog } from '../src/event-log/open-event-log';
 import { upcasts } from '../src/event-log/upcasts';
 import type { IntegratorTask } from '../src/proof/integrator/integrator';
@@ -72,7 +72,15 @@ async function ofSeeded(task: IntegratorTask, events: number): Promise<Figure[]>
       origin,
       task.seeds.map((seed) => Buffer.from(seed, 'base64')),
     );
-    const asked = { log, database: pool, origin, keys, witnesses: [], shapes: knownShapes(upcasts) };
+    const asked = {
+      log,
+      database: pool,
+      origin,
+      keys,
+      witnesses: [],
+      shapes: knownShapes(upcasts),
+      declared: declaredFields(upcasts),
+    };
     const [rates, p99s]: [number[], number[]] = [[], []];
     for (let turn = 0; turn < REPETITIONS; turn++) {
       const begin = performance.now();

@@ -1,4 +1,7 @@
+import { PERSONAL_FIELDS } from '../src/complaints/complaint.events';
 import { allProjections } from './all-projections';
+import { checkOf, type Shape } from './declared-shapes';
+import shapes from './event-shapes.json';
 import type { Projection } from './runtime/projection';
 
 /** Of every type of event that the program knows the newest schema version: a projection handles or ignores each of them. */
@@ -8,4 +11,24 @@ export function knownShapes(upcasts: Readonly<Record<string, readonly unknown[]>
     ...(projection.kind === 'fold' ? projection.evolve : projection.when).keys(),
   ]);
   return new Map(types.map((type) => [type, 1 + (upcasts[type]?.length ?? 0)]));
+}
+
+/** What stands beside the words of a fact whose personal data are sealed (`Sealed`). */
+const SEALED: Shape = { key: 'string', subject: 'string', fields: ['array', 'string'], text: 'string' };
+
+type Steps = Readonly<Record<string, readonly ((data: never) => unknown)[]>>;
+
+/** What is wrong with the data of an event, held field by field against what its type declares; undefined when nothing is. */
+export function declaredFields(upcasts: Steps): (type: string, v: number, data: unknown) => string | undefined {
+  const personal: Readonly<Record<string, readonly string[]>> = PERSONAL_FIELDS;
+  const checks = new Map(
+    Object.entries(shapes as unknown as Readonly<Record<string, Shape>>).map(([type, shape]) => {
+      const mayBeSealed = (personal[type] ?? []).length > 0;
+      return [type, checkOf(mayBeSealed ? { ...(shape as object), 'sealed?': SEALED } : shape)];
+    }),
+  );
+  return (type, v, data) => {
+    const newest = (upcasts[type] ?? []).slice(v - 1).reduce<unknown>((before, step) => step(before as never), data);
+    return checks.get(type)?.(newest, 'data');
+  };
 }

@@ -1,5 +1,5 @@
 import { Command, CommandRunner, Option } from 'nest-commander';
-import { knownShapes } from '../../projections/known-shapes';
+import { declaredFields, knownShapes } from '../../projections/known-shapes';
 import { upcasts } from '../event-log/upcasts';
 import type { Difference } from '../proof/verification/difference';
 import { ProofVerifier } from '../proof/verification/proof-verifier';
@@ -50,7 +50,12 @@ async function verified(verifier: ProofVerifier, from: string | undefined): Prom
     line.tell({ state: 'verifying', events, total, rate, etaSeconds: (total - events) / rate });
   };
   try {
-    return await verifier.verify({ shapes: knownShapes(upcasts), ...(from !== undefined && { from }), progress });
+    return await verifier.verify({
+      shapes: knownShapes(upcasts),
+      declared: declaredFields(upcasts),
+      ...(from !== undefined && { from }),
+      progress,
+    });
   } finally {
     line.end();
   }

@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import { EventLog } from '../event-log/event-log';
 import { CaseFilePacker } from './case-file/case-file.port';
 import { LogCaseFilePacker } from './case-file/case-file-packer';
+import { Vault } from '../vault/vault';
 import { SignedBefore } from './integrator/signed-before';
 import type { Verifier } from './notes/keys';
 import { ReceiptProofController } from './receipt/receipt-proof.controller';
@@ -41,9 +42,9 @@ export class ProofModule {
         },
         {
           provide: ProofVerifier,
-          inject: [EventLog, ProofSigners],
-          useFactory: (log: EventLog, signers: ProofSigners) =>
-            new ProofVerifier(log, pool, signers, new SignedBefore(signedFile)),
+          inject: [EventLog, ProofSigners, Vault],
+          useFactory: (log: EventLog, signers: ProofSigners, { store }: Vault) =>
+            new ProofVerifier(log, pool, signers, new SignedBefore(signedFile), store),
         },
         ReceiptProofs,
         { provide: CaseFilePacker, useClass: LogCaseFilePacker },

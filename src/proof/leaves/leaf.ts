@@ -1,5 +1,5 @@
-import { hash } from 'node:crypto';
 import type { RawEvent } from '../../event-log/event-log';
+import { sha256 } from '../merkle/hashes';
 
 /** Form of the leaf's data, its first byte. */
 const FORM = 1;
@@ -22,7 +22,7 @@ export function digestOf({ data, meta }: Pick<RawEvent, 'data' | 'meta'>): Buffe
   const length = stored.write(data, 4);
   stored.writeUInt32BE(length);
   const end = 4 + length + stored.write(meta, 4 + length);
-  return hash('sha256', stored.subarray(0, end), 'buffer');
+  return sha256(stored.subarray(0, end));
 }
 
 /** The data of an event's leaf: the form, then each field with its length in two bytes, big-endian, before it. */

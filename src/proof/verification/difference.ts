@@ -4,7 +4,7 @@ import { type Leaf, parseLeaf } from '../leaves/leaf';
 
 /** Where something is not as it was proved, and what. */
 export interface Difference {
-  readonly in: 'log' | 'leaves' | 'tiles' | 'checkpoint' | 'cosignatures';
+  readonly in: 'log' | 'leaves' | 'tiles' | 'checkpoint' | 'cosignatures' | 'keys';
   readonly what: string;
   /** Index of the leaf, from 0, where the place is one. */
   readonly index?: number;

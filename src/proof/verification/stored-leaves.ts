@@ -30,11 +30,6 @@ export class StoredLeaves {
     return this.leaves[this.at++];
   }
 
-  /** What is loaded already, without waiting; undefined when there is none left of it. */
-  loaded(): Buffer | undefined {
-    return this.leaves[this.at] && this.leaves[this.at++];
-  }
-
   private async load(): Promise<void> {
     const text = `select first, count, entries from proof.entries
       where first >= coalesce((select max(first) from proof.entries where first <= $1), $1) order by first limit ${ROWS}`;

@@ -9,8 +9,19 @@ import { leafAt } from '../store/stored-entries';
 import type { Database } from '../store/tree-row';
 import { checkEarlier, checkedTree } from './checkpoint-check';
 import { atLeaf, Differs, type Difference } from './difference';
-import { checkLeaf, type EventCheck, LEAF_OF, type LeafOf, shapesCheck, versionsCheck } from './leaf-check';
+import {
+  checkLeaf,
+  type EventCheck,
+  type Fields,
+  type FieldsCheck,
+  LEAF_OF,
+  type LeafOf,
+  shapesCheck,
+  versionsCheck,
+} from './leaf-check';
+import { SealedCheck, type SealKeys } from './sealed-check';
 import { StoredLeaves } from './stored-leaves';
+import { StoredRows } from './stored-rows';
 import { checkNothingBeyond, checkTiles } from './tiles-check';
 
 /** What is verified, and against what. */
@@ -24,6 +35,10 @@ export interface Verification {
   readonly signed?: Checkpoint;
   /** Of each type of event the newest schema version. */
   readonly shapes: ReadonlyMap<string, number>;
+  /** Holds the data of an event against what its type declares. */
+  readonly declared?: FieldsCheck;
+  /** The keys of personal data. */
+  readonly keysOfPersons?: SealKeys;
   /** Only the events after this position; the leaves before it are taken as they are. */
   readonly from?: Position;
   readonly progress?: (events: number, total: number) => void;
@@ -62,10 +77,16 @@ class Run {
   private size = 0;
   private notYetProved = 0;
   private edge: Edge = EMPTY_EDGE;
-  private readonly checks: readonly EventCheck[];
+  private tiles: Promise<void> = Promise.resolve();
+  private readonly versions: EventCheck;
+  private readonly shapes: (event: RawEvent) => Fields;
+  private readonly sealed: SealedCheck;
 
   constructor(private readonly verification: Verification) {
-    this.checks = [versionsCheck(verification.from === undefined), shapesCheck(verification.shapes)];
+    const { from, shapes, declared, log, keysOfPersons } = verification;
+    this.versions = versionsCheck(from === undefined);
+    this.shapes = shapesCheck(shapes, declared);
+    this.sealed = new SealedCheck(log, keysOfPersons);
   }
 
   verdict(): Verdict {
@@ -77,33 +98,59 @@ class Run {
     const tree = await checkedTree(database, origin, keys);
     this.size = tree.size;
     if (from !== undefined && from !== log.beginning) this.edge = await edgeBehind(from, database);
-    const leaves = new StoredLeaves(database, this.edge.size);
-    for await (const page of log.readRaw(from ?? log.beginning, { limit: PAGE_EVENTS })) await this.take(page, leaves);
-    if (this.edge.size < tree.size)
-      throw atLeaf('log', 'the log ends before this event', this.edge.size, await leaves.next());
+    for await (const page of log.readRaw(from ?? log.beginning, { limit: PAGE_EVENTS })) await this.take(page);
+    await this.tiles;
+    if (this.edge.size < tree.size) {
+      const next = await new StoredLeaves(database, this.edge.size).next();
+      throw atLeaf('log', 'the log ends before this event', this.edge.size, next);
+    }
     if (!sameBytes(rootOf(this.edge), tree.root))
       throw new Differs({ in: 'checkpoint', what: 'the events do not lead to the root that was signed' });
     await checkNothingBeyond(database, tree.size);
+    await this.sealed.end();
     await checkEarlier(database, tree.size, { ...(signed && { signed }), witnesses });
   }
 
-  private async take(page: readonly RawEvent[], leaves: StoredLeaves): Promise<void> {
+  private async take(page: readonly RawEvent[]): Promise<void> {
     const { database, progress, leafOf = LEAF_OF } = this.verification;
     const proved = page.slice(0, Math.max(0, this.size - this.edge.size));
-    const hashes: Buffer[] = [];
-    for (const event of proved) {
-      const data = leafOf(event);
-      checkLeaf(event, data, leaves.loaded() ?? (await leaves.next()), this.edge.size + hashes.length);
-      for (const check of this.checks) check(event);
-      hashes.push(leafHash(data));
-    }
-    const { edge, tiles } = grow(this.edge, hashes);
-    await checkTiles(database, tiles);
-    this.edge = edge;
+    const stored = unheeded(StoredRows.in(database, this.edge.size, this.edge.size + proved.length));
+    const leaves = proved.map(leafOf);
+    const grown = grow(this.edge, leaves.map(leafHash));
+    await this.tiles;
+    if (!(await stored).are(leaves)) await this.findDifference(proved, leaves);
+    for (const event of proved) this.look(event);
+    await this.sealed.look();
+    // Compared while the next page is hashed.
+    this.tiles = unheeded(checkTiles(database, grown.tiles));
+    this.edge = grown.edge;
     this.events += proved.length;
     this.notYetProved += page.length - proved.length;
     progress?.(this.events, this.size);
   }
+
+  private look(event: RawEvent): void {
+    this.versions(event);
+    this.sealed.take(event, this.shapes(event));
+  }
+
+  /** Somewhere in these the stored leaves differ: looks at one after the other. */
+  private async findDifference(proved: readonly RawEvent[], leaves: readonly Buffer[]): Promise<void> {
+    const first = this.edge.size;
+    const stored = new StoredLeaves(this.verification.database, first);
+    for (const [at, event] of proved.entries()) {
+      const leaf = leaves[at];
+      if (leaf !== undefined) checkLeaf(event, leaf, await stored.next(), first + at);
+      this.look(event);
+    }
+    throw new Differs({ in: 'leaves', what: 'the stored leaves were changed while they were compared', index: first });
+  }
+}
+
+/** Its failure is told to whoever awaits it, if anybody does. */
+function unheeded<Told>(told: Promise<Told>): Promise<Told> {
+  told.catch(() => undefined);
+  return told;
 }
 
 async function edgeBehind(from: Position, database: Database): Promise<Edge> {

@@ -27,6 +27,17 @@ export class KeyStore {
     return this.query(`select ${COLUMNS} from vault.data_key where id = any($1)`, [ids]);
   }
 
+  /** Ids of those that are there. */
+  async there(ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await this.query<{ id: string }>('select id from vault.data_key where id = any($1)', [ids]);
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  /** Whether an erasure of the stream was begun and has not ended. */
+  async isBeingErased(stream: string): Promise<boolean> {
+    return (await this.query('select from vault.erasure where stream = $1 and not done', [stream])).length > 0;
+  }
+
   /** The root key: the one that is there, else this one from now on. */
   async root(fresh: () => WrappedKey): Promise<WrappedKey> {
     const there = `select ${COLUMNS} from vault.root`;

@@ -6,11 +6,10 @@ import { isName } from '../names';
 import { ordinalOf, positionOf } from '../positions';
 
 const DEFAULT_LIMIT = 2_000;
-const MICROS = 1_000n;
 
 type Row = [
   position: string,
-  recordedMicros: string,
+  recordedAt: string,
   version: number,
   v: number,
   id: string,
@@ -20,7 +19,7 @@ type Row = [
   meta: string,
 ];
 
-const STORED = `select e.position, (extract(epoch from e.recorded_at) * 1000000)::bigint,
+const STORED = `select e.position, to_char(e.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'),
     e.version, e.v, e.id, e.stream, e.type, e.data, e.meta from event_log.event e`;
 const PAGE = `${STORED} where e.position > $1 order by e.position limit $2`;
 const PAGE_OF_STREAM = `${STORED} where e.stream = $1 and e.version > $2 order by e.version limit $3`;
@@ -59,23 +58,17 @@ export async function* rawStream(pool: Pool, stream: string): AsyncGenerator<Raw
   }
 }
 
-const rawEvent = ([position, micros, version, v, id, stream, type, data, meta]: Row): RawEvent => ({
+const rawEvent = ([position, recordedAt, version, v, id, stream, type, data, meta]: Row): RawEvent => ({
   id,
   stream,
   version,
   position: positionOf(position),
   type,
   v,
-  recordedAt: instantOf(micros),
+  recordedAt: instantOf(recordedAt),
   data,
   meta,
 });
 
-/** In milliseconds, as the log records it; a time that was given more digits since shows them. */
-function instantOf(micros: string): string {
-  const millis = micros.slice(0, -3);
-  const instant = new Date(Number(millis)).toISOString();
-  return micros.endsWith('000')
-    ? instant
-    : `${instant.slice(0, -1)}${(BigInt(micros) % MICROS).toString().padStart(3, '0')}Z`;
-}
+/** To milliseconds, as the log records it; a time that was given more digits since shows them. */
+const instantOf = (micros: string): string => `${micros.endsWith('000') ? micros.slice(0, -3) : micros}Z`;
