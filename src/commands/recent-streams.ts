@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { EventContext, Position, RecordedEvent } from '../kernel/event';
 import { canonicalJson, sha256 } from '../kernel/hash';
 import { Refusal } from '../kernel/refusal';
@@ -17,15 +18,20 @@ export interface Loaded<State> {
   readonly answers: Map<string, AnsweredCommand>;
 }
 
-/** The streams that were written last. They need not be read again as long as an append at their version succeeds. */
+/**
+ * The streams that were written last. They need not be read again as long as an append at their version succeeds. No `Map` whose
+ * oldest entry is deleted: V8 makes its table anew every few entries, and each old table keeps what it held until a great round.
+ */
 export class RecentStreams {
-  private readonly streams = new Map<string, Loaded<unknown>>();
+  private readonly streams: LRUCache<string, Loaded<unknown>>;
 
-  constructor(private readonly most = 2_000) {}
+  constructor(most = 2_000) {
+    this.streams = new LRUCache({ max: most });
+  }
 
   /** One kind of stream has one kind of state: whoever asks knows which. */
   get<State>(stream: string): Loaded<State> | undefined {
-    return this.streams.get(stream) as Loaded<State> | undefined;
+    return this.streams.peek(stream) as Loaded<State> | undefined;
   }
 
   remember(
@@ -36,10 +42,7 @@ export class RecentStreams {
   ): void {
     // Added to, not copied: an answer that was given stays given, whoever else looks at the same list.
     loaded.answers.set(commandId, { hash: commandHash, version: loaded.version, position });
-    this.streams.delete(stream);
     this.streams.set(stream, loaded);
-    if (this.streams.size <= this.most) return;
-    for (const oldest of this.streams.keys()) return this.forget(oldest);
   }
 
   forget(stream: string): void {

@@ -28,7 +28,7 @@ export function applyToComplaint(state: Complaint, { type, data, meta, stream }:
     file: fileAfter(state.file, type as ComplaintEventType, data, about),
   };
   // What the step made is its own: filled in, since a second copy of so wide a state was a tenth of a command's time.
-  return next === state ? { ...state, ...seenByAll } : Object.assign(next, seenByAll);
+  return Object.assign(next === state ? { ...state } : next, seenByAll);
 }
 
 /** The parts of a case that see every fact. */

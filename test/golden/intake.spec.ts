@@ -37,7 +37,7 @@ describe('the state of the intake after the golden samples', () => {
   it('knows of which case this one is a duplicate, until the link is taken back', () => {
     const { duplicateOf } = fold(RECEIVED, 'LinkedAsDuplicate');
     expect(duplicateOf).toBe('1f2e3d4c-5b6a-5978-8897-a6b5c4d3e2f1');
-    expect(fold(RECEIVED, 'LinkedAsDuplicate', 'Unlinked')).not.toHaveProperty('duplicateOf');
+    expect(fold(RECEIVED, 'LinkedAsDuplicate', 'Unlinked').duplicateOf).toBeUndefined();
   });
 
   it('knows how many the group are, and not who speaks for it', () => {

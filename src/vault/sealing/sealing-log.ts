@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import {
   EventLog,
   type Appended,
@@ -32,7 +33,7 @@ const NO_KEYS: KeysOfCase = new Map();
 export class SealingLog extends EventLog {
   readonly beginning: Position;
   /** Of streams that were read from their first fact on, or begun here. */
-  private readonly known = new Map<string, KeysOfCase>();
+  private readonly known = new LRUCache<string, KeysOfCase>({ max: STREAMS });
 
   constructor(
     private readonly log: EventLog,
@@ -82,7 +83,7 @@ export class SealingLog extends EventLog {
     }
     const appended = await this.log.append(stream, expected, sealed, context);
     // What a repeated command sealed now is nowhere: its keys open nothing.
-    if (keys !== before && !appended.repeated) this.remember(stream, keys);
+    if (keys !== before && !appended.repeated) this.known.set(stream, keys);
     return appended;
   }
 
@@ -93,7 +94,7 @@ export class SealingLog extends EventLog {
       if (event.sealed) keys.set(event.sealed.subject, event.sealed.key);
       yield event;
     }
-    if (after === 0) this.remember(stream, keys);
+    if (after === 0) this.known.set(stream, keys);
   }
 
   override async *readAll(after: Position, options?: ReadAllOptions): AsyncIterable<Batch> {
@@ -126,13 +127,6 @@ export class SealingLog extends EventLog {
     return keys;
   }
 
-  private remember(stream: string, keys: KeysOfCase): void {
-    this.known.delete(stream);
-    this.known.set(stream, keys);
-    if (this.known.size <= STREAMS) return;
-    for (const oldest of this.known.keys()) return void this.known.delete(oldest);
-  }
-
   /** With the terms that the search finds each case by; keys are asked for once a page. */
   private async found(batch: Batch): Promise<Batch> {
     const events = batch.events.map(lifted);
@@ -158,11 +152,12 @@ export class SealingLog extends EventLog {
 
 const isSought = ({ type, data }: RecordedEvent): boolean => soughtInFact(type, data as Data) !== undefined;
 
-const withSealed = (data: Data, personal: Data, sealed: Sealed): Data => ({
-  ...data,
-  ...(erasedFrom(personal, SEALED.zh) as Data),
-  sealed,
-});
+function withSealed(data: Data, personal: Data, sealed: Sealed): Data {
+  const told: Record<string, unknown> = { ...data };
+  for (const field of Object.keys(personal)) told[field] = erasedFrom(personal[field], SEALED.zh);
+  told.sealed = sealed;
+  return told;
+}
 
 /** The ciphertext beside the fact and not in it. */
 function lifted(stored: RecordedEvent): RecordedEvent {

@@ -9,6 +9,6 @@ export interface LinksState {
 
 export const evolveLinks: Evolve<Complaint, LinkShapes> = {
   LinkedAsDuplicate: (state, { of }) => ({ ...state, duplicateOf: of }),
-  Unlinked: ({ duplicateOf: _none, ...state }) => state,
+  Unlinked: (state) => ({ ...state, duplicateOf: undefined }),
   GroupFormed: (state, { size }) => ({ ...state, partySize: size }),
 };
