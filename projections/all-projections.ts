@@ -11,6 +11,7 @@ import { guidance } from './guidance/guidance.projection';
 import { sealUses } from './seal-uses/seal-uses.projection';
 import { publicCases } from './public-cases/public-cases.projection';
 import { rectifications } from './rectifications/rectifications.projection';
+import { reports } from './reports/reports.projection';
 import { caseRecords } from './records/records.projection';
 import { spotCheckRounds } from './spot-check-rounds/spot-check-rounds.projection';
 import { spotCheckTrail } from './spot-check-trail/spot-check-trail.projection';
@@ -36,6 +37,7 @@ export const allProjections = [
   spotCheckTrail,
   rectifications,
   undertakings,
+  reports,
   units,
   unitParents,
   businessVolumes,

@@ -9,6 +9,7 @@ import { Figures } from '../src/figures/figures.port';
 import { ReceiptLookUp } from '../src/complaints/public/receipt-look-up.port';
 import { OverdueUndertakings } from '../src/complaints/leadership/undertakings/overdue-undertakings.port';
 import { OverdueRectifications } from '../src/supervision/rectification/overdue-rectifications.port';
+import { ReportCases } from '../src/reports/gathering/report-cases.port';
 import { CaseFrame } from '../src/supervision/rounds/case-frame.port';
 import { RestrictedCases } from '../src/vault/opening/restricted-cases.port';
 import { UnitsBelow } from '../src/units/guidance/units-below.port';
@@ -57,6 +58,9 @@ import { factsInLog } from './rebuild-facts';
 import { ReportingViews } from './reporting/reporting-views';
 import { ProjectionRuntime } from './runtime/projection-runtime';
 import type { RuntimeLogger, RuntimeOptions } from './runtime/runtime-options';
+import { CasesInFacts } from './reports/report-cases';
+import { ReportsQueryController } from './reports/reports.query';
+import { Restating } from './reports/restated';
 import { SealUsesController } from './seal-uses/seal-uses.query';
 import { SpotCheckResultsController } from './spot-check-trail/results.query';
 import { SpotCheckTrailController } from './spot-check-trail/spot-check-trail.query';
@@ -107,6 +111,7 @@ export class ProjectionsModule {
         SpotCheckTrailController,
         RectificationsQueryController,
         UndertakingsQueryController,
+        ReportsQueryController,
         DisclosuresController,
         AttachmentsQueryController,
         ErasuresController,
@@ -152,6 +157,8 @@ export class ProjectionsModule {
         { provide: UnitsBelow, useClass: StandingBelow },
         { provide: RestrictedCases, useClass: RestrictedInAccess },
         { provide: ReceiptLookUp, useClass: Receipts },
+        { provide: ReportCases, useClass: CasesInFacts },
+        Restating,
         { provide: OverdueDeadlines, useClass: OverdueInDeadlines },
         { provide: OverdueUndertakings, useClass: OverdueInUndertakings },
         { provide: OverdueRectifications, useClass: OverdueInRectifications },
@@ -169,6 +176,7 @@ export class ProjectionsModule {
         UnitCandidates,
         UnitsBelow,
         ReceiptLookUp,
+        ReportCases,
         RestrictedCases,
         OverdueDeadlines,
         OverdueUndertakings,

@@ -12,6 +12,7 @@ import { GuidanceRow } from './guidance/guidance.row';
 import { PenaltyRow } from './penalties/penalty.row';
 import { PublicCaseRow } from './public-cases/public-case.row';
 import { RectificationRow } from './rectifications/rectification.row';
+import { ReportRow } from './reports/report.row';
 import { CaseRecordsRow } from './records/case-records.row';
 import { CreateReporting1764000004000 as CreateReporting } from './reporting/create-reporting.migration';
 import { CreateProjectionRuntime1764000001000 as CreateProjectionRuntime } from './runtime/create-projection-runtime.migration';
@@ -51,6 +52,7 @@ export const rows = [
   TrailRow,
   RectificationRow,
   UndertakingsRow,
+  ReportRow,
   UnitRow,
   UnitParentRow,
   BusinessVolumeRow,

@@ -1,6 +1,7 @@
 import type { ComplaintShapes } from '../src/complaints/complaint.events';
 import type { AccountShapes } from '../src/identity/accounts/account.events';
 import type { ImportShapes } from '../src/imports/imports.events';
+import type { ReportShapes } from '../src/reports/publishing/report.events';
 import type { SupervisionShapes } from '../src/supervision/supervision.events';
 import type { RebuildShapes } from './runtime/rebuild/record/rebuild.events';
 import type { UnitShapes } from '../src/units/unit.events';
@@ -13,7 +14,8 @@ export type AllShapes = ComplaintShapes &
   ImportShapes &
   RebuildShapes &
   DisclosureShapes &
-  AccountShapes;
+  AccountShapes &
+  ReportShapes;
 
 /** The types of `all` without those named: what a projection that handles a few of them ignores. */
 export const othersThan = <All extends string, Handled extends All>(

@@ -40,6 +40,8 @@ export interface Parts {
   readonly identity: IdentityParts;
   /** The folder of the attachments. */
   readonly attachments: string;
+  /** Where others reach the program. */
+  readonly publicUrl: string;
 }
 
 @Global()
@@ -83,7 +85,7 @@ export class AppModule {
         DocumentsModule,
         UnitsModule,
         SupervisionModule,
-        ReportsModule,
+        ReportsModule.of(parts.publicUrl),
         ImportsModule,
         ProofModule.of(parts.proof),
       ],

@@ -27,6 +27,7 @@ import { RestorePrevious } from './cli/projections/restore-previous.command';
 import { UnparkStreams } from './cli/projections/unpark-streams.command';
 import { VerifyProjections } from './cli/projections/verify-projections.command';
 import { RegimesCommand, CheckRegime } from './cli/regimes.command';
+import { ReportCommand } from './cli/report.command';
 import { ServeCommand } from './cli/serve.command';
 import { CaseFileCommand } from './cli/case-file.command';
 import { VerifyCommand } from './cli/verify.command';
@@ -55,6 +56,7 @@ import { WitnessCommand } from './cli/witness.command';
     RegimesCommand,
     CheckRegime,
     LintCommand,
+    ReportCommand,
     CalendarsCommand,
     CheckCalendar,
     AddCalendar,

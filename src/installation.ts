@@ -117,6 +117,7 @@ export async function openInstallation(config: Config, mode: 'own' | 'join'): Pr
         provider: config.oidc && new ProviderTokens(config.oidc),
       },
       attachments: join(config.dataDir, 'attachments'),
+      publicUrl: config.publicUrl,
       readSide: { dataSource, pool, logger, leader, loading },
     });
     const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(config.trustedProxies), {

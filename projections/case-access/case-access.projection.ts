@@ -4,6 +4,7 @@ import { IMPORT_EVENTS } from '../../src/imports/imports.events';
 import { SUPERVISION_EVENTS } from '../../src/supervision/supervision.events';
 import { UNIT_EVENTS } from '../../src/units/unit.events';
 import { DISCLOSURE_EVENTS } from '../../src/vault/disclosures/disclosure.events';
+import { REPORT_EVENTS } from '../../src/reports/publishing/report.events';
 import { REBUILD_EVENTS } from '../runtime/rebuild/record/rebuild.events';
 import { foldProjection } from '../runtime/projection';
 import { othersThan, type AllShapes } from '../shapes.events';
@@ -57,6 +58,7 @@ export const caseAccess = foldProjection<AllShapes>()({
     ...REBUILD_EVENTS,
     ...DISCLOSURE_EVENTS,
     ...ACCOUNT_EVENTS,
+    ...REPORT_EVENTS,
   ],
   indexes: ['using gin (units)'],
   evolve: {

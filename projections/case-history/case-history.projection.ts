@@ -1,6 +1,7 @@
 import { COMPLAINT_EVENTS, complaintIdOf, type ComplaintShapes } from '../../src/complaints/complaint.events';
 import { ACCOUNT_EVENTS } from '../../src/identity/accounts/account.events';
 import { IMPORT_EVENTS } from '../../src/imports/imports.events';
+import { REPORT_EVENTS } from '../../src/reports/publishing/report.events';
 import { REBUILD_EVENTS } from '../runtime/rebuild/record/rebuild.events';
 import { DISCLOSURE_EVENTS } from '../../src/vault/disclosures/disclosure.events';
 import { SUPERVISION_EVENTS } from '../../src/supervision/supervision.events';
@@ -51,6 +52,7 @@ export const caseHistory = projection<AllShapes>()({
     ...REBUILD_EVENTS,
     ...DISCLOSURE_EVENTS,
     ...ACCOUNT_EVENTS,
+    ...REPORT_EVENTS,
   ],
   when: Object.fromEntries(COMPLAINT_EVENTS.map((type) => [type, told])) as Record<Type, typeof told>,
 });

@@ -4,6 +4,7 @@ import type { SupplementShapes } from '../../src/complaints/intake/supplements/s
 import type { Allegation, Respondent } from '../../src/complaints/intake/intake.events';
 import { ACCOUNT_EVENTS } from '../../src/identity/accounts/account.events';
 import { IMPORT_EVENTS } from '../../src/imports/imports.events';
+import { REPORT_EVENTS } from '../../src/reports/publishing/report.events';
 import { REBUILD_EVENTS } from '../runtime/rebuild/record/rebuild.events';
 import { DISCLOSURE_EVENTS } from '../../src/vault/disclosures/disclosure.events';
 import type { Secret } from '../../src/kernel/search-terms';
@@ -57,6 +58,7 @@ export const caseSearch = foldProjection<AllShapes>()({
     ...REBUILD_EVENTS,
     ...DISCLOSURE_EVENTS,
     ...ACCOUNT_EVENTS,
+    ...REPORT_EVENTS,
   ],
   // New entries wait in a short list, so that a batch is not held up by hundreds of terms, nor by putting a long list away.
   indexes: ['using gin (array_to_tsvector(terms)) with (gin_pending_list_limit = 256)'],

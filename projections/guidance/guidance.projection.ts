@@ -1,6 +1,7 @@
 import { COMPLAINT_EVENTS } from '../../src/complaints/complaint.events';
 import { ACCOUNT_EVENTS } from '../../src/identity/accounts/account.events';
 import { IMPORT_EVENTS } from '../../src/imports/imports.events';
+import { REPORT_EVENTS } from '../../src/reports/publishing/report.events';
 import { REBUILD_EVENTS } from '../runtime/rebuild/record/rebuild.events';
 import { DISCLOSURE_EVENTS } from '../../src/vault/disclosures/disclosure.events';
 import { dayOf } from '../../src/kernel/day';
@@ -23,6 +24,7 @@ export const guidance = projection<AllShapes>()({
     ...REBUILD_EVENTS,
     ...DISCLOSURE_EVENTS,
     ...ACCOUNT_EVENTS,
+    ...REPORT_EVENTS,
     ...othersThan(['GuidanceGiven', 'GuidanceWithdrawn'], UNIT_EVENTS),
   ],
   when: {

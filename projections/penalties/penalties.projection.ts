@@ -1,6 +1,7 @@
 import { COMPLAINT_EVENTS, complaintIdOf } from '../../src/complaints/complaint.events';
 import { ACCOUNT_EVENTS } from '../../src/identity/accounts/account.events';
 import { IMPORT_EVENTS } from '../../src/imports/imports.events';
+import { REPORT_EVENTS } from '../../src/reports/publishing/report.events';
 import { REBUILD_EVENTS } from '../runtime/rebuild/record/rebuild.events';
 import { DISCLOSURE_EVENTS } from '../../src/vault/disclosures/disclosure.events';
 import { SUPERVISION_EVENTS } from '../../src/supervision/supervision.events';
@@ -42,6 +43,7 @@ export const penalties = projection<AllShapes>()({
     ...REBUILD_EVENTS,
     ...DISCLOSURE_EVENTS,
     ...ACCOUNT_EVENTS,
+    ...REPORT_EVENTS,
   ],
   when: {
     RespondentFined: (event, rows) => {

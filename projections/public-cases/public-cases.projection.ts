@@ -3,6 +3,7 @@ import { callBackAfter, COMPLAINANT } from '../../src/complaints/public/call-bac
 import type { ReplyMedium } from '../../src/complaints/reply/reply.events';
 import { ACCOUNT_EVENTS } from '../../src/identity/accounts/account.events';
 import { IMPORT_EVENTS } from '../../src/imports/imports.events';
+import { REPORT_EVENTS } from '../../src/reports/publishing/report.events';
 import { REBUILD_EVENTS } from '../runtime/rebuild/record/rebuild.events';
 import { DISCLOSURE_EVENTS } from '../../src/vault/disclosures/disclosure.events';
 import type { RecordedEvent } from '../../src/kernel/event';
@@ -86,6 +87,7 @@ export const publicCases = foldProjection<AllShapes>()({
     ...REBUILD_EVENTS,
     ...DISCLOSURE_EVENTS,
     ...ACCOUNT_EVENTS,
+    ...REPORT_EVENTS,
   ],
   evolve: {
     ComplaintReceived: (_none, { stream, data: { receipt, receivingUnit, replyPromisedBy }, meta }) =>

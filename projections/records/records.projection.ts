@@ -2,6 +2,7 @@ import { complaintIdOf, COMPLAINT_EVENTS } from '../../src/complaints/complaint.
 import { FILLING_EVENTS, NO_RECORDS, recordsAfter } from '../../src/complaints/records/filled.events';
 import { ACCOUNT_EVENTS } from '../../src/identity/accounts/account.events';
 import { IMPORT_EVENTS } from '../../src/imports/imports.events';
+import { REPORT_EVENTS } from '../../src/reports/publishing/report.events';
 import { REBUILD_EVENTS } from '../runtime/rebuild/record/rebuild.events';
 import { DISCLOSURE_EVENTS } from '../../src/vault/disclosures/disclosure.events';
 import { SUPERVISION_EVENTS } from '../../src/supervision/supervision.events';
@@ -46,6 +47,7 @@ export const caseRecords = foldProjection<AllShapes>()({
     ...REBUILD_EVENTS,
     ...DISCLOSURE_EVENTS,
     ...ACCOUNT_EVENTS,
+    ...REPORT_EVENTS,
   ],
   evolve: {
     ...(Object.fromEntries(FILLING_EVENTS.map((type) => [type, fill])) as Record<

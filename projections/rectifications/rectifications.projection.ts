@@ -8,6 +8,7 @@ import { UNIT_EVENTS } from '../../src/units/unit.events';
 import { DISCLOSURE_EVENTS } from '../../src/vault/disclosures/disclosure.events';
 import type { PlainRow } from '../runtime/operation';
 import { foldProjection } from '../runtime/projection';
+import { REPORT_EVENTS } from '../../src/reports/publishing/report.events';
 import { REBUILD_EVENTS } from '../runtime/rebuild/record/rebuild.events';
 import { othersThan, type AllShapes } from '../shapes.events';
 import { RectificationRow, type ReportedRectification } from './rectification.row';
@@ -47,6 +48,7 @@ export const rectifications = foldProjection<AllShapes>()({
     ...REBUILD_EVENTS,
     ...DISCLOSURE_EVENTS,
     ...ACCOUNT_EVENTS,
+    ...REPORT_EVENTS,
     ...othersThan(RECTIFICATION_EVENTS, SUPERVISION_EVENTS),
   ],
   evolve: {

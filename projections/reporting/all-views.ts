@@ -10,6 +10,7 @@ import { guidanceView } from '../guidance/guidance.view';
 import { penaltiesView } from '../penalties/penalties.view';
 import { publicCasesView } from '../public-cases/public-cases.view';
 import { rectificationsView } from '../rectifications/rectifications.view';
+import { reportsView } from '../reports/reports.view';
 import { caseRecordsView } from '../records/records.view';
 import { sealUsesView } from '../seal-uses/seal-uses.view';
 import { spotCheckRoundsView } from '../spot-check-rounds/spot-check-rounds.view';
@@ -41,6 +42,7 @@ export const allViews: readonly ReportingView[] = [
   spotCheckTrailView,
   rectificationsView,
   undertakingsView,
+  reportsView,
   unitsView,
   unitParentsView,
   businessVolumesView,

@@ -2,6 +2,7 @@ import { COMPLAINT_EVENTS, complaintIdOf } from '../../src/complaints/complaint.
 import { documentIdOf } from '../../src/documents/documents.events';
 import { ACCOUNT_EVENTS } from '../../src/identity/accounts/account.events';
 import { IMPORT_EVENTS } from '../../src/imports/imports.events';
+import { REPORT_EVENTS } from '../../src/reports/publishing/report.events';
 import { REBUILD_EVENTS } from '../runtime/rebuild/record/rebuild.events';
 import { DISCLOSURE_EVENTS } from '../../src/vault/disclosures/disclosure.events';
 import { SUPERVISION_EVENTS } from '../../src/supervision/supervision.events';
@@ -27,6 +28,7 @@ export const sealUses = foldProjection<AllShapes>()({
     ...REBUILD_EVENTS,
     ...DISCLOSURE_EVENTS,
     ...ACCOUNT_EVENTS,
+    ...REPORT_EVENTS,
   ],
   evolve: {
     DocumentIssued: (_none, { stream, position, data, meta }) =>

@@ -1,6 +1,7 @@
 import { COMPLAINT_EVENTS } from '../../src/complaints/complaint.events';
 import { ACCOUNT_EVENTS } from '../../src/identity/accounts/account.events';
 import { IMPORT_EVENTS } from '../../src/imports/imports.events';
+import { REPORT_EVENTS } from '../../src/reports/publishing/report.events';
 import { REBUILD_EVENTS } from '../runtime/rebuild/record/rebuild.events';
 import { RECTIFICATION_EVENTS } from '../../src/supervision/rectification/rectification.events';
 import { roundIdOf } from '../../src/supervision/rounds/round.events';
@@ -34,6 +35,7 @@ export const spotCheckTrail = projection<AllShapes>()({
     ...DISCLOSURE_EVENTS,
     ...RECTIFICATION_EVENTS,
     ...ACCOUNT_EVENTS,
+    ...REPORT_EVENTS,
     'FrameRecorded',
     'RoundPlanned',
     'RoundConcluded',

@@ -10,6 +10,7 @@ import { UNIT_EVENTS } from '../../src/units/unit.events';
 import { DISCLOSURE_EVENTS } from '../../src/vault/disclosures/disclosure.events';
 import type { PlainRow } from '../runtime/operation';
 import { foldProjection } from '../runtime/projection';
+import { REPORT_EVENTS } from '../../src/reports/publishing/report.events';
 import { REBUILD_EVENTS } from '../runtime/rebuild/record/rebuild.events';
 import type { AllShapes } from '../shapes.events';
 import { NO_DAY, UndertakingsRow } from './undertakings.row';
@@ -53,6 +54,7 @@ export const undertakings = foldProjection<AllShapes>()({
     ...REBUILD_EVENTS,
     ...DISCLOSURE_EVENTS,
     ...ACCOUNT_EVENTS,
+    ...REPORT_EVENTS,
   ],
   indexes: ['(unmissed_due) where unmissed_due is not null', '(case_id) where listed'],
   evolve: Object.fromEntries(COMPLAINT_EVENTS.map((type) => [type, step])) as Record<

@@ -78,6 +78,7 @@ export const PERMISSIONS = {
   'read-registers': REGISTER_READERS,
   'read-statistics': REGISTER_READERS,
   'read-reports': REGISTER_READERS,
+  'write-reports': ['head', 'leader', 'reporter'],
   'publish-reports': ['head', 'leader', 'reporter'],
   'export-events': ['auditor', 'reporter'],
   'export-read-models': ['auditor', 'reporter'],

@@ -12,6 +12,7 @@ import { penalty } from './refusals/penalty';
 import { proof } from './refusals/proof';
 import { publicSide } from './refusals/public-side';
 import { regimes } from './refusals/regimes';
+import { reports } from './refusals/reports';
 import { reply } from './refusals/reply';
 import { routing } from './refusals/routing';
 import { supervision } from './refusals/supervision';
@@ -36,6 +37,7 @@ export const refusals = {
   ...supervision,
   ...imports,
   ...proof,
+  ...reports,
   ...identity,
 } as const;
 

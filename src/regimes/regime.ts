@@ -21,6 +21,12 @@ export interface Kind extends Term {
   readonly closing: readonly Requirement[];
 }
 
+/** What a complaint may be about, as 旅行社 or 导游. */
+export interface RespondentType extends Term {
+  /** Natural persons: their names are told only as far as the reader may see them. */
+  readonly person?: boolean;
+}
+
 export interface DeclineGround extends Term {
   /** True when the matter belongs to another body, which the refusal must then name. */
   readonly namesCompetentBody: boolean;
@@ -71,7 +77,7 @@ export interface Regime {
   readonly kinds: readonly Kind[];
   readonly channels: readonly Term[];
   readonly categories: readonly Term[];
-  readonly respondentTypes: readonly Term[];
+  readonly respondentTypes: readonly RespondentType[];
   readonly declineGrounds: readonly DeclineGround[];
   readonly fines: readonly StatutoryRange[];
   readonly resolutions: readonly Term[];

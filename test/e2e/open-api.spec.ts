@@ -8,7 +8,7 @@ import { runningApplication, type RunningApplication } from '../support/applicat
 import { DescribedApi } from '../support/open-api/described-api';
 import { operationsOf, refsIn, type Document, type Operation, type Schema } from '../support/open-api/document';
 import { rebuilt } from '../support/application/rebuilding';
-import { giveEveryCommand } from '../support/open-api/one-of-everything';
+import { giveEveryCommand, type Known } from '../support/open-api/one-of-everything';
 import { askForProof, WITNESS } from '../support/open-api/proof';
 import { routesOf } from '../support/open-api/router';
 
@@ -119,10 +119,7 @@ describe('every operation', () => {
   });
 });
 
-async function askEverything(
-  api: DescribedApi,
-  known: { complaint: string; round: string; import: string },
-): Promise<void> {
+async function askEverything(api: DescribedApi, known: Known): Promise<void> {
   await api.read(`/api/complaints/${known.complaint}?after=${await api.head()}`);
   const { next } = (await api.read('/api/complaints?limit=1&total=true')) as CasePage;
   const questions = [
@@ -160,6 +157,11 @@ async function askEverything(
     `spot-checks/${known.round}`,
     `spot-checks/${known.round}/results`,
     'spot-checks/units',
+    'reports?stage=published&regime=tourism&limit=1',
+    `reports/${known.report}`,
+    `reports/${known.report}.docx?language=en`,
+    `reports/${known.report}.html`,
+    `reports/${known.report}/restated`,
     'rectifications',
     'undertakings',
     'undertakings?state=overdue&unit=shaoguan&source=urging&limit=1',

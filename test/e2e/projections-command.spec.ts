@@ -32,10 +32,12 @@ const MODELS = [
   'penalties',
   'public-cases',
   'rectifications',
+  'reports',
   'seal-uses',
   'spot-check-rounds',
   'spot-check-trail',
   'transfers',
+  'undertakings',
   'unit-parents',
   'units',
 ];

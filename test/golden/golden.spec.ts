@@ -10,6 +10,8 @@ import { eventIdOf } from '../../src/kernel/ids';
 import { importSubject } from '../../src/imports/import-run';
 import { IMPORT_EVENTS } from '../../src/imports/imports.events';
 import { upcasts } from '../../src/event-log/upcasts';
+import { REPORT_EVENTS } from '../../src/reports/publishing/report.events';
+import { reportSubject } from '../../src/reports/publishing/report.state';
 import { RECTIFICATION_EVENTS } from '../../src/supervision/rectification/rectification.events';
 import { rectificationSubject } from '../../src/supervision/rectification/rectification.state';
 import { roundSubject, sampleNow } from '../../src/supervision/rounds/round.state';
@@ -27,7 +29,7 @@ const [DRAWN, OTHER] = ['1f2e3d4c-5b6a-5978-8897-a6b5c4d3e2f1', '0b8a4a3e-6c1f-5
 
 describe('the golden samples', () => {
   it('are one of every event there is, named by type and schema version', () => {
-    const others = [...UNIT_EVENTS, ...SUPERVISION_EVENTS, ...IMPORT_EVENTS, ...REBUILD_EVENTS, ...DISCLOSURE_EVENTS, ...ACCOUNT_EVENTS];
+    const others = [...UNIT_EVENTS, ...SUPERVISION_EVENTS, ...IMPORT_EVENTS, ...REBUILD_EVENTS, ...DISCLOSURE_EVENTS, ...ACCOUNT_EVENTS, ...REPORT_EVENTS];
     const types = [...Object.keys(PERSONAL_FIELDS), ...others];
     const later = Object.entries(upcasts).flatMap(([type, steps]) => steps.map((_step, index) => `${type}.v${index + 2}`));
     expect(files.sort()).toEqual([...types.map((type) => `${type}.v1`), ...later].map((name) => `${name}.json`).sort());
@@ -41,7 +43,7 @@ describe('the golden samples', () => {
     const ordinal = type === 'RoundPlanned' && v === 1 ? 1 : 0;
     expect(id).toBe(eventIdOf(meta.commandId, ordinal));
     expect(stream).toMatch(
-      /^((complaint|spotcheck|rectification|import|disclosure)-[0-9a-f-]{36}|unit-[a-z]+|projection-[a-z-]+|account-[a-z]+)$/,
+      /^((complaint|spotcheck|rectification|import|disclosure|report)-[0-9a-f-]{36}|unit-[a-z]+|projection-[a-z-]+|account-[a-z]+)$/,
     );
     expect(version).toBeGreaterThan(0);
     expect(position).toMatch(/^pg-\d{19}$/);
@@ -253,6 +255,16 @@ describe('the state after the golden samples', () => {
       draw: { strata: [{ key: ['ruyuan', 'complaint'], caseIds: [DRAWN] }] },
     });
     expect(sampleNow(round)).toEqual([OTHER]);
+  });
+
+  it('of a report are its draft, a text and that it is published', () => {
+    const told = samples.filter(({ stream }) => stream.startsWith('report-'));
+    const { apply, initial } = reportSubject;
+    expect([...told].sort((a, b) => a.version - b.version).reduce(apply, initial)).toEqual({
+      scope: { kind: 'work-summary', regime: 'tourism', unit: 'shaoguan', from: '2010-01-01', to: '2011-01-01' },
+      texts: { 'measures.zh': 1 },
+      published: true,
+    });
   });
 
   it('of a rectification is who put what right for whom, and that it was refused once', () => {

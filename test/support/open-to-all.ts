@@ -7,6 +7,7 @@ export class OpenToAll extends PersonalData {
   override showFile = (): Promise<boolean> => Promise.resolve(true);
   override lookedAt = (): Promise<void> => Promise.resolve();
   override seesDisclosures = (): boolean => true;
+  override openReport = (): Promise<Opened> => this.openOwn();
   override isOpenTo = (): boolean => true;
   override look = (): Promise<ReadonlyMap<string, Opened>> => Promise.resolve(new Map());
   override termsOf = (): readonly string[] => [];

@@ -41,6 +41,25 @@ export const RESULTS: readonly FigureDefinition[] = [
     sums: { numerator: [{ counted: 'invalid' }] },
   },
   {
+    id: 'penalised',
+    version: 1,
+    since: SINCE,
+    names: { zh: '行政处罚案件量', en: 'cases with a penalty' },
+    bases: ['cohort', 'flow'],
+    population: { zh: '期内接收的全部案件', en: 'all cases received in the period' },
+    numerator: { zh: '有罚款或没收的件数', en: 'cases with a fine or a confiscation' },
+    unit: 'case',
+    per: 1,
+    decimals: 0,
+    traps: [
+      {
+        zh: '绝不计入单位考核（行政处罚法第七十四条）',
+        en: 'never part of a unit’s score (Administrative Penalties Law, article 74)',
+      },
+    ],
+    sums: { numerator: [{ counted: 'penalised' }] },
+  },
+  {
     id: 'valid-complaints',
     version: 1,
     since: SINCE,

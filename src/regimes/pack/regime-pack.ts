@@ -8,7 +8,14 @@ import { KPIS, type Kpi } from '../supervision';
 import { AuthorityPack, DocumentTemplatePack, ReplyRulePack, RequiredRecordPack, RetentionPack } from './case-pack';
 import { LimitPack } from './limit-pack';
 import { ScoreWeightPack, SpotCheckPack, UrgingPack } from './supervision-pack';
-import { DeclineGroundPack, JointComplaintPack, KindPack, StatutoryRangePack, TermPack } from './term-pack';
+import {
+  DeclineGroundPack,
+  JointComplaintPack,
+  KindPack,
+  RespondentTypePack,
+  StatutoryRangePack,
+  TermPack,
+} from './term-pack';
 
 const ZERO = { message: 'must be more than zero' };
 
@@ -49,7 +56,7 @@ export class RegimePack implements Regime {
   @ListOf(() => KindPack, { min: 1 }) kinds!: KindPack[];
   @ListOf(() => TermPack, { min: 1 }) channels!: TermPack[];
   @ListOf(() => TermPack, { min: 1, max: 1000 }) categories!: TermPack[];
-  @ListOf(() => TermPack, { min: 1 }) respondentTypes!: TermPack[];
+  @ListOf(() => RespondentTypePack, { min: 1 }) respondentTypes!: RespondentTypePack[];
   @ListOf(() => DeclineGroundPack) declineGrounds!: DeclineGroundPack[];
   @ListOf(() => StatutoryRangePack) fines!: StatutoryRangePack[];
   @ListOf(() => TermPack) resolutions!: TermPack[];

@@ -5,7 +5,7 @@ import { STAGES, type Stage } from '../../complaints/lifecycle';
 import { AMOUNT } from '../../kernel/money';
 import { SomeOf } from '../../validation/choices';
 import { Code, Count, Flag, Text, Texts } from '../../validation/fields';
-import type { DeclineGround, JointComplaint, Kind, StatutoryRange, Term } from '../regime';
+import type { DeclineGround, JointComplaint, Kind, RespondentType, StatutoryRange, Term } from '../regime';
 import { REQUIREMENTS, type Requirement } from '../requirements';
 
 const amountChecks = (required: boolean): PropertyDecorator[] => [
@@ -32,6 +32,10 @@ export class TermPack implements Term {
 export class KindPack extends TermPack implements Kind {
   @SomeOf(STAGES, { min: 1 }) stages!: Stage[];
   @SomeOf(REQUIREMENTS) closing!: Requirement[];
+}
+
+export class RespondentTypePack extends TermPack implements RespondentType {
+  @Flag({ optional: true }) person?: boolean;
 }
 
 export class DeclineGroundPack extends TermPack implements DeclineGround {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { complaintStream } from '../../complaints/complaint.events';
 import { needsReason, permits, type Permission } from '../../identity/roles';
 import { ERASED, RESTRICTED, SEALED } from '../../kernel/erased';
+import { reportStream } from '../../reports/publishing/report.events';
 import { Disclosures } from '../disclosures/disclosures';
 import { unseal } from '../sealing/seal';
 import { Vault } from '../vault';
@@ -34,7 +35,11 @@ export class Opening extends PersonalData {
   }
 
   override async openOwn(caseId: string, facts: readonly PersonalFact[]): Promise<Opened> {
-    return openedWith(await this.keysOf(facts), caseId, facts);
+    return openedWith(await this.keysOf(facts), complaintStream(caseId), facts);
+  }
+
+  override async openReport(reportId: string, facts: readonly PersonalFact[]): Promise<Opened> {
+    return openedWith(await this.keysOf(facts), reportStream(reportId), facts);
   }
 
   override async showFile(viewer: Viewer, caseId: string): Promise<boolean> {
@@ -69,7 +74,7 @@ export class Opening extends PersonalData {
     return new Map(
       [...cases].map(([caseId, facts]) => [
         caseId,
-        restricted.has(caseId) ? { withheld: RESTRICTED } : openedWith(keys, caseId, facts),
+        restricted.has(caseId) ? { withheld: RESTRICTED } : openedWith(keys, complaintStream(caseId), facts),
       ]),
     );
   }
@@ -112,8 +117,7 @@ function isAllowed({ actor, reason }: Viewer, permission: Permission): boolean {
   return reason !== undefined || !needsReason(actor.role, permission);
 }
 
-function openedWith(keys: ReadonlyMap<string, Buffer>, caseId: string, facts: readonly PersonalFact[]): Opened {
-  const stream = complaintStream(caseId);
+function openedWith(keys: ReadonlyMap<string, Buffer>, stream: string, facts: readonly PersonalFact[]): Opened {
   const opened = new Map<string, Readonly<Record<string, unknown>>>();
   for (const { id, sealed } of facts) {
     const key = sealed && keys.get(sealed.key);

@@ -47,6 +47,9 @@ export abstract class PersonalData {
   /** What texts of cases say that somebody searches, by case: nothing of it is shown, and what may not be used is not looked at. */
   abstract look(facts: ReadonlyMap<string, readonly PersonalFact[]>): Promise<ReadonlyMap<string, Opened>>;
 
+  /** What people wrote for a report that is not published: it is about no case, and shown to those who write it. */
+  abstract openReport(reportId: string, facts: readonly PersonalFact[]): Promise<Opened>;
+
   /** The terms by which sealed texts are found that have these pairs and single letters. */
   abstract termsOf(pairs: readonly string[]): readonly string[];
 

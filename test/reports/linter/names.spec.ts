@@ -48,6 +48,15 @@ describe('a place in two ways', () => {
     expect(found('到青云山游玩，要求青云山退款。另一宗在大青云山发生。')).toEqual(['place-names note 大青云山']);
   });
 
+  it('is no other mountain in the name of a hotel, unless that is written in two ways itself', () => {
+    const text = '到青云山游玩，要求青云山退款。游客入住，对大青云山酒店不满。';
+    expect(found(text)).toEqual([]);
+    expect(found(`${text}到大青云酒店投诉。`)).toEqual([
+      'place-names warning 大青云山酒店',
+      'place-names note 大青云山',
+    ]);
+  });
+
   it.each([
     '投诉大青云酒店，由大青云酒店道歉。',
     '投诉青云大酒店，又投诉白云大酒店。',

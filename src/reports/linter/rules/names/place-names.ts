@@ -29,7 +29,10 @@ export const placeNames: LintRule = {
     zh: '名称不一，就无法确定被投诉的是谁。',
     en: 'With two names nobody can tell who the complaint is about.',
   },
-  find: (text) => [...establishments(text), ...sized(text)],
+  find: (text) => {
+    const found = establishments(text);
+    return [...found, ...sized(text, found)];
+  },
 };
 
 function establishments(text: string): readonly Finding[] {
@@ -100,15 +103,23 @@ function commonEnd(one: string, other: string): string {
   return length === 0 ? '' : one.slice(-length);
 }
 
-/** 青云山 told of at least twice by itself, and 大青云山 once or more. */
-function sized(text: string): readonly Finding[] {
+/**
+ * 青云山 told of at least twice by itself, and 大青云山 once or more; 大青云山酒店 is the name of a hotel, and no other mountain, as
+ * long as it is written in one way.
+ */
+function sized(text: string, found: readonly Finding[]): readonly Finding[] {
+  const isName = ({ start, end }: Span, name: string): boolean =>
+    new RegExp(`^(?:${ESTABLISHMENT.source})`).test(text.slice(end, end + LOOK_BACK)) &&
+    SIZE.test(text.charAt(start - 1)) &&
+    !found.some((other) => text.slice(other.start, other.end).includes(name));
   const places = [...text.matchAll(MOUNTAIN)].map(({ 0: name, index }) => ({
     name,
     start: index,
     end: index + name.length,
   }));
   return [...grouped(places, ({ name }) => name)].flatMap(([name, all]): readonly Finding[] => {
-    const [withSize, alone] = [all.filter(hasSize(text)), all.filter((span) => !hasSize(text)(span))];
+    const withSize = all.filter((span) => hasSize(text)(span) && !isName(span, name));
+    const alone = all.filter((span) => !hasSize(text)(span));
     const [first, other] = [withSize[0], alone[0]];
     if (first === undefined || other === undefined || alone.length < 2) return [];
     const larger = { start: first.start - 1, end: first.end };

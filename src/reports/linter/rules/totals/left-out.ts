@@ -16,7 +16,7 @@ const OF_ONE_CASE = /此次|本次|该案|本案|此案|上述|以上|in this ca
 const LIMIT = /^\s*(?:以上|以下|以内)/;
 
 /** A remark in brackets repeats an amount, except where it says what a foreign one comes to. */
-const CONVERTED = /折算|折合|约合/;
+const CONVERTED = /折算|折合|约合|\bconverted\b/;
 
 interface Penalty extends Amount {
   readonly total: boolean;
