@@ -35,7 +35,9 @@ import { EndedInCaseList } from './erasures/ended-in-case-list';
 import { ErasuresController } from './erasures/erasures.query';
 import { Exporter } from './exports/exporter';
 import { ExportsController } from './exports/exports.query';
+import { CasesBehind } from './figures/cases-behind';
 import { CountedFigures } from './figures/counted-figures';
+import { FiguresController } from './figures/figures.query';
 import { GuidanceQueryController } from './guidance/guidance.query';
 import { HealthController } from './health.controller';
 import { ParkedStreamsController } from './parked-streams.controller';
@@ -103,6 +105,7 @@ export class ProjectionsModule {
         CaseHistoryController,
         CaseFilesController,
         StatisticsController,
+        FiguresController,
         TransfersController,
         PenaltiesController,
         RecordsController,
@@ -153,6 +156,7 @@ export class ProjectionsModule {
         AsOf,
         { provide: CaseFrame, useClass: CaseFactsFrame },
         { provide: Figures, useClass: CountedFigures },
+        CasesBehind,
         { provide: UnitCandidates, useClass: RegionCandidates },
         { provide: UnitsBelow, useClass: StandingBelow },
         { provide: RestrictedCases, useClass: RestrictedInAccess },

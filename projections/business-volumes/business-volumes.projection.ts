@@ -12,10 +12,11 @@ import { BusinessVolumeRow } from './business-volume.row';
 
 export const businessVolumes = projection<AllShapes>()({
   name: 'business-volumes',
-  version: 1,
+  version: 2,
   table: BusinessVolumeRow,
-  key: ['unit', 'month'],
+  key: ['unit', 'month', 'position'],
   byStream: true,
+  writeOnce: true,
   ignores: [
     ...COMPLAINT_EVENTS,
     ...SUPERVISION_EVENTS,
@@ -27,8 +28,8 @@ export const businessVolumes = projection<AllShapes>()({
     ...othersThan(['BusinessVolumeReported'], UNIT_EVENTS),
   ],
   when: {
-    BusinessVolumeReported: ({ stream, data: { month, volume }, meta }, rows) => [
-      rows.put({ unit: unitCodeOf(stream), month }, { volume: String(volume), reportedAt: meta.occurredAt }),
+    BusinessVolumeReported: ({ stream, position, data: { month, volume }, meta }, rows) => [
+      rows.put({ unit: unitCodeOf(stream), month, position }, { volume: String(volume), reportedAt: meta.occurredAt }),
     ],
   },
 });

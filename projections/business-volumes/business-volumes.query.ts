@@ -37,12 +37,14 @@ export class BusinessVolumesController {
   @Answers('业务量 The business volumes of a unit, by month.', BusinessVolumePage)
   async ofUnit(@Param('code') code: string, @Query() query: BusinessVolumesQuery): Promise<BusinessVolumePage> {
     const limit = query.limit ?? DEFAULT_LIMIT;
-    const matching = this.volumes.createQueryBuilder('v').where('v.unit = :code', { code });
+    // Of the reports of a month the newest.
+    const matching = this.volumes.createQueryBuilder('v').distinctOn(['v.month']).where('v.unit = :code', { code });
     if (query.from !== undefined) matching.andWhere('v.month >= :from', { from: query.from });
     if (query.to !== undefined) matching.andWhere('v.month < :to', { to: query.to });
     if (query.cursor !== undefined) matching.andWhere('v.month > :last', { last: keyOf(query.cursor, 'month')[0] });
     const rows = await matching
       .orderBy('v.month')
+      .addOrderBy('v.position', 'DESC')
       .limit(limit + 1)
       .getMany();
     return pageOf(rows, limit, itemOf, ({ month }) => [month]);

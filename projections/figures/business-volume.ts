@@ -1,12 +1,13 @@
 import type { EntityManager } from 'typeorm';
-import type { Population, SumInGroup } from '../statistics/sums';
+import type { ToldBy } from '../../src/figures/figures.port';
 import { parted } from '../statistics/periods.rules';
+import type { Population, SumInGroup } from '../statistics/sums';
 import { unitsBelow } from '../unit-parents/unit-parents.projection';
 
-/** The business volume of units in the whole months of a period, and of the cases those of units and months that have one. */
+/** Of the cases those of units and months that have a business volume, and the volume that stands beside a group of them. */
 export interface WithVolume {
   readonly sums: readonly SumInGroup[];
-  readonly volume: number;
+  readonly beside: (key: Readonly<Partial<Record<ToldBy, string>>>) => number;
 }
 
 interface Volume {
@@ -15,39 +16,56 @@ interface Volume {
   readonly volume: string;
 }
 
-/** Leaves of cases by unit and month those that stand beside a business volume, and sums the volumes. */
-export async function withVolume(
+/** The dimensions that a business volume is told by, too. */
+const OF_VOLUME: Readonly<Partial<Record<ToldBy, (volume: Volume) => string>>> = {
+  unit: ({ unit }) => unit,
+  month: ({ month }) => month,
+  quarter: ({ month }) => `${month.slice(0, 4)}-Q${Math.ceil(Number(month.slice(5)) / 3)}`,
+  year: ({ month }) => month.slice(0, 4),
+};
+
+/** Business volumes in the whole months of a period as reported up to the position, and the cases beside them. */
+export async function volumesOf(
   snapshot: EntityManager,
   population: Population,
   position: string,
-  ofUnitsAndMonths: (population: Population) => Promise<readonly SumInGroup[]>,
+  dimensions: readonly ToldBy[],
+  casesBy: (population: Population, dimensions: readonly ToldBy[]) => Promise<readonly SumInGroup[]>,
 ): Promise<WithVolume> {
   const { months } = parted(population);
-  if (months === undefined) return { sums: [], volume: 0 };
+  if (months === undefined) return { sums: [], beside: () => 0 };
   const { from: _from, to: _to, ...others } = population;
   const volumes = await volumesIn(snapshot, { ...others, ...months }, position);
   const known = new Set(volumes.map(({ unit, month }) => `${month} ${unit}`));
-  const sums = await ofUnitsAndMonths({ ...others, ...months });
+  const sums = await casesBy({ ...others, ...months }, [...new Set<ToldBy>([...dimensions, 'unit', 'month'])]);
   return {
     sums: sums.filter(({ unit, month }) => known.has(`${month} ${unit}`)),
-    volume: volumes.reduce((total, { volume }) => total + Number(volume), 0),
+    beside: (key) => sum(volumes.filter((volume) => isBeside(volume, key))),
   };
 }
+
+const isBeside = (volume: Volume, key: Readonly<Partial<Record<ToldBy, string>>>): boolean =>
+  Object.entries(key).every(([dimension, value]) => {
+    const told = OF_VOLUME[dimension as ToldBy];
+    return told === undefined || told(volume) === value;
+  });
+
+const sum = (volumes: readonly Volume[]): number => volumes.reduce((total, { volume }) => total + Number(volume), 0);
 
 function volumesIn(
   snapshot: EntityManager,
   { from, to, unit, within }: Population,
   position: string,
 ): Promise<Volume[]> {
-  const values: string[] = [];
+  const values: string[] = [position];
   const given = (value: string): string => `$${values.push(value)}`;
-  const conditions = ['true'];
+  const conditions = ['position <= $1'];
   if (from !== undefined) conditions.push(`month >= ${given(from.slice(0, 7))}`);
   if (to !== undefined) conditions.push(`month < ${given(to.slice(0, 7))}`);
-  for (const top of [unit, within])
-    if (top !== undefined) conditions.push(`unit in (${unitsBelow(given(top), given(position))})`);
+  for (const top of [unit, within]) if (top !== undefined) conditions.push(`unit in (${unitsBelow(given(top), '$1')})`);
   return snapshot.query<Volume[]>(
-    `select unit, month, volume from read.business_volumes where ${conditions.join(' and ')}`,
+    `select distinct on (unit, month) unit, month, volume from read.business_volumes
+     where ${conditions.join(' and ')} order by unit, month, position desc`,
     values,
   );
 }

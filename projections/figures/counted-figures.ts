@@ -1,12 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
-import { type Counted, DUES } from '../../src/figures/counted.rules';
-import type { Basis, FigureDefinition } from '../../src/figures/definition';
-import { definitionOf } from '../../src/figures/definitions';
+import { DataSource } from 'typeorm';
+import type { FigureDefinition } from '../../src/figures/definition';
 import { FigureVersions } from '../../src/figures/figure-versions.port';
-import { type FigureQuestion, type FigureReading, Figures } from '../../src/figures/figures.port';
+import {
+  type FigureGroup,
+  type FigureQuestion,
+  type FigureReading,
+  Figures,
+  type FigureTable,
+  type ToldBy,
+} from '../../src/figures/figures.port';
 import { todayInChina } from '../../src/kernel/day';
-import { Malformed, NotFound } from '../../src/kernel/refusal';
+import { NotFound } from '../../src/kernel/refusal';
 import { BusinessVolumeRow } from '../business-volumes/business-volume.row';
 import { businessVolumes } from '../business-volumes/business-volumes.projection';
 import { caseFacts } from '../case-facts/case-facts.projection';
@@ -14,24 +19,22 @@ import { AsOf } from '../reading/as-of';
 import { look } from '../reading/look';
 import { StatisticChangeRow } from '../statistics/statistic-change.row';
 import { StatisticRow } from '../statistics/statistic.row';
-import type { Sum } from '../statistics/statistics.answer';
-import { type Population, sumsAsOf } from '../statistics/sums';
+import type { Population, SumInGroup } from '../statistics/sums';
 import { UnitParentRow } from '../unit-parents/unit-parent.row';
 import { unitParents } from '../unit-parents/unit-parents.projection';
-import { withVolume } from './business-volume';
-import { reckoned } from './reading';
+import { basisOf, requireDefinition } from './asked';
+import { FigureLook, recordedOn } from './figure-look';
+import { reckoned, type Reckoned } from './reading';
 
-const ROWS = [StatisticRow, StatisticChangeRow, UnitParentRow, BusinessVolumeRow];
-const MODELS = [caseFacts.name, unitParents.name, businessVolumes.name];
+/** The tables that figures are looked up in, and the read models that keep them. */
+export const FIGURE_ROWS = [StatisticRow, StatisticChangeRow, UnitParentRow, BusinessVolumeRow];
+export const FIGURE_MODELS = [caseFacts.name, unitParents.name, businessVolumes.name];
 
 type Asked = Omit<FigureQuestion, 'definition' | 'version'>;
-
-/** One look at the sums: at which position, what day it was then, and of which cases. */
-interface Look {
-  readonly snapshot: EntityManager;
-  readonly position: string;
-  readonly asOfDay: string | null;
-  readonly population: Population;
+type Key = FigureGroup['key'];
+interface Version {
+  readonly id: string;
+  readonly version?: number;
 }
 
 /** Figures from the sums of what was counted in cases, and from what changed in them since. */
@@ -51,112 +54,110 @@ export class CountedFigures extends Figures {
     return reading;
   }
 
-  override async figures(
-    asked: readonly { readonly id: string; readonly version?: number }[],
+  override async figures(asked: readonly Version[], question: Asked): Promise<readonly FigureReading[]> {
+    return (await this.table(asked, question, { by: [] })).readings;
+  }
+
+  override async table(
+    asked: readonly Version[],
     question: Asked,
-  ): Promise<readonly FigureReading[]> {
-    const definitions = asked.map(({ id, version }) => requireDefinition(id, version));
-    for (const definition of definitions) requireBasis(definition, question.basis);
-    const position = question.asOf === undefined ? undefined : await this.asOf.position(MODELS, question.asOf);
-    const { basis, asOf: _asOf, ...population } = question;
-    return look(this.database, caseFacts.name, ROWS, async (snapshot, newest) => {
+    { by, previous }: { readonly by: readonly ToldBy[]; readonly previous?: { from: string; to: string } },
+  ): Promise<FigureTable> {
+    const { basis, asOf, ...population } = question;
+    const figures = asked
+      .map(requireDefinition)
+      .map((definition) => ({ definition, basis: basisOf(definition, basis) }));
+    const position = asOf === undefined ? undefined : await this.asOf.position(FIGURE_MODELS, asOf);
+    return look(this.database, caseFacts.name, FIGURE_ROWS, async (snapshot, newest) => {
       const at = position ?? newest;
       const asOfDay = await recordedOn(snapshot, at);
-      const looking = { snapshot, position: at, asOfDay, population };
-      const readings: FigureReading[] = [];
-      const sums = new SumsByBasis(looking, definitions);
-      for (const definition of definitions) readings.push(await this.reading(definition, basis, looking, sums));
-      return readings;
+      const definitions = figures.map(({ definition }) => definition);
+      const of = (cases: Population, dimensions: readonly ToldBy[]): Promise<FigureGroup[]> =>
+        this.groups(new FigureLook(snapshot, at, asOfDay, cases, dimensions, definitions), figures, dimensions);
+      const [whole] = await of(population, []);
+      const [before] = previous === undefined ? [] : await of({ ...population, ...previous }, []);
+      return {
+        position: at,
+        asOfDay,
+        readings: whole?.readings ?? [],
+        previous: before?.readings ?? [],
+        groups: by.length === 0 ? [] : await of(population, by),
+      };
     });
   }
 
-  private async reading(
-    definition: FigureDefinition,
-    asked: Basis | undefined,
-    { snapshot, position, asOfDay, population }: Look,
-    sums: SumsByBasis,
-  ): Promise<FigureReading> {
-    const basis = asked ?? definition.bases[0];
+  /** The readings of each group; without dimensions the one group of everything, also when it is empty. */
+  private async groups(
+    looking: FigureLook,
+    figures: readonly { readonly definition: FigureDefinition; readonly basis: FigureReading['basis'] }[],
+    dimensions: readonly ToldBy[],
+  ): Promise<FigureGroup[]> {
+    const groups = new Map<string, { readonly key: Key; readonly readings: (FigureReading | undefined)[] }>();
+    if (dimensions.length === 0) groups.set('[]', { key: {}, readings: [] });
+    const parts: ((key: Key) => FigureReading)[] = [];
+    for (const { definition, basis } of figures) {
+      const { cells, come } = await cellsOf(looking, definition, basis);
+      const byKey = groupedBy(cells, dimensions);
+      for (const [text, { key }] of byKey) if (!groups.has(text)) groups.set(text, { key, readings: [] });
+      parts.push((key) => ({
+        ...this.context(looking, definition, basis),
+        ...come(byKey.get(keyText(key, dimensions))?.cells ?? [], key),
+      }));
+    }
+    return [...groups.entries()]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([, { key }]) => ({ key, readings: parts.map((reading) => reading(key)) }));
+  }
+
+  private context(
+    { position, asOfDay, population }: FigureLook,
+    { id, version }: FigureDefinition,
+    basis: FigureReading['basis'],
+  ): Omit<FigureReading, keyof Reckoned> {
     const day = asOfDay ?? todayInChina();
     return {
-      definition: { id: definition.id, version: definition.version },
+      definition: { id, version },
       basis,
       period: { from: population.from ?? null, to: population.to ?? null },
       position,
       asOfDay,
       calendarVersion: this.versions.calendarOn(day),
       taxonomyVersions: this.versions.taxonomiesOn(day, population.regime),
-      ...(await (definition.sums.denominator === 'business-volume'
-        ? ofVolume(definition, { snapshot, position, asOfDay, population })
-        : sums.of(basis).then((ofBasis) => reckoned(definition, ofBasis)))),
     };
   }
 }
 
-/** The sums of each basis that is asked for, looked up once. */
-class SumsByBasis {
-  private readonly looked = new Map<'cohort' | 'flow', Promise<readonly Sum[]>>();
-  private readonly counted: readonly Counted[];
+interface Cells {
+  readonly cells: readonly SumInGroup[];
+  readonly come: (cells: readonly SumInGroup[], key: Key) => Reckoned;
+}
 
-  constructor(
-    private readonly look: Look,
-    definitions: readonly FigureDefinition[],
-  ) {
-    this.counted = [...new Set(definitions.flatMap(countedBy))];
+async function cellsOf(
+  looking: FigureLook,
+  definition: FigureDefinition,
+  basis: FigureReading['basis'],
+): Promise<Cells> {
+  if (definition.sums.denominator === 'business-volume') {
+    const { sums, beside } = await looking.volumes(definition);
+    return { cells: sums, come: (cells, key) => reckoned(definition, cells, beside(key)) };
   }
+  return { cells: await looking.sums(basis), come: (cells) => reckoned(definition, cells) };
+}
 
-  of(basis: Basis): Promise<readonly Sum[]> {
-    const by = basis === 'flow' ? 'flow' : 'cohort';
-    const found = this.looked.get(by) ?? sumsOf(this.look, by, this.counted);
-    this.looked.set(by, found);
-    return found;
+const keyText = (key: Key, dimensions: readonly ToldBy[]): string =>
+  JSON.stringify(dimensions.map((dimension) => key[dimension]));
+
+function groupedBy(
+  cells: readonly SumInGroup[],
+  dimensions: readonly ToldBy[],
+): ReadonlyMap<string, { readonly key: Key; readonly cells: readonly SumInGroup[] }> {
+  const groups = new Map<string, { readonly key: Key; readonly cells: SumInGroup[] }>();
+  for (const cell of cells) {
+    const key: Key = Object.fromEntries(dimensions.map((dimension) => [dimension, cell[dimension]]));
+    const text = keyText(key, dimensions);
+    const group = groups.get(text);
+    if (group === undefined) groups.set(text, { key, cells: [cell] });
+    else group.cells.push(cell);
   }
-}
-
-/** What a due date is counted by has come the day after it; everything else counts at once. */
-async function sumsOf(
-  { snapshot, position, asOfDay, population }: Look,
-  basis: 'cohort' | 'flow',
-  all: readonly Counted[],
-): Promise<readonly Sum[]> {
-  const dues: ReadonlySet<Counted> = new Set(DUES);
-  const [due, others] = [all.filter((each) => dues.has(each)), all.filter((each) => !dues.has(each))];
-  const question = { basis, population, dimensions: [] };
-  const sums = others.length === 0 ? [] : await sumsAsOf(snapshot, { ...question, counted: others }, position);
-  if (due.length === 0 || asOfDay === null) return sums;
-  return [...sums, ...(await sumsAsOf(snapshot, { ...question, counted: due, before: asOfDay }, position))];
-}
-
-async function ofVolume(definition: FigureDefinition, { snapshot, position, population }: Look) {
-  const { sums, volume } = await withVolume(snapshot, population, position, (ofMonths) =>
-    sumsAsOf(
-      snapshot,
-      { basis: 'flow', population: ofMonths, dimensions: ['unit', 'month'], counted: countedBy(definition) },
-      position,
-    ),
-  );
-  return reckoned(definition, sums, volume);
-}
-
-const countedBy = ({ sums: { numerator, denominator } }: FigureDefinition): Counted[] =>
-  [...numerator, ...(typeof denominator === 'object' ? denominator : [])].map(({ counted }) => counted);
-
-function requireDefinition(id: string, version: number | undefined): FigureDefinition {
-  const found = definitionOf(id, version, todayInChina());
-  if (found === undefined) throw new NotFound('figure definition', version === undefined ? id : `${id}@${version}`);
-  return found;
-}
-
-function requireBasis({ id, bases }: FigureDefinition, basis: Basis | undefined): void {
-  if (basis !== undefined && !bases.includes(basis))
-    throw new Malformed([{ field: 'basis', reason: `“${id}” is told by ${bases.join(' or ')}` }]);
-}
-
-/** The day on which the newest fact that changed a figure, up to a position, was recorded; null before the first. */
-async function recordedOn(snapshot: EntityManager, position: string): Promise<string | null> {
-  const [newest] = await snapshot.query<{ day: string }[]>(
-    `select recorded_on::text as day from read.statistic_changes where position <= $1 order by position desc limit 1`,
-    [position],
-  );
-  return newest?.day ?? null;
+  return groups;
 }

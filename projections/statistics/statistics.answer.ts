@@ -38,18 +38,6 @@ export class StatisticsAnswer {
   groups!: GroupAnswer[];
 }
 
-export class DefinitionAnswer {
-  @ApiProperty({ enum: Object.keys(FIGURES) }) figure!: Figure;
-  @ApiProperty({ example: '接收' }) name!: string;
-  @ApiProperty({ enum: ['case', 'act'] }) unit!: 'case' | 'act';
-  @ApiProperty({ description: 'What `details` break it down by; none when it has no breakdown.' }) detail!: string;
-  @ApiProperty() meaning!: string;
-}
-
-export class DefinitionList {
-  @ApiProperty({ type: [DefinitionAnswer] }) items!: DefinitionAnswer[];
-}
-
 export class RespondentFigure {
   @ApiProperty() name!: string;
   @ApiProperty() type!: string;

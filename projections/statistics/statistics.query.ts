@@ -15,10 +15,12 @@ import { Reads } from '../reading/read-your-writes';
 import { InScope, type Scope } from '../reading/scope';
 import { UnitParentRow } from '../unit-parents/unit-parent.row';
 import { unitParents, unitsBelow } from '../unit-parents/unit-parents.projection';
-import { FIGURES, type Figure } from '../../src/figures/counted.rules';
+import { COUNTED, type Counted } from '../../src/figures/counted.rules';
+import { DEFINITIONS } from '../../src/figures/definitions';
 import { StatisticChangeRow } from './statistic-change.row';
 import { StatisticRow } from './statistic.row';
-import { DefinitionList, figuresOf, RespondentsAnswer, StatisticsAnswer, type GroupAnswer } from './statistics.answer';
+import { definitionAnswer, DefinitionList } from './definitions.answer';
+import { figuresOf, RespondentsAnswer, StatisticsAnswer, type GroupAnswer } from './statistics.answer';
 import { DIMENSIONS, type Dimension, type SumInGroup, sumsAsOf } from './sums';
 
 class PopulationQuery extends Reading {
@@ -92,14 +94,14 @@ export class StatisticsController {
   }
 
   @Get('definitions')
-  @Answers('指标定义 What each figure counts.', DefinitionList)
+  @Answers('指标定义 What each figure is, in every version, and what is counted for it.', DefinitionList)
   definitions(): DefinitionList {
-    const items = Object.entries(FIGURES).map(([figure, { zh, ...definition }]) => ({
-      figure: figure as Figure,
+    const counted = Object.entries(COUNTED).map(([figure, { zh, ...thing }]) => ({
+      figure: figure as Counted,
       name: zh,
-      ...definition,
+      ...thing,
     }));
-    return { items };
+    return { items: DEFINITIONS.map(definitionAnswer), counted };
   }
 
   @Get('respondents')

@@ -15,6 +15,7 @@ export const DIMENSIONS = {
   respondentType: 'respondent_type',
   region: 'region',
   day: 'day::text',
+  week: `to_char(day, 'IYYY-"W"IW')`,
   month: "to_char(day, 'YYYY-MM')",
   quarter: `to_char(day, 'YYYY-"Q"Q')`,
   year: "to_char(day, 'YYYY')",
@@ -92,6 +93,18 @@ function within({ from, to }: Period, day: string, given: Given): string {
   return [...first, ...end].join(' and ') || 'true';
 }
 
+/** What cells of a population meet, the period apart; `$1` is the position. */
+export function conditionsOf(population: Population, given: (value: string) => string): string[] {
+  const conditions: string[] = [];
+  for (const column of EQUAL) {
+    const value = population[column];
+    if (value !== undefined) conditions.push(`${DIMENSIONS[column]} = ${given(value)}`);
+  }
+  for (const top of [population.unit, population.within])
+    if (top !== undefined) conditions.push(`unit in (${unitsBelow(given(top), '$1')})`);
+  return conditions;
+}
+
 const endingBy = (population: Population, day: string): Population =>
   population.to !== undefined && population.to <= day ? population : { ...population, to: day };
 
@@ -107,12 +120,7 @@ export async function sumsAsOf(
   const given: Given = (value) => `$${values.push(value)}`;
   const cells = cellsAsOf(question, await areFewLater(snapshot, position, fewChanges), given);
   const conditions = [`figure = any(${given(counted)}::text[])`];
-  for (const column of EQUAL) {
-    const value = population[column];
-    if (value !== undefined) conditions.push(`${DIMENSIONS[column]} = ${given(value)}`);
-  }
-  if (population.unit !== undefined) conditions.push(`unit in (${unitsBelow(given(population.unit), '$1')})`);
-  if (population.within !== undefined) conditions.push(`unit in (${unitsBelow(given(population.within), '$1')})`);
+  conditions.push(...conditionsOf(population, given));
   const by = dimensions.map((dimension) => `${DIMENSIONS[dimension]} collate "C"`);
   const keys = [...by, 'figure', 'detail collate "C"', 'currency'];
   const named = dimensions.map((dimension, index) => `${by[index] ?? ''} as "${dimension}"`);

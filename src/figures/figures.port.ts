@@ -61,6 +61,39 @@ export interface FigureReading {
   readonly interval: Interval | null;
 }
 
+/** The dimensions that figures can be told by, beside each other. */
+export const TOLD_BY = [
+  'unit',
+  'regime',
+  'category',
+  'channel',
+  'kind',
+  'respondentType',
+  'region',
+  'day',
+  'week',
+  'month',
+  'quarter',
+  'year',
+] as const;
+export type ToldBy = (typeof TOLD_BY)[number];
+
+/** The figures of the cases that are alike in the dimensions asked for. */
+export interface FigureGroup {
+  readonly key: Readonly<Partial<Record<ToldBy, string>>>;
+  readonly readings: readonly FigureReading[];
+}
+
+/** Figures at one position: of all cases that were asked for, the same of the period before, and by the dimensions. */
+export interface FigureTable {
+  readonly position: Position;
+  readonly asOfDay: Day | null;
+  readonly readings: readonly FigureReading[];
+  /** Of the period of the same length before, as of the same position; none when it was not asked for. */
+  readonly previous: readonly FigureReading[];
+  readonly groups: readonly FigureGroup[];
+}
+
 /** Where figures come from. */
 export abstract class Figures {
   /**
@@ -74,4 +107,11 @@ export abstract class Figures {
     definitions: readonly { readonly id: string; readonly version?: number }[],
     question: Omit<FigureQuestion, 'definition' | 'version'>,
   ): Promise<readonly FigureReading[]>;
+
+  /** As `figures`, also by dimensions and beside the period `previous`. */
+  abstract table(
+    definitions: readonly { readonly id: string; readonly version?: number }[],
+    question: Omit<FigureQuestion, 'definition' | 'version'>,
+    more: { readonly by: readonly ToldBy[]; readonly previous?: { readonly from: Day; readonly to: Day } },
+  ): Promise<FigureTable>;
 }

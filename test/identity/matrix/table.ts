@@ -148,6 +148,8 @@ const OTHERS: readonly (readonly [route: string, roles: string, reach?: Reach])[
   ['GET /api/seal-uses', REGISTERS],
   ['GET /api/statistics', REGISTERS],
   ['GET /api/statistics/definitions', REGISTERS],
+  ['GET /api/statistics/figures', REGISTERS],
+  ['GET /api/statistics/figures/{figure}/cases', REGISTERS],
   ['GET /api/statistics/respondents', REGISTERS],
   ['GET /api/exports/events', 'auditor reporter', 'whole'],
   ['GET /api/exports/{readModel}', 'auditor reporter', 'whole'],

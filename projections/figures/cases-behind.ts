@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { FigureDefinition, Part } from '../../src/figures/definition';
+import { Figures, type FigureQuestion } from '../../src/figures/figures.port';
+import { Malformed } from '../../src/kernel/refusal';
+import { caseFacts } from '../case-facts/case-facts.projection';
+import { look } from '../reading/look';
+import { keyOf, pageOf } from '../reading/page';
+import { basisOf, requireDefinition } from './asked';
+import { FIGURE_ROWS } from './counted-figures';
+import { casesBehind } from './figure-cases';
+import type { CaseBehindAnswer, CasesBehindPage } from './figures.answer';
+
+interface Paging {
+  readonly of: 'numerator' | 'denominator';
+  readonly limit: number;
+  readonly cursor?: string;
+}
+
+/** The cases and facts behind one side of a figure, page by page. */
+@Injectable()
+export class CasesBehind {
+  constructor(
+    private readonly database: DataSource,
+    private readonly figures: Figures,
+  ) {}
+
+  /** Throws as `Figures.figure`; `Malformed` for a side that the figure does not have or that is no number of cases. */
+  async page(
+    asked: { readonly id: string; readonly version?: number },
+    question: Omit<FigureQuestion, 'definition' | 'version'>,
+    { of, limit, cursor }: Paging,
+  ): Promise<CasesBehindPage> {
+    const definition = requireDefinition(asked);
+    const parts = partsOf(definition, of);
+    const after = cursor === undefined ? undefined : String(keyOf(cursor, 'uuid')[0]);
+    const figure = await this.figures.figure({ ...question, definition: asked.id, version: asked.version });
+    const { position, asOfDay } = figure;
+    const { basis: _basis, asOf: _asOf, ...population } = question;
+    const basis = basisOf(definition, question.basis);
+    const rows = await look(this.database, caseFacts.name, FIGURE_ROWS, (snapshot) =>
+      casesBehind(snapshot, {
+        ...{ definition, parts, basis, population, position, asOfDay },
+        ...{ after, limit: limit + 1 },
+      }),
+    );
+    const page = pageOf(
+      rows,
+      limit,
+      (row) => row as unknown as CaseBehindAnswer,
+      ({ caseId }) => [caseId],
+    );
+    return { figure: figure as CasesBehindPage['figure'], ...page };
+  }
+}
+
+function partsOf({ id, sums }: FigureDefinition, of: Paging['of']): readonly Part[] {
+  if (sums.denominator === 'business-volume')
+    throw new Malformed([
+      { field: 'figure', reason: `“${id}” is of business volumes: ask for the cases of “received”` },
+    ]);
+  const parts = of === 'numerator' ? sums.numerator : sums.denominator;
+  if (parts === undefined) throw new Malformed([{ field: 'of', reason: `“${id}” is no share: it has no denominator` }]);
+  return parts;
+}

@@ -1,0 +1,81 @@
+import type { EntityManager } from 'typeorm';
+import { type Counted, DUES } from '../../src/figures/counted.rules';
+import type { Basis, FigureDefinition, Part } from '../../src/figures/definition';
+import { conditionsOf, type Population } from '../statistics/sums';
+import { signOf } from './reckoned.rules';
+
+/** A case behind a figure, and the facts that make it count; the counts of the cases sum to the figure. */
+export interface CaseBehind {
+  readonly caseId: string;
+  /** What it adds: cases or acts, or how many people. */
+  readonly count: number;
+  readonly because: readonly Because[];
+}
+
+export interface Because {
+  /** Position of the fact since which it counts. */
+  readonly position: string;
+  readonly counted: Counted;
+  readonly detail: string;
+  /** Day by which it counts: of the receipt or of the happening. */
+  readonly on: string;
+  /** 1, or -1 where it is taken off. */
+  readonly count: number;
+  readonly amount: string;
+  readonly currency: string;
+}
+
+export interface CasesAsked {
+  readonly definition: FigureDefinition;
+  readonly parts: readonly Part[];
+  readonly basis: Basis;
+  readonly population: Population;
+  readonly position: string;
+  readonly asOfDay: string | null;
+  /** Cases after this one. */
+  readonly after?: string;
+  readonly limit: number;
+}
+
+/** The cases behind one side of a figure, by their ids; at most `limit`. */
+export function casesBehind(snapshot: EntityManager, asked: CasesAsked): Promise<CaseBehind[]> {
+  const { definition, parts, population, position, asOfDay, after, limit } = asked;
+  const basis = asked.basis === 'flow' ? 'flow' : 'cohort';
+  const values: (string | number | readonly string[])[] = [position];
+  const given = (value: string | number | readonly string[]): string => `$${values.push(value)}`;
+  const day = `${basis}_day`;
+  const met = ['true', ...conditionsOf(population, given)];
+  if (population.from !== undefined) met.push(`${day} >= ${given(population.from)}::date`);
+  if (population.to !== undefined) met.push(`${day} < ${given(population.to)}::date`);
+  if (after !== undefined) met.push(`case_id > ${given(after)}::uuid`);
+  const signs = parts.map((part) => `(${partMet(part, asOfDay, given)}, ${signOf(part)})`);
+  const each = definition.unit === 'person' ? ' * amount' : '';
+  // Of what came, went and came again, as many stand as are left, each since it came last.
+  return snapshot.query<CaseBehind[]>(
+    `with standing as (
+       select case_id, figure, detail, ${day} as day, respondent_type, currency, abs(amount) as amount, s.sign,
+         (array_agg(position order by position desc) filter (where count = 1))[1:sum(count)::int] as since
+       from read.statistic_changes cross join lateral (values ${signs.join(', ')}) s (met, sign)
+       where position <= $1 and s.met and ${met.join(' and ')}
+       group by 1, 2, 3, 4, 5, 6, 7, 8 having sum(count) <> 0
+     )
+     select case_id as "caseId", sum(sign${each})::int as count,
+       json_agg(json_build_object('position', p.position, 'counted', figure, 'detail', detail, 'on', day,
+         'count', sign, 'amount', amount::text, 'currency', currency) order by p.position, figure, detail, amount)
+         as because
+     from standing cross join lateral unnest(since) p (position)
+     group by case_id having sum(sign) <> 0
+     order by case_id limit ${given(limit)}`,
+    values as unknown[],
+  );
+}
+
+type Given = (value: string | number | readonly string[]) => string;
+
+function partMet({ counted, details }: Part, asOfDay: string | null, given: Given): string {
+  const conditions = [`figure = ${given(counted)}`];
+  if (details !== undefined) conditions.push(`detail = any(${given(details)}::text[])`);
+  if ((DUES as readonly string[]).includes(counted))
+    conditions.push(asOfDay === null ? 'false' : `flow_day < ${given(asOfDay)}::date`);
+  return conditions.join(' and ');
+}
