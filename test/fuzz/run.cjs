@@ -6,9 +6,8 @@ if (!/^[1-9]\d{0,8}$/.test(requests)) {
   process.stderr.write(`${requests} is no number of requests\n`);
   process.exit(2);
 }
-const { status } = spawnSync(
-  process.execPath,
-  [require.resolve('jest/bin/jest.js'), '--maxWorkers=1', 'test/fuzz/requests.spec.ts'],
-  { stdio: 'inherit', env: { ...process.env, FUZZ_REQUESTS: requests } },
-);
+const { status } = spawnSync('npx', ['jest', '--maxWorkers=1', 'test/fuzz/requests.spec.ts'], {
+  stdio: 'inherit',
+  env: { ...process.env, FUZZ_REQUESTS: requests },
+});
 process.exit(status ?? 1);
