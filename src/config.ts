@@ -159,6 +159,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   };
 }
 
+/** The folder of the attachments. */
+export const attachmentsIn = (dataDir: string): string => join(dataDir, 'attachments');
+
 /** Both or none; over an open line only to this machine. */
 function oidcIn(env: Readonly<Record<string, string | undefined>>, faults: string[]): Provider | undefined {
   const { OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience, OIDC_ACCOUNT_CLAIM: accountClaim } = env;

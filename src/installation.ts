@@ -18,7 +18,7 @@ import { ErasureLedger } from './vault/erasure/erasure-ledger';
 import { sealKeysOf } from './vault/keys/seal-key';
 import { openSealedLog } from './vault/open-sealed-log';
 import { Vault } from './vault/vault';
-import type { Config } from './config';
+import { attachmentsIn, type Config } from './config';
 import { startEmbedded } from './embedded/embedded-postgres';
 import type { EventLog } from './event-log/event-log';
 import { migrated } from './event-log/migrated';
@@ -116,7 +116,7 @@ export async function openInstallation(config: Config, mode: 'own' | 'join'): Pr
         metricsToken: config.metricsToken,
         provider: config.oidc && new ProviderTokens(config.oidc),
       },
-      attachments: join(config.dataDir, 'attachments'),
+      attachments: attachmentsIn(config.dataDir),
       publicUrl: config.publicUrl,
       readSide: { dataSource, pool, logger, leader, loading },
     });

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 
-export const FORMAT = 'casetrail backup 1';
+export const FORMAT = 'casetrail backup 2';
 
 /** The first line of a backup. */
 export interface Header {
@@ -25,6 +25,12 @@ export interface Rows {
   readonly table: string;
   readonly place: 'vault' | 'main';
   readonly rows: readonly string[];
+}
+
+/** A part of an attachment, by the SHA-256 of the whole; null at its end. */
+export interface FilePart {
+  readonly file: string;
+  readonly part: string | null;
 }
 
 /** The file cannot be used: it was cut off, changed, or is no backup. */
@@ -51,7 +57,7 @@ export class LinesHash {
 }
 
 /** Every line of a backup but the last, which is checked; throws `DamagedBackup` at the end, before anything of it may be kept. */
-export async function* linesOf(file: string): AsyncGenerator<Header | Rows> {
+export async function* linesOf(file: string): AsyncGenerator<Header | Rows | FilePart> {
   const source = createReadStream(file);
   const plain = source.on('error', (error) => plain.destroy(error)).pipe(createGunzip());
   const seen = new LinesHash();
@@ -60,7 +66,7 @@ export async function* linesOf(file: string): AsyncGenerator<Header | Rows> {
     for await (const line of createInterface({ input: plain, crlfDelay: Infinity })) {
       if (last !== undefined) {
         seen.add(last);
-        yield JSON.parse(last) as Header | Rows;
+        yield JSON.parse(last) as Header | Rows | FilePart;
       }
       last = line;
     }

@@ -5,18 +5,21 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { Client, type ClientBase } from 'pg';
 import { FORMAT, LinesHash, type Header } from './backup-file';
+import { filesIn } from './files';
 import { tablesIn, type Place } from './tables';
 
-/** The databases of an installation: that of the log, and that of the keys, which may be the same. */
+/** Where an installation keeps what a backup holds: the databases of the log and of the keys, which may be the same, and the files. */
 export interface Databases {
   readonly main: string;
   readonly vault: string;
+  /** The folder of the attachments. */
+  readonly attachments: string;
 }
 
 const PAGE = 2_000;
 
 /**
- * Writes log, keys and accounts to a file, as it goes and in constant memory. The log is the one up to the newest fact at the
+ * Writes log, keys, accounts and attachments to a file, as it goes and in constant memory. The log is the one up to the newest fact at the
  * beginning; keys are read behind it, so that there is one for each of its facts that was not erased meanwhile. Personal data
  * stay sealed, and keys wrapped. Answers how many facts are in it.
  */
@@ -31,7 +34,7 @@ export async function backUp(databases: Databases, file: string): Promise<number
     const header = await headerOf(main);
     for (const client of [main, vault]) await client.query('begin isolation level repeatable read read only');
     const unfinished = `${file}.part`;
-    const lines = Readable.from(hashed(header, allLines(main, vault, header.facts)));
+    const lines = Readable.from(hashed(header, allLines(main, vault, header.facts, databases.attachments)));
     await pipeline(lines, createGzip(), createWriteStream(unfinished, { mode: 0o600 }));
     await durable(unfinished);
     await rename(unfinished, file);
@@ -62,7 +65,12 @@ async function* hashed(header: Header, lines: AsyncIterable<object>): AsyncGener
   yield `${JSON.stringify(seen.end())}\n`;
 }
 
-async function* allLines(main: ClientBase, vault: ClientBase, facts: number): AsyncGenerator<object> {
+async function* allLines(
+  main: ClientBase,
+  vault: ClientBase,
+  facts: number,
+  attachments: string,
+): AsyncGenerator<object> {
   for (const [place, client] of [
     ['vault', vault],
     ['main', main],
@@ -76,6 +84,8 @@ async function* allLines(main: ClientBase, vault: ClientBase, facts: number): As
     );
     yield { table: 'event_log.event', place: 'main', rows: rows.map(({ row }) => row) };
   }
+  // Behind the facts: each file that one of them names was there before it.
+  yield* filesIn(attachments);
 }
 
 async function* wholeTables(place: Place, client: ClientBase): AsyncGenerator<object> {

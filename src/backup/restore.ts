@@ -1,6 +1,7 @@
 import { Client, DatabaseError, type ClientBase } from 'pg';
 import type { Databases } from './backup';
-import { DamagedBackup, FORMAT, linesOf, type Header, type Rows } from './backup-file';
+import { DamagedBackup, FORMAT, linesOf, type FilePart, type Header, type Rows } from './backup-file';
+import { FilesToPutBack } from './files';
 import { tablesIn } from './tables';
 
 /** There is something where a backup should be put back. */
@@ -12,7 +13,7 @@ export class NotEmpty extends Error {
 }
 
 /**
- * Puts a backup back into an empty installation: all of it, or nothing when the file is damaged. The ledger of erasures is left
+ * Puts a backup back into an empty installation: all of it, or nothing when the file is damaged but attachments, which no fact names then. The ledger of erasures is left
  * alone: what it says is done again at the next start. Answers how many facts there are.
  */
 export async function restore(databases: Databases, file: string): Promise<number> {
@@ -33,10 +34,12 @@ export async function restore(databases: Databases, file: string): Promise<numbe
         known.add(`${place} ${name}`);
         await clients[place].query(`delete from ${name}`);
       }
+    const files = new FilesToPutBack(databases.attachments);
     let facts = 0;
     let header: Header | undefined;
     for await (const line of linesOf(file)) {
       if (header === undefined) header = await begin(line, main);
+      else if ('part' in line) await files.take(line);
       else facts += await put(line as Rows, known, clients);
     }
     if (facts !== header?.facts) throw new DamagedBackup('facts are missing');
@@ -49,7 +52,7 @@ export async function restore(databases: Databases, file: string): Promise<numbe
   }
 }
 
-async function begin(line: Header | Rows, main: ClientBase): Promise<Header> {
+async function begin(line: Header | Rows | FilePart, main: ClientBase): Promise<Header> {
   if (!('format' in line) || line.format !== FORMAT)
     throw new DamagedBackup('it is no backup, or one of another version');
   // Nobody changes it but here: the log that is put back is the one that it was.

@@ -15,6 +15,7 @@ import {
   runningApplication,
   type RunningApplication,
 } from '../support/application/in-process';
+import { handIn } from '../support/application/cases';
 import { tell, YEAR_2010 } from '../support/application/telling';
 import { CASE, CANARY, tellOfPersons } from '../support/application/told-of-persons';
 import { freshDatabase } from '../support/postgres';
@@ -28,7 +29,8 @@ let app: RunningApplication;
 let complaint: string;
 const emptied: (() => Promise<void>)[] = [];
 
-const databasesAt = (url: string) => ({ main: url, vault: url });
+/** Each put back into a folder of its own. */
+const databasesAt = (url: string, attachments = join(folder, 'put-back')) => ({ main: url, vault: url, attachments });
 
 beforeAll(async () => {
   folder = await dataFolder();
@@ -79,12 +81,15 @@ it('of a running installation, put back into an empty one, gives the same facts,
   // Seen before: the look is a fact, too.
   await told(app.api);
   const before = await told(app.api);
-  const facts = await backUp(databasesAt(app.databaseUrl), file);
+  const attachment = await handIn(app.api, '投诉书');
+  const facts = await backUp(databasesAt(app.databaseUrl, join(app.dataDir, 'attachments')), file);
   expect(facts).toBe(await count(app.databaseUrl, 'event_log.event'));
   expect(gunzipSync(await readFile(file)).toString()).not.toContain(CANARY);
 
   const url = await emptyInstallation();
   expect(await restore(databasesAt(url), file)).toBe(facts);
+  const put = join(folder, 'put-back', attachment.slice(0, 2), attachment.slice(2));
+  expect(await readFile(put, 'utf8')).toBe('投诉书');
   const node = await nodeOn(url, folder, { ERASURE_LEDGER: ledger });
   try {
     const api = new Api(await node.app.getUrl(), doorsTo(url));
