@@ -69,7 +69,7 @@ async function told(api: Api): Promise<object> {
   const [figures, byMonth, item, history] = await Promise.all(
     [
       `/api/statistics?by=category&after=${head}`,
-      `/api/statistics?by=respondentType&period=month&after=${head}`,
+      `/api/statistics?by=respondentType,month&after=${head}`,
       `/api/complaints/${complaint}?after=${head}`,
       `/api/complaints/${complaint}/history?limit=200&after=${head}`,
     ].map(async (path) => ({ ...((await api.get(path)).body as object), position: undefined })),
