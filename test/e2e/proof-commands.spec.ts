@@ -1,3 +1,4 @@
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { parseCheckpoint } from '../../src/proof/notes/checkpoint';
@@ -7,7 +8,9 @@ import { parseNote } from '../../src/proof/notes/signed-note';
 import type { Verdict } from '../../src/proof/verification/verify-log';
 import { acceptedCase, registerUnits } from '../support/application/cases';
 import type { Api } from '../support/application/api';
+import { filesIn, node, unpacked } from '../proof/case-file/packed-case';
 import { DataFolder } from '../support/application/embedded';
+import type { Program } from '../support/application/program';
 
 let folder: DataFolder;
 beforeAll(async () => {
@@ -32,11 +35,14 @@ async function inDatabase(sql: string): Promise<void> {
 }
 
 describe('on the command line', () => {
-  it('a serving program is verified and witnessed, and tampering is told with its place and exit code 1', async () => {
-    const state = join(folder.dataDir, 'witness.json');
-    let { api, program } = await folder.serve();
+  let api: Api;
+  let program: Program;
+  let id: string;
+
+  it('a serving program is verified, and packs a case that verifies itself', async () => {
+    ({ api, program } = await folder.serve());
     await registerUnits(api);
-    const id = await acceptedCase(api);
+    id = await acceptedCase(api);
     const size = await provedSize(api);
 
     const verified = await folder.finish('verify', '--json');
@@ -49,6 +55,18 @@ describe('on the command line', () => {
       `1 events are as they were proved, up to a checkpoint of ${size}`,
     ]);
 
+    const zip = join(folder.dataDir, 'case.zip');
+    expect((await folder.finish('case-file', id, '--out', zip)).output).toEqual([
+      expect.stringMatching(/^shaoguan-\d+-00001 is in .*case\.zip: unzip it/),
+    ]);
+    const unzipped = await unpacked(filesIn(await readFile(zip)));
+    const { code, printed } = await node(unzipped, 'verify.mjs');
+    await rm(unzipped, { recursive: true });
+    expect([code, printed]).toEqual([0, expect.stringContaining('personal data: sealed')]);
+  });
+
+  it('it is witnessed, and tampering is told with its place and exit code 1', async () => {
+    const state = join(folder.dataDir, 'witness.json');
     const first = await folder.finish(
       'witness',
       '--of',
