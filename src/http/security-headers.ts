@@ -1,5 +1,5 @@
-import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
+import helmet from 'helmet';
 
 /** What pages of this server may load: its own files and nothing else; no script stands in a page itself. */
 const PAGES = {
@@ -16,11 +16,13 @@ const PAGES = {
 /** The headers that keep a browser from doing more with an answer than it is meant for. `publicUrl`: how others reach it. */
 export function setSecurityHeaders(server: FastifyInstance, publicUrl: string): void {
   const encrypted = publicUrl.startsWith('https:');
-  void server.register(helmet, {
+  // Made once: the plugin of Fastify puts the policy together anew for every request.
+  const setHeaders = helmet({
     contentSecurityPolicy: { useDefaults: false, directives: PAGES },
     // To be promised only by somebody who is reached in no other way.
     strictTransportSecurity: encrypted && { maxAge: 31_536_000 },
     referrerPolicy: { policy: 'no-referrer' },
     xFrameOptions: { action: 'deny' },
   });
+  server.addHook('onRequest', ({ raw }, reply, done) => setHeaders(raw, reply.raw, () => done()));
 }
