@@ -37,9 +37,9 @@ export async function leafAt(database: Database, position: Position): Promise<Pl
 
 /** The leaf at an index; undefined beyond the end. */
 export async function leafOf(database: Database, index: number): Promise<PlacedLeaf | undefined> {
-  const text = 'select first, entries from proof.entries where first <= $1 order by first desc limit 1';
-  const { rows } = await database.query<Row>({ name: 'proof-leaf-of', text, values: [index] });
-  const [row] = rows;
-  const data = row && entriesOf(row.entries)[index - Number(row.first)];
+  const text = `select case when $1 < first + count then proof.leaf_in(entries, ($1 - first)::int) end as data
+    from proof.entries where first <= $1::bigint order by first desc limit 1`;
+  const { rows } = await database.query<{ data: Buffer | null }>({ name: 'proof-leaf-of', text, values: [index] });
+  const data = rows[0]?.data ?? undefined;
   return data && { index, data };
 }
