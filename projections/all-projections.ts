@@ -3,11 +3,13 @@ import { caseAccess } from './case-access/case-access.projection';
 import { caseFacts } from './case-facts/case-facts.projection';
 import { caseHistory } from './case-history/case-history.projection';
 import { caseSearch } from './case-search/case-search.projection';
+import { caseSignals } from './case-signals/case-signals.projection';
 import { caseList } from './case-list/case-list.projection';
 import { documents } from './documents/documents.projection';
 import { deadlines } from './deadlines/deadlines.projection';
 import { penalties } from './penalties/penalties.projection';
 import { guidance } from './guidance/guidance.projection';
+import { scorecards } from './scorecards/scorecards.projection';
 import { sealUses } from './seal-uses/seal-uses.projection';
 import { publicCases } from './public-cases/public-cases.projection';
 import { rectifications } from './rectifications/rectifications.projection';
@@ -38,6 +40,8 @@ export const allProjections = [
   rectifications,
   undertakings,
   reports,
+  caseSignals,
+  scorecards,
   units,
   unitParents,
   businessVolumes,

@@ -20,6 +20,7 @@ import { RestrictedInAccess } from './case-access/restricted-in-access';
 import { CaseFiles } from './case-files/case-files';
 import { CaseFilesController } from './case-files/case-files.query';
 import { CaseFactsFrame } from './case-facts/case-frame';
+import { SignalsController } from './case-signals/case-signals.query';
 import { CaseNames } from './case-history/case-names';
 import { CaseHistoryController } from './case-history/case-history.query';
 import { PersonalFacts } from './case-history/personal-facts';
@@ -63,6 +64,7 @@ import type { RuntimeLogger, RuntimeOptions } from './runtime/runtime-options';
 import { CasesInFacts } from './reports/report-cases';
 import { ReportsQueryController } from './reports/reports.query';
 import { Restating } from './reports/restated';
+import { ScorecardsQueryController } from './scorecards/scorecards.query';
 import { SealUsesController } from './seal-uses/seal-uses.query';
 import { SpotCheckResultsController } from './spot-check-trail/results.query';
 import { SpotCheckTrailController } from './spot-check-trail/spot-check-trail.query';
@@ -115,6 +117,8 @@ export class ProjectionsModule {
         RectificationsQueryController,
         UndertakingsQueryController,
         ReportsQueryController,
+        SignalsController,
+        ScorecardsQueryController,
         DisclosuresController,
         AttachmentsQueryController,
         ErasuresController,

@@ -5,6 +5,7 @@ import { CaseFactsRow } from './case-facts/case-facts.row';
 import { CaseFactsVersionRow } from './case-facts/case-facts-version.row';
 import { HistoryRow } from './case-history/history.row';
 import { CaseSearchRow } from './case-search/case-search.row';
+import { CaseSignalsRow } from './case-signals/case-signals.row';
 import { CaseRow } from './case-list/case.row';
 import { DocumentRow } from './documents/document.row';
 import { DeadlinesRow } from './deadlines/deadlines.row';
@@ -20,6 +21,7 @@ import { CreateBuilds1764000005000 as CreateBuilds } from './runtime/create-buil
 import { ParkInBuilds1764000008000 as ParkInBuilds } from './runtime/rebuild/poison/park-in-builds.migration';
 import { CreateCopies1764000009000 as CreateCopies } from './runtime/rebuild/copy/copies.migration';
 import { KeepPrevious1764000007000 as KeepPrevious } from './runtime/rebuild/previous/keep-previous.migration';
+import { ScorecardRow } from './scorecards/scorecard.row';
 import { SealUseRow } from './seal-uses/seal-use.row';
 import { ParkStreams1764000006000 as ParkStreams } from './runtime/parking/park-streams.migration';
 import { RequireHeld1764000003000 as RequireHeld } from './runtime/require-held.migration';
@@ -53,6 +55,8 @@ export const rows = [
   RectificationRow,
   UndertakingsRow,
   ReportRow,
+  CaseSignalsRow,
+  ScorecardRow,
   UnitRow,
   UnitParentRow,
   BusinessVolumeRow,

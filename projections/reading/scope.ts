@@ -54,6 +54,18 @@ export class Scope {
     return rows.andWhere(`(${own.join(' or ')})`, { scopeUnit: unit });
   }
 
+  /** The same with one more column that lists units. */
+  narrowLists<Row extends ObjectLiteral>(
+    rows: SelectQueryBuilder<Row>,
+    column: string,
+    list: string,
+  ): SelectQueryBuilder<Row> {
+    const { unit } = this;
+    if (unit === undefined) return rows;
+    const own = `array(${OWN_UNITS})`;
+    return rows.andWhere(`(${column} = any(${own}) or ${list} && ${own})`, { scopeUnit: unit });
+  }
+
   /** Whether a case is seen like all others, as a condition. */
   ofOne(caseId: string): Condition {
     return this.seen(caseId, false);

@@ -4,6 +4,7 @@ import { caseFactsVersionsView, caseFactsView } from '../case-facts/case-facts.v
 import { caseHistoryView } from '../case-history/case-history.view';
 import { caseListView } from '../case-list/case-list.view';
 import { caseSearchView } from '../case-search/case-search.view';
+import { caseSignalsView } from '../case-signals/case-signals.view';
 import { deadlinesView } from '../deadlines/deadlines.view';
 import { documentsView } from '../documents/documents.view';
 import { guidanceView } from '../guidance/guidance.view';
@@ -12,6 +13,7 @@ import { publicCasesView } from '../public-cases/public-cases.view';
 import { rectificationsView } from '../rectifications/rectifications.view';
 import { reportsView } from '../reports/reports.view';
 import { caseRecordsView } from '../records/records.view';
+import { scorecardsView } from '../scorecards/scorecards.view';
 import { sealUsesView } from '../seal-uses/seal-uses.view';
 import { spotCheckRoundsView } from '../spot-check-rounds/spot-check-rounds.view';
 import { spotCheckTrailView } from '../spot-check-trail/spot-check-trail.view';
@@ -43,6 +45,8 @@ export const allViews: readonly ReportingView[] = [
   rectificationsView,
   undertakingsView,
   reportsView,
+  caseSignalsView,
+  scorecardsView,
   unitsView,
   unitParentsView,
   businessVolumesView,

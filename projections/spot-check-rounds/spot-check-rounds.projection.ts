@@ -5,6 +5,7 @@ import { REPORT_EVENTS } from '../../src/reports/publishing/report.events';
 import { REBUILD_EVENTS } from '../runtime/rebuild/record/rebuild.events';
 import { RECTIFICATION_EVENTS } from '../../src/supervision/rectification/rectification.events';
 import { roundIdOf } from '../../src/supervision/rounds/round.events';
+import { SCORECARD_EVENTS } from '../../src/supervision/scorecards/scorecard.events';
 import { DISCLOSURE_EVENTS } from '../../src/vault/disclosures/disclosure.events';
 import { UNIT_EVENTS } from '../../src/units/unit.events';
 import type { RecordedEvent } from '../../src/kernel/event';
@@ -34,6 +35,7 @@ export const spotCheckRounds = foldProjection<AllShapes>()({
     ...REBUILD_EVENTS,
     ...DISCLOSURE_EVENTS,
     ...RECTIFICATION_EVENTS,
+    ...SCORECARD_EVENTS,
     ...ACCOUNT_EVENTS,
     ...REPORT_EVENTS,
     'FrameRecorded',

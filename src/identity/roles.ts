@@ -92,6 +92,7 @@ export const PERMISSIONS = {
   'order-rectifications': ['supervisor'],
   'report-rectifications': HANDLING,
   'read-rectifications': REGISTER_READERS,
+  'read-signals': ['head', 'leader', 'supervisor', 'auditor'],
   'score-units': ['supervisor'],
   'appeal-scores': ['head'],
 

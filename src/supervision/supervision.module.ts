@@ -7,11 +7,24 @@ import { Frames } from './rounds/frames';
 import { FrozenFrames } from './rounds/frozen-frame';
 import { RoundHandler } from './rounds/round.handler';
 import { SpotChecksController } from './rounds/spot-checks.controller';
+import { ScorecardFigures } from './scorecards/scorecard-figures';
+import { ScorecardVerifier } from './scorecards/scorecard-verifier';
+import { ScorecardHandler } from './scorecards/scorecard.handler';
+import { ScorecardsController } from './scorecards/scorecards.controller';
 
-/** Needs a `CaseFrame` and `OverdueRectifications`, which the application provides from the read side. */
+/** Needs a `CaseFrame`, `OverdueRectifications` and `Figures`, which the application provides from the read side. */
 @Module({
   imports: [UnitsModule],
-  controllers: [SpotChecksController, RectificationsController],
-  providers: [RoundHandler, Frames, FrozenFrames, RectificationHandler, RectificationWatch],
+  controllers: [SpotChecksController, RectificationsController, ScorecardsController],
+  providers: [
+    RoundHandler,
+    Frames,
+    FrozenFrames,
+    RectificationHandler,
+    RectificationWatch,
+    ScorecardHandler,
+    ScorecardFigures,
+    ScorecardVerifier,
+  ],
 })
 export class SupervisionModule {}

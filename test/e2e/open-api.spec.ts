@@ -170,6 +170,8 @@ async function askEverything(api: DescribedApi, known: Known): Promise<void> {
     'undertakings',
     'undertakings?state=overdue&unit=shaoguan&source=urging&limit=1',
     'urgings/listed',
+    'signals?from=2026-03-01&to=2026-06-01',
+    'signals?from=2026-03-01&to=2026-04-01&signal=same-reply&unit=shaoguan',
     `spot-checks/${known.round}/frame`,
     'spot-checks/trail',
     `imports/${known.import}`,

@@ -43,7 +43,7 @@ describe('the golden samples', () => {
     const ordinal = type === 'RoundPlanned' && v === 1 ? 1 : 0;
     expect(id).toBe(eventIdOf(meta.commandId, ordinal));
     expect(stream).toMatch(
-      /^((complaint|spotcheck|rectification|import|disclosure|report)-[0-9a-f-]{36}|unit-[a-z]+|projection-[a-z-]+|account-[a-z]+)$/,
+      /^((complaint|spotcheck|rectification|scorecard|import|disclosure|report)-[0-9a-f-]{36}|unit-[a-z]+|projection-[a-z-]+|account-[a-z]+)$/,
     );
     expect(version).toBeGreaterThan(0);
     expect(position).toMatch(/^pg-\d{19}$/);

@@ -1,4 +1,8 @@
 import type { DeadlinesPage } from '../../projections/deadlines/deadlines.query';
+import type { HintList } from '../../projections/case-signals/case-signals.query';
+import type { ScorecardItem } from '../../projections/scorecards/scorecard.answer';
+import type { UndertakingsPage } from '../../projections/undertakings/undertakings.query';
+import { actor } from '../support/application/api';
 import type { TransferPage } from '../../projections/transfers/transfers.query';
 import type { UnitItem } from '../../projections/units/unit.answer';
 import { STORY } from './steps/housing-petition.steps';
@@ -87,6 +91,50 @@ describe('the responsibility for petitions of a city’s housing bureau (篇十)
       ['xuhui', 'huangpu', '不属本区职责'],
       ['xuhui', 'bureau', null],
       ['bureau', 'xuhui', null],
+    ]);
+  });
+
+  it('包案、联席会议、接待日: lists who was given what to do, until when, and what became of it', async () => {
+    const { items } = await story.read<UndertakingsPage>(`undertakings?limit=200`);
+    const told = (name: string): string[] =>
+      (items.find(({ id }) => id === story.idOf(name))?.undertakings ?? []).map(
+        ({ source, unit, due, state, overdue }) => [source, unit, due ?? '–', overdue ? 'overdue' : state].join(' '),
+      );
+    expect(told('visit')).toEqual(['reception-day bureau 2006-03-16 overdue']);
+    expect(told('instructed')).toEqual(['instruction bureau 2006-04-30 done']);
+    expect(told('group').slice(0, 2)).toEqual([
+      'on-site-reception xuhui – done',
+      expect.stringMatching(/^conference xuhui .* done$/),
+    ]);
+    expect(told('group').slice(-2)).toEqual(['take-over bureau 2006-06-30 ended', 'urging xuhui 2006-05-31 ended']);
+    expect(told('shirked')).toEqual(['competence-dispute bureau – done']);
+    const leaders = await story.read<UndertakingsPage>('undertakings?person=leader-bureau');
+    expect(leaders.items.map(({ id }) => id)).toEqual([story.idOf('group')]);
+  });
+
+  it('不得推诿: hints at the petition that went round, and is no verdict', async () => {
+    const { items } = await story.read<HintList>('signals?from=2006-06-01&to=2006-07-01&signal=passed-round');
+    expect(items.map(({ unit, cases }) => [unit, ...cases.map(({ id }) => id)])).toEqual([
+      ['xuhui', story.idOf('shirked')],
+    ]);
+  });
+
+  it('考核: scores the districts by the weights of the regime, without a rank for so few cases', async () => {
+    const card = { regime: 'housing-petition', from: '2006-01-01', to: '2006-07-01', units: ['xuhui', 'huangpu'] };
+    const { id } = await story.api.record('/api/scorecards', card, {
+      headers: actor('bureau', 'examiner', 'supervisor'),
+    });
+    const { published } = await story.read<ScorecardItem>(`scorecards/${id}`);
+    expect(published.map(({ unit, rank }) => [unit, rank])).toEqual([
+      ['xuhui', null],
+      ['huangpu', null],
+    ]);
+    expect(published[0]?.lines.map(({ kpi, weight }) => [kpi, weight])).toEqual([
+      ['settled-at-lowest-level', 30],
+      ['on-time-closing', 30],
+      ['return-rate', 15],
+      ['repeat-rate', 15],
+      ['urging-rate', 10],
     ]);
   });
 

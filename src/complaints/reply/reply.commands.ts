@@ -1,4 +1,4 @@
-import { Flag, HappenedAt, Hashes, OneOf, Text } from '../../validation/fields';
+import { Flag, HappenedAt, Hashes, Instant, OneOf, Text } from '../../validation/fields';
 import { REPLY_MEDIA, SATISFACTIONS, type ReplyMedium, type Satisfaction } from './reply.events';
 
 /** 办结报告: the unit that handled the case reports the result to the one that passed it on. */
@@ -29,5 +29,7 @@ export class RecordFeedback {
   @Flag({ about: 'Whether the complainant was reached.' }) reached!: boolean;
   @OneOf(SATISFACTIONS, { about: '满意 · 基本满意 · 不满意 · 未答复' }) satisfaction!: Satisfaction;
   @Text({ optional: true, max: 2000 }) opinion?: string;
+  @Instant({ optional: true, about: 'When they were called: a verdict of satisfaction without a call is hinted at.' })
+  calledAt?: string;
   @HappenedAt() at?: string;
 }

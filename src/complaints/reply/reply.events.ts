@@ -20,8 +20,20 @@ export interface ReplyShapes {
     readonly remark?: string;
   };
   ReplySentBack: { readonly reply: string; readonly reason: string };
-  ReplySent: { readonly medium: ReplyMedium; readonly written: boolean; readonly summary: string };
-  FeedbackRecorded: { readonly reached: boolean; readonly satisfaction: Satisfaction; readonly opinion?: string };
+  ReplySent: {
+    readonly medium: ReplyMedium;
+    readonly written: boolean;
+    readonly summary: string;
+    /** Keyed hash of its letters and digits: equal replies are known as such, and nothing is told of what they say. */
+    readonly likeness?: string;
+  };
+  FeedbackRecorded: {
+    readonly reached: boolean;
+    readonly satisfaction: Satisfaction;
+    readonly opinion?: string;
+    /** When the complainant was called, ISO 8601 with offset. */
+    readonly calledAt?: string;
+  };
 }
 
 /** Which fields are personal data, to be sealed before the log; a new event must say so. */

@@ -1,5 +1,6 @@
 import { sha256 } from '../../kernel/hash';
 import { Refusal } from '../../kernel/refusal';
+import { searchable } from '../../kernel/search-terms';
 import type { Role } from '../../kernel/roles';
 import { fact, type ComplaintRule } from '../circumstances.rules';
 import { lastHandOver } from '../routing/routing.state';
@@ -24,6 +25,9 @@ export const judgeReply: ComplaintRule<JudgeReply> = ({ approved, reply: draft, 
 };
 
 /** The result of an accepted case is told as the regime asks: approved word by word, and written. */
+/** What stays of a text when signs and spaces are left out. */
+const lettersOf = (text: string): string => searchable(text).replaceAll(/[^\p{L}\p{N}]+/gu, '');
+
 export const reply: ComplaintRule<SendReply> = (
   { medium, written: stated, summary },
   state,
@@ -39,10 +43,10 @@ export const reply: ComplaintRule<SendReply> = (
     if (roles.length > 0 && approved === undefined) throw new Refusal('reply-not-approved', { roles });
     if (mustBeWritten && !written) throw new Refusal('reply-not-written', { medium });
   }
-  return [fact('ReplySent', { medium, written, summary })];
+  return [fact('ReplySent', { medium, written, summary, likeness: fingerprint(lettersOf(summary)) })];
 };
 
-export const feedback: ComplaintRule<RecordFeedback> = ({ reached, satisfaction, opinion }) => {
+export const feedback: ComplaintRule<RecordFeedback> = ({ reached, satisfaction, opinion, calledAt }) => {
   if (!reached && satisfaction !== 'no-answer') throw new Refusal('satisfaction-without-answer', { satisfaction });
-  return [fact('FeedbackRecorded', { reached, satisfaction, opinion })];
+  return [fact('FeedbackRecorded', { reached, satisfaction, opinion, calledAt })];
 };

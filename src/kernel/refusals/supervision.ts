@@ -114,6 +114,42 @@ export const supervision = {
     zh: '该整改的期限为 {due}，未逾期或已登记。',
     en: 'The rectification is due {due}: it is not overdue, or recorded as such.',
   },
+  'period-empty': { zh: '考核期 {from} 至 {to} 没有一日。', en: 'The period from {from} to {to} has no day.' },
+  'regime-scores-nobody': {
+    zh: '制度 {regime} 没有考核权重。',
+    en: 'The regime {regime} has no weights to score units by.',
+  },
+  'penalties-not-scored': {
+    zh: '“{kpi}”不得作为考核指标（行政处罚法）。',
+    en: '“{kpi}” is never part of a score (Law on Administrative Penalties).',
+  },
+  'scored-twice': { zh: '{unit} 列了两次。', en: '{unit} is listed twice.' },
+  'own-unit-scored': { zh: '不能考核本单位 {unit}。', en: 'Nobody scores their own unit, {unit}.' },
+  'not-a-unit-to-score': {
+    zh: '{unit} 不是 {by} 的下级单位，不能考核。',
+    en: '{unit} is not below {by}, which cannot score it.',
+  },
+  'already-published': { zh: '该考核已公布。', en: 'This scorecard was published already.' },
+  'not-a-scored-unit': { zh: '{unit} 不在该考核之列。', en: '{unit} is not scored by this scorecard.' },
+  'not-a-scored-figure': { zh: '该考核没有指标“{kpi}”。', en: 'The scorecard has no figure “{kpi}”.' },
+  'appealed-already': { zh: '已就“{kpi}”申诉过。', en: 'The line “{kpi}” was appealed before.' },
+  'unknown-appeal': {
+    zh: '没有第 {appeal} 项申诉；该考核共 {count} 项。',
+    en: 'There is no appeal {appeal}; the scorecard has {count}.',
+  },
+  'appeal-decided': { zh: '第 {appeal} 项申诉已决定。', en: 'The appeal {appeal} was decided already.' },
+  'own-appeal': {
+    zh: '{person} 公布了该考核或属于申诉单位，不得决定申诉。',
+    en: '{person} published the scorecard or belongs to the unit that appealed, and may not decide.',
+  },
+  'points-unclear': {
+    zh: '申诉成立时须写更正后的得分，不成立时不写。',
+    en: 'State the points of the line exactly when the appeal is upheld.',
+  },
+  'points-above-weight': {
+    zh: '得分 {points} 高于该项权重 {weight}。',
+    en: 'The points {points} are more than the weight of the line, {weight}.',
+  },
   'already-concluded': { zh: '本轮已结束。', en: 'The round was concluded already.' },
   'already-planned': { zh: '本轮已有计划。', en: 'The round was planned already.' },
   'checklist-incomplete': {

@@ -1,3 +1,4 @@
+import { sha256 } from '../../../src/kernel/hash';
 import type { Role } from '../../../src/kernel/roles';
 import { caseOf, given, type PastFact } from '../../support/given';
 import { judgeReply, reply, reportCompletion } from '../words/acts';
@@ -116,7 +117,9 @@ describe('a reply that needs an approval and is to be written', () => {
   it('is sent as it was approved', () =>
     underApproval(...open, replyApproved())
       .when(letter)
-      .thenRecorded([{ type: 'ReplySent', data: { medium: 'letter', written: true, summary: '已处理' } }]));
+      .thenRecorded([
+        { type: 'ReplySent', data: { medium: 'letter', written: true, summary: '已处理', likeness: sha256('已处理') } },
+      ]));
 
   it.each([
     ['was never approved', []],

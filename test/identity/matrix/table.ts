@@ -181,6 +181,13 @@ const OTHERS: readonly (readonly [route: string, roles: string, reach?: Reach])[
   ['GET /api/spot-checks/{id}', REGISTERS],
   ['GET /api/undertakings', REGISTERS],
   ['GET /api/urgings/listed', REGISTERS],
+  ['POST /api/scorecards', 'supervisor'],
+  ['POST /api/scorecards/{id}/appeals', 'head'],
+  ['POST /api/scorecards/{id}/appeals/{appeal}/decision', 'supervisor'],
+  ['GET /api/scorecards', REGISTERS],
+  ['GET /api/scorecards/{id}', REGISTERS],
+  ['GET /api/scorecards/{id}/verification', REGISTERS],
+  ['GET /api/signals', 'head leader supervisor auditor'],
 
   ['POST /api/units', ADMIN],
   ['POST /api/units/{code}/name', ADMIN],

@@ -20,6 +20,14 @@ const VISIT = { party: 'complainant', medium: 'in-person' };
 const RECEPTION = { receivedBy: '区局办公室', persons: 30, result: '已领回', broughtHome: true };
 const DECISIONS = [{ unit: 'xuhui', decision: '公示补偿标准' }];
 const CONFERENCE = { chair: '分管副局长', units: ['bureau', 'xuhui'], subject: '动迁补偿', decisions: DECISIONS };
+const RECEPTION_DAY = {
+  leader: '分管副局长',
+  persons: 1,
+  came: 'followed-up',
+  result: '说明政策，交办核实',
+  followUp: { unit: 'bureau', task: '核实补偿方案', due: '2006-03-16' },
+};
+const FOUND = { competent: 'xuhui', reason: '原单位在徐汇' };
 const people = (count: number) => Array.from({ length: count }, (_, index) => ({ name: `代表${index + 1}` }));
 
 /** 篇十, in the order of its paragraphs. */
@@ -64,6 +72,7 @@ export const STORY: readonly Paragraph[] = [
     says: '领导下访制度……虚心听取信访人的意见，在政策允许的范围内尽力解决信访人的问题',
     on: '2006-03-02',
     steps: [
+      ['bureau/leader', 'visit/reception-days', RECEPTION_DAY],
       ['bureau/leader', 'visit/contacts', { ...VISIT, incoming: true, summary: '接待日听取意见' }],
       ['bureau/leader', 'visit/contacts', { ...VISIT, incoming: false, summary: '分管副局长下访' }],
     ],
@@ -96,6 +105,7 @@ export const STORY: readonly Paragraph[] = [
       ['division', 'instructed/reply-approval', { approved: true, reply: RESULT }, 'not-an-approver'],
       ['bureau/leader', 'instructed/reply-approval', { approved: true, reply: RESULT }],
       ['division', 'instructed/reply', LETTER],
+      ['bureau', 'instructed/undertakings/1/report', { result: '已核实，并书面答复' }],
       ['division', 'instructed/closure', { outcome: 'settled', resolution: 'supported', settledAt: 'department' }],
     ],
   },
@@ -119,7 +129,10 @@ export const STORY: readonly Paragraph[] = [
     on: '2006-04-04',
     steps: [
       ['bureau', 'group/conferences', CONFERENCE],
-      ['bureau/leader', 'group/take-overs', { takenBy: 'leader-bureau', reason: '群体性突出问题' }],
+      ['bureau/leader', 'group/take-overs', { takenBy: 'leader-bureau', reason: '群体性突出问题', due: '2006-06-30' }],
+      // The reception is the first; what was decided follows in its order.
+      ['huangpu', 'group/undertakings/2/report', { result: '已核实' }, 'not-found'],
+      ['xuhui', 'group/undertakings/2/report', { result: '已核实' }],
     ],
   },
   {
@@ -170,6 +183,12 @@ export const STORY: readonly Paragraph[] = [
       ['bureau', 'shirked/transfer-acknowledgements', {}],
       ['bureau', 'shirked/transfers', { to: 'xuhui', basis: 'territorial' }, 'instruction-missing'],
       ['bureau', 'shirked/transfers', { to: 'xuhui', basis: 'instructed', reportBackBy: '2006-06-30' }],
+      ['xuhui', 'shirked/transfer-acknowledgements', {}],
+      ['xuhui', 'shirked/competence-disputes', { competent: 'huangpu', reason: '房屋在黄浦' }],
+      ['xuhui', 'shirked/transfer-returns', { reason: '不在本区' }, 'competence-in-dispute'],
+      ['xuhui/leader', 'shirked/competence-disputes/1/decision', FOUND, 'not-the-common-superior'],
+      ['bureau/leader', 'shirked/competence-disputes/1/decision', FOUND],
+      ['xuhui', 'shirked/transfer-returns', { reason: '不在本区' }, 'found-competent'],
     ],
   },
 ];

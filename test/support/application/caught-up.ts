@@ -13,6 +13,8 @@ const MODELS = [
   'spot-checks/trail?limit=1',
   'rectifications?limit=1',
   'undertakings?limit=1',
+  'scorecards?limit=1',
+  'signals?from=2026-01-01&to=2026-01-02',
   'units?',
   'guidance?unit=shaoguan&on=2026-03-01',
   'units/shaoguan/business-volumes?',

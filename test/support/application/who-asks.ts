@@ -9,7 +9,8 @@ const COMMANDS: readonly Rule[] = [
   [/^\/api\/(units|imports|projections|accounts)/, 'admin'],
   [/^\/api\/spot-checks\/[^/]+\/contests/, 'head'],
   [/^\/api\/rectifications\/[^/]+\/report/, 'handler'],
-  [/^\/api\/(spot-checks|rectifications)/, 'supervisor'],
+  [/^\/api\/scorecards\/[^/]+\/appeals$/, 'head'],
+  [/^\/api\/(spot-checks|rectifications|scorecards)/, 'supervisor'],
   [/./, 'handler'],
 ];
 

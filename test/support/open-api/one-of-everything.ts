@@ -9,7 +9,7 @@ import { accountOf } from './people';
 import { fileAndJudge } from './public-side';
 import { reportOnAll } from './report-on-all';
 import { recordedCase } from './recorded-case';
-import { superviseEverything } from './supervised';
+import { scoredUnits, superviseEverything } from './supervised';
 
 const yuan = (amount: string) => ({ amount, currency: 'CNY' });
 export interface Known {
@@ -30,6 +30,7 @@ export async function giveEveryCommand(api: Api): Promise<Known> {
   await underLimits(api);
   await accountOf(api, 'newcomer');
   const round = await superviseEverything(api, complaint);
+  await scoredUnits(api);
   const { id } = await importCfpb(api, firstComplaints(3));
   await api.postCsv('/api/imports?mapping=cfpb&dryRun=true', firstComplaints(3));
   return { complaint, round, import: id, report: await reportOnAll(api) };

@@ -66,6 +66,20 @@ async function roundWithSubstitute(api: Api, complaint: string): Promise<void> {
   await api.read(`/api/spot-checks/${bound}/frame`);
 }
 
+/** Two units that are scored; one of them appeals, and somebody else decides. */
+export async function scoredUnits(api: Api): Promise<void> {
+  const card = { regime: 'samr-complaints', from: '2026-01-01', to: '2027-01-01', units: ['shaoguan', 'ruyuan'] };
+  const { id } = await api.record('/api/scorecards', { ...card, rankedFrom: 1 }, BY);
+  const head = { headers: actor('shaoguan', 'head-1', 'head') };
+  await api.record(`/api/scorecards/${id}/appeals`, { kpi: 'satisfaction', reason: '一件回访记录有误' }, head);
+  const decision = { upheld: true, reason: '属实', points: '10.00' };
+  const other = { headers: actor('guangdong', 'inspector-2', 'supervisor') };
+  await api.record(`/api/scorecards/${id}/appeals/1/decision`, decision, other);
+  await api.read(`/api/scorecards?limit=1&after=${await api.head()}`);
+  await api.read(`/api/scorecards/${id}`);
+  await api.read(`/api/scorecards/${id}/verification`);
+}
+
 /** An order that is reported, refused, reported again and verified, with criticism. */
 async function rectifications(api: Api, complaint: string, round: string): Promise<void> {
   const order = { unit: 'ruyuan', what: '自查案卷', days: 5, roundId: round, caseIds: [complaint] };

@@ -4,7 +4,7 @@ import {
   ReportCompletion,
   SendReply,
 } from '../../../../src/complaints/reply/reply.commands';
-import { flag, hashes, oneOf, text } from '../kinds';
+import { flag, hashes, instant, oneOf, text } from '../kinds';
 import { form, type Form } from './form';
 
 export const replyForms: readonly Form[] = [
@@ -21,6 +21,6 @@ export const replyForms: readonly Form[] = [
   form(
     RecordFeedback,
     { reached: flag, satisfaction: oneOf('satisfied', 'basically-satisfied', 'dissatisfied', 'no-answer') },
-    { opinion: text(2000) },
+    { opinion: text(2000), calledAt: instant },
   ),
 ];

@@ -1,0 +1,62 @@
+import { COMPLAINT_EVENTS, complaintIdOf, type RecordedComplaintEvent } from '../../src/complaints/complaint.events';
+import { ACCOUNT_EVENTS } from '../../src/identity/accounts/account.events';
+import { IMPORT_EVENTS } from '../../src/imports/imports.events';
+import { observedAfter, type Observed } from './observed.rules';
+import { REPORT_EVENTS } from '../../src/reports/publishing/report.events';
+import { SUPERVISION_EVENTS } from '../../src/supervision/supervision.events';
+import { UNIT_EVENTS } from '../../src/units/unit.events';
+import { DISCLOSURE_EVENTS } from '../../src/vault/disclosures/disclosure.events';
+import type { PlainRow } from '../runtime/operation';
+import { foldProjection } from '../runtime/projection';
+import { REBUILD_EVENTS } from '../runtime/rebuild/record/rebuild.events';
+import type { AllShapes } from '../shapes.events';
+import { CaseSignalsRow } from './case-signals.row';
+
+type Row = PlainRow<CaseSignalsRow>;
+
+function step(row: Row | undefined, event: RecordedComplaintEvent): Row | undefined {
+  const { type, data, stream, meta, foundBy } = event;
+  const { occurredAt: at, actor } = meta;
+  const observed = observedAfter(row?.observed, { type, data, at, actor, foundBy });
+  if (!observed || observed === row?.observed) return row;
+  return { caseId: complaintIdOf(stream), actedAt: at, ...columnsOf(observed), observed };
+}
+
+/** What candidates are found by; thresholds are left to whoever asks. */
+const columnsOf = (observed: Observed): Omit<Row, 'caseId' | 'actedAt' | 'observed'> => ({
+  notable:
+    observed.reopenings.length > 0 ||
+    observed.lastDayExtensions.length > 0 ||
+    observed.satisfiedWithoutCallAt !== null ||
+    observed.minutesLeft !== null ||
+    observed.returns.length > 0 ||
+    observed.handOvers.length > 1,
+  matter: observed.matter,
+  droppedAt: observed.droppedAt,
+  likeness: observed.reply?.likeness ?? null,
+  repliedAt: observed.reply?.at ?? null,
+});
+
+export const caseSignals = foldProjection<AllShapes>()({
+  name: 'case-signals',
+  version: 1,
+  table: CaseSignalsRow,
+  key: 'caseId',
+  byStream: true,
+  keyOf: ({ stream }) => complaintIdOf(stream),
+  oneRowPerStream: true,
+  ignores: [
+    ...UNIT_EVENTS,
+    ...SUPERVISION_EVENTS,
+    ...IMPORT_EVENTS,
+    ...REBUILD_EVENTS,
+    ...DISCLOSURE_EVENTS,
+    ...ACCOUNT_EVENTS,
+    ...REPORT_EVENTS,
+  ],
+  indexes: ['(acted_at) where notable', '(dropped_at) where dropped_at is not null'],
+  evolve: Object.fromEntries(COMPLAINT_EVENTS.map((type) => [type, step])) as Record<
+    (typeof COMPLAINT_EVENTS)[number],
+    typeof step
+  >,
+});

@@ -1,0 +1,46 @@
+import type { AppliedEvent, Subject } from '../../commands/stream-writer';
+import { NotFound } from '../../kernel/refusal';
+import type { Evolve, EvolveAbout } from '../../kernel/rule';
+import { scorecardStream, type ScorecardShapes } from './scorecard.events';
+
+interface Appeal {
+  readonly unit: string;
+  readonly kpi: string;
+  readonly decided: boolean;
+}
+
+/** What the rules need to know of a scorecard. */
+export interface Scorecard {
+  readonly published?: ScorecardShapes['ScorecardPublished'];
+  readonly publishedBy?: string;
+  readonly appeals: readonly Appeal[];
+}
+
+export type PublishedScorecard = Scorecard & Required<Pick<Scorecard, 'published'>>;
+
+const evolveScorecard: Evolve<Scorecard, ScorecardShapes> = {
+  ScorecardPublished: (card, published, { actor }) => ({ ...card, published, publishedBy: actor }),
+  ScoreAppealed: (card, { unit, kpi }) => ({ ...card, appeals: [...card.appeals, { unit, kpi, decided: false }] }),
+  AppealDecided: (card, { appeal }) => ({
+    ...card,
+    appeals: card.appeals.map((each, index) => (index === appeal - 1 ? { ...each, decided: true } : each)),
+  }),
+};
+
+type Step = (card: Scorecard, data: unknown, about: EvolveAbout) => Scorecard;
+
+export const scorecardSubject: Subject<Scorecard> = {
+  streamOf: scorecardStream,
+  initial: { appeals: [] },
+  apply: (card, { type, data, stream, meta }: AppliedEvent) => {
+    const step = evolveScorecard[type as keyof ScorecardShapes] as Step | undefined;
+    if (!step) throw new TypeError(`${type} in ${stream} is not a fact of a scorecard`);
+    return step(card, data, { actor: meta.actor.id, unit: meta.actor.unit, occurredAt: meta.occurredAt });
+  },
+};
+
+/** `NotFound` for one that was never published. */
+export function publishedCard(card: Scorecard, id: string): PublishedScorecard {
+  if (!card.published) throw new NotFound('scorecard', id);
+  return { ...card, published: card.published };
+}

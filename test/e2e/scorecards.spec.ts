@@ -1,0 +1,72 @@
+import type { ScorecardItem } from '../../projections/scorecards/scorecard.answer';
+import type { ScorecardVerification } from '../../src/supervision/scorecards/scorecard-verifier';
+import { actor } from '../support/application/api';
+import { caughtUp } from '../support/application/caught-up';
+import { receiveFromConsumer, registerUnits } from '../support/application/cases';
+import { runningApplication, type RunningApplication } from '../support/application/in-process';
+import { expectRefused } from '../support/application/refused';
+
+const BY = { headers: actor('guangdong', 'inspector-1', 'supervisor') };
+const OTHER = { headers: actor('guangdong', 'inspector-2', 'supervisor') };
+const HEAD = { headers: actor('shaoguan', 'head-1', 'head') };
+
+describe('scorecards, over HTTP', () => {
+  let app: RunningApplication;
+  let id: string;
+  beforeAll(async () => {
+    app = await runningApplication(undefined, { DEADLINE_CHECK_SECONDS: '86400' });
+    await registerUnits(app.api);
+    for (const decided of [true, true, false]) {
+      const received = await receiveFromConsumer(app.api, { at: '2026-03-02T09:00:00+08:00' });
+      const at = decided ? '2026-03-03T09:00:00+08:00' : '2026-06-03T09:00:00+08:00';
+      await app.api.record(`/api/complaints/${received.id}/acceptance`, { at });
+    }
+    // The figures are read where the read side is.
+    await caughtUp(app.api);
+    const card = { regime: 'samr-complaints', from: '2026-01-01', to: '2026-10-01', units: ['shaoguan', 'ruyuan'] };
+    ({ id } = await app.api.record('/api/scorecards', { ...card, rankedFrom: 1 }, BY));
+  });
+  afterAll(() => app.end());
+
+  const read = async (): Promise<ScorecardItem> =>
+    (await app.api.read(`/api/scorecards/${id}?after=${await app.api.head()}`)) as ScorecardItem;
+
+  it('take each figure from its definition, and explain each point by it', async () => {
+    const [shaoguan, ruyuan] = (await read()).published;
+    const lawful = shaoguan?.lines.find(({ kpi }) => kpi === 'lawful-acceptance');
+    // Two of three were decided in time: two thirds of the weight.
+    expect(lawful).toMatchObject({ definition: 1, numerator: 2, denominator: 3 });
+    expect(Number(lawful?.points)).toBeCloseTo(((lawful?.weight ?? 0) * 2) / 3, 1);
+    expect(ruyuan).toMatchObject({ score: null, rank: null, counted: 0 });
+  });
+
+  it('hold still: what happened since changes nothing, and the log up to the position gives the same bytes', async () => {
+    const before = (await read()).published;
+    const late = await receiveFromConsumer(app.api, { at: '2026-03-02T09:00:00+08:00' });
+    await app.api.record(`/api/complaints/${late.id}/acceptance`, { at: '2026-07-03T09:00:00+08:00' });
+    const { same, published, reckonedAgain } = (await app.api.read(
+      `/api/scorecards/${id}/verification`,
+    )) as ScorecardVerification;
+    expect([same, published]).toEqual([true, reckonedAgain]);
+    expect((await read()).published).toEqual(before);
+  });
+
+  it('are seen by whoever published them and by the units that are scored, and by nobody else', async () => {
+    const status = async (unit: string) =>
+      (await app.api.get(`/api/scorecards/${id}`, actor(unit, `head-${unit}`, 'head'))).status;
+    await app.api.record('/api/units', { code: 'hubei', name: '湖北省局', level: 'province', regions: ['420000'] });
+    expect([await status('shaoguan'), await status('guangdong'), await status('hubei')]).toEqual([200, 200, 404]);
+  });
+
+  it('are appealed by the unit and decided by somebody else; what was published stays beside it', async () => {
+    await app.api.record(`/api/scorecards/${id}/appeals`, { kpi: 'lawful-acceptance', reason: '系统停机' }, HEAD);
+    const decision = { upheld: true, reason: '属实', points: '1.00' };
+    const decide = (asking: typeof BY) => app.api.post(`/api/scorecards/${id}/appeals/1/decision`, decision, asking);
+    await expectRefused(app.api, () => decide(BY), { status: 422, code: 'own-appeal' });
+    expect((await decide(OTHER)).status).toBe(201);
+    const { published, standing, appeals } = await read();
+    const points = (of: typeof published) => of[0]?.lines.find(({ kpi }) => kpi === 'lawful-acceptance')?.points;
+    expect([points(standing), points(published) === '1.00']).toEqual(['1.00', false]);
+    expect(appeals).toMatchObject([{ unit: 'shaoguan', decision: { upheld: true, by: 'inspector-2' } }]);
+  });
+});
