@@ -17,6 +17,7 @@ const CASES = 120;
 /** Fields that an event may have and the one golden sample of its type happens not to have. */
 const NOT_IN_SAMPLE: Readonly<Record<string, readonly string[]>> = {
   ComplaintReceived: ['.receipt:string'],
+  ReplySent: ['.likeness:string'],
   // Steps of a derivation over holidays, and of one that ends on a day of rest.
   DeadlineSet: [
     '.derivation[].to:string',
