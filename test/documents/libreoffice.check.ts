@@ -2,6 +2,9 @@ import { DOCUMENT_TYPES } from '../../src/regimes/documents';
 import { documents } from './every-document';
 import { LibreOffice } from './libreoffice';
 import { issue, linesOf } from './paper-trail';
+import { sampleReport } from './sample-report';
+
+const LANGUAGES = ['zh', 'en'] as const;
 
 /** `npm run test:documents`: what an office program makes of the documents. Not part of `npm test`, which needs nothing but Node. */
 let office: LibreOffice | undefined;
@@ -14,6 +17,7 @@ beforeAll(async () => {
     const { printer, document } = issue(history, attempt);
     docx[name] = await printer.docx(document);
   }
+  for (const language of LANGUAGES) docx[`report ${language}`] = await sampleReport(language).docx();
   texts = await started.textsOf(docx);
   pdfs = await started.pdfsOf(docx);
 }, 400_000);
@@ -39,6 +43,17 @@ describe.each(documents)('%s', (name, _history, _attempt, told) => {
   });
 
   it('is laid out on paper', () => {
+    expect(pdfs.get(name)?.subarray(0, 5).toString('latin1')).toBe('%PDF-');
+  });
+});
+
+describe.each(LANGUAGES)('a report in %s', (language) => {
+  it('opens as it is, shows every paragraph that it has, and is laid out on paper', () => {
+    const name = `report ${language}`;
+    const text = squeezed(texts.get(name) ?? '');
+    const lines = linesOf(docx[name] ?? Buffer.alloc(0));
+    expect(lines.length).toBeGreaterThan(10);
+    expect(lines.filter((line) => !text.includes(squeezed(line)))).toEqual([]);
     expect(pdfs.get(name)?.subarray(0, 5).toString('latin1')).toBe('%PDF-');
   });
 });
