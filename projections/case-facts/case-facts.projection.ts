@@ -30,7 +30,7 @@ import { routingFacts, routingIgnored } from './steps/routing.rules';
 
 export const caseFacts = foldProjection<AllShapes>()({
   name: 'case-facts',
-  version: 7,
+  version: 8,
   table: CaseFactsRow,
   key: 'caseId',
   byStream: true,

@@ -50,6 +50,7 @@ const GOLDEN = {
   satisfaction: '100.00%',
   'satisfaction-with-basically': '100.00%',
   'reach-rate': '25.00%',
+  penalised: '2',
   fines: '24000.00 CNY',
   'fines-paid': '24000.00 CNY',
   confiscations: '1293.20 CNY',

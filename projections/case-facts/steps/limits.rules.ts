@@ -40,15 +40,11 @@ export function decided(limits: Limits = NO_LIMITS, at: string): KnownLimits {
   return transfer?.kept === undefined ? others : { ...others, transfer };
 }
 
-/** Of what was not done before the closing, only what was missed already stays, as late. */
+/** Of what was not done before the closing only what was missed already is still told, as not done. */
 export function closed(limits: Limits = NO_LIMITS, at: string): KnownLimits {
-  let after = kept(limits, 'closing', at);
-  for (const until of ['decision', 'transfer'] as const) {
-    const { [until]: known, ...others } = after;
-    if (known === undefined || known.kept !== undefined) continue;
-    after = known.missed ? { ...others, [until]: { ...known, kept: false, keptFirst: false } } : others;
-  }
-  return after;
+  const { closing, ...others } = kept(limits, 'closing', at);
+  const told = changed(others, (known) => (known.kept !== undefined || known.missed ? known : undefined));
+  return closing === undefined ? told : { ...told, closing };
 }
 
 /** A reopened case is not closed: whether its limit is kept is open again. */
