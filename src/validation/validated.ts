@@ -2,7 +2,7 @@ import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError, type ValidatorOptions } from 'class-validator';
 import { Malformed, type FieldFault } from '../kernel/refusal';
 import { isClearlyValid } from './compiled-checks';
-import { flatCopy } from './flat-copy';
+import { plainCopy } from './plain-copy';
 
 export const VALIDATION: ValidatorOptions = { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true };
 
@@ -24,7 +24,7 @@ export function faultsOf(errors: readonly ValidationError[], path = ''): FieldFa
 /** The input as an instance of its class, checked as an HTTP body would be; throws `Malformed` with every fault. */
 export function validated<Shape extends object>(type: new () => Shape, input: unknown): Shape {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) throw new Malformed([NO_OBJECT]);
-  const instance = flatCopy(type, input) ?? plainToInstance(type, input);
+  const instance = plainCopy(type, input) ?? plainToInstance(type, input);
   if (isClearlyValid(instance)) return instance;
   const errors = validateSync(instance, VALIDATION);
   if (errors.length > 0) throw new Malformed(faultsOf(errors));

@@ -1,10 +1,10 @@
 import { plainToInstance, Transform, Type } from 'class-transformer';
-import { IsInt, IsString } from 'class-validator';
+import { IsInt, IsString, ValidateNested } from 'class-validator';
 import fc from 'fast-check';
-import { flatCopy } from '../../src/validation/flat-copy';
+import { plainCopy } from '../../src/validation/plain-copy';
 import { forms } from '../complaints/input/forms';
 
-describe('the copy of a flat input', () => {
+describe('the copy of an input', () => {
   it.each(forms.map((form) => ({ name: form.type.name, ...form })))(
     'is what class-transformer makes of a $name, or left to it',
     ({ type, required, optional }) => {
@@ -25,7 +25,7 @@ describe('the copy of a flat input', () => {
       fc.assert(
         fc.property(someFields, stray, (fields, more) => {
           const input = { ...fields, ...more };
-          const copy = flatCopy(type, input);
+          const copy = plainCopy(type, input);
           if (copy === undefined) return;
           copied++;
           expect(copy).toStrictEqual(plainToInstance(type, input));
@@ -46,19 +46,44 @@ describe('the copy of a flat input', () => {
   it.each([{ count: '5' }, { shouted: 'x' }, { plain: 'x', count: 5 }])(
     'is left to class-transformer for %j',
     (input) => {
-      expect(flatCopy(Converted, input)).toBeUndefined();
+      expect(plainCopy(Converted, input)).toBeUndefined();
     },
   );
 
   it('is made where only plain fields are filled', () => {
-    expect(flatCopy(Converted, { plain: 'x' })).toStrictEqual(plainToInstance(Converted, { plain: 'x' }));
+    expect(plainCopy(Converted, { plain: 'x' })).toStrictEqual(plainToInstance(Converted, { plain: 'x' }));
   });
 
-  it('takes no list, no object and no field that is not declared', () => {
-    expect([{ plain: ['x'] }, { plain: {} }, { other: 1 }].map((input) => flatCopy(Converted, input))).toEqual([
-      undefined,
-      undefined,
-      undefined,
-    ]);
+  class Party {
+    @IsString() name = '';
+    @IsString({ each: true }) aliases: string[] = [];
+    @ValidateNested() @Type(() => Party) friends?: Party[];
+    @ValidateNested() @Type(() => Converted) converted?: Converted;
+  }
+
+  it('goes down into what is nested, and copies lists', () => {
+    const aliases = ['y', 'z'];
+    const input = {
+      name: 'x',
+      aliases,
+      friends: [{ name: 'a', friends: [{ name: 'b' }] }, {}],
+      converted: { plain: 'p' },
+    };
+    const copy = plainCopy(Party, input);
+    expect(copy).toStrictEqual(plainToInstance(Party, input));
+    expect(copy?.friends?.[0]?.friends?.[0]).toBeInstanceOf(Party);
+    expect(copy?.aliases).not.toBe(aliases);
+  });
+
+  it.each([
+    ['a field that is not declared', { other: 1 }],
+    ['one in what is nested', { friends: [{ name: 'a' }, { other: 1 }] }],
+    ['a conversion in what is nested', { converted: { shouted: 'x' } }],
+    ['an object where a value is declared', { name: {} }],
+    ['a value where an object is declared', { friends: [{}, 'x'] }],
+    ['nothing in a list', { aliases: ['x', null] }],
+    ['an instance', { friends: [new Party()] }],
+  ])('is left to class-transformer for %s', (_what, input) => {
+    expect(plainCopy(Party, input)).toBeUndefined();
   });
 });
