@@ -59,7 +59,8 @@ describe('the term of a number', () => {
     const [term = ''] = key.telephones('13800138000');
     expect(term).toMatch(/^!t[\w-]{22}$/);
     expect(key.telephones('1380013800')).not.toEqual([term]);
-    expect(key.idNumbers('13800138000')).not.toContain(term);
+    // Not even behind the sign of its kind: a number that is both is not known as such.
+    expect(key.idNumbers('13800138000').map((other) => other.slice(2))).not.toContain(term.slice(2));
     expect(key.telephones('13800138000', 'representative')).toEqual([term.replace('!t', '!r')]);
   });
 });

@@ -1,3 +1,5 @@
+import { CommandBus } from '@nestjs/cqrs';
+import { EndedRetentions, type EndedRetention } from '../../src/complaints/archiving/retention/ended-retentions.port';
 import { RetentionWatch } from '../../src/complaints/archiving/retention/retention-watch';
 import { actor } from '../support/application/api';
 import { registerUnits } from '../support/application/cases';
@@ -50,6 +52,17 @@ async function look(now: string): Promise<void> {
   await Promise.all(watches.map((watch) => watch.look(now)));
   // The node that was second is told nothing new either.
   await watches[1]?.look(now);
+}
+
+/** A read side that takes a case for one that nobody was asked about. */
+class Behind extends EndedRetentions {
+  constructor(private readonly caseId: string) {
+    super();
+  }
+
+  override ended = (): Promise<readonly EndedRetention[]> =>
+    Promise.resolve([{ caseId: this.caseId, unit: 'shaoguan', until: '2021-05-10' }]);
+  override alone = (work: () => Promise<void>): Promise<void> => work();
 }
 
 interface Proposal {
@@ -111,6 +124,9 @@ it('is not proposed again once it was rejected, until the case is archived for l
   await look(AFTER);
   await give(id, 'erasure/1/approval', { approved: false, reason: '仍有争议' }, leader);
   await look(AFTER);
+  expect(await proposed()).not.toContain(id);
+  // Nor by a node whose read side has not heard of the rejection yet.
+  await new RetentionWatch(app.installation.app.get(CommandBus), new Behind(id)).look(AFTER);
   expect(await proposed()).not.toContain(id);
   await give(id, 'archiving', { retention: 'important' });
   await look('2025-05-10T12:00:00+08:00');
