@@ -44,7 +44,7 @@ function progressLines(stream: NodeJS.WritableStream, now: () => number): Import
 export function reportLines(report: ImportReport): string[] {
   const { id, file, sha256, mapping, dryRun, read, imported, alreadyThere, warned, refused } = report;
   return [
-    `${file} · SHA-256 ${sha256} · mapping ${mapping}`,
+    `${file} · keyed hash ${sha256} · mapping ${mapping}`,
     ...noteLines('warning', report.warnings, warned),
     ...noteLines('refused', report.refusals, refused),
     `read ${read} · ${dryRun ? 'new' : 'imported'} ${imported} · already there ${alreadyThere} · with a warning ${warned} · refused ${refused}`,

@@ -20,7 +20,8 @@ class ImportNoteAnswer implements ImportNote {
 class ImportedFileAnswer {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ description: 'Name of the file.' }) file!: string;
-  @ApiProperty({ description: 'SHA-256 of the file in hex.' }) sha256!: string;
+  @ApiProperty({ description: 'Keyed hash of the SHA-256 of the file, in hex: of equal files the same.' })
+  sha256!: string;
   @ApiProperty({ example: 'cfpb' }) mapping!: string;
   @ApiProperty({ description: 'True when nothing was recorded.' }) dryRun!: boolean;
 }

@@ -12,7 +12,7 @@ export interface ImportNote {
 /** Which file is imported, and how. */
 export interface ImportedFile {
   readonly file: string;
-  /** SHA-256 of the file in hex. */
+  /** Keyed hash of the SHA-256 of the file, in hex (in older facts the SHA-256 itself): of equal files the same. */
   readonly sha256: string;
   readonly mapping: string;
 }

@@ -53,7 +53,7 @@ describe('the progress of an import', () => {
 describe('the report of an import', () => {
   it('names every line that needs a look, and then the sums', () =>
     expect(reportLines(REPORT)).toEqual([
-      `july.csv · SHA-256 ${'ab'.repeat(32)} · mapping cfpb`,
+      `july.csv · keyed hash ${'ab'.repeat(32)} · mapping cfpb`,
       'warning: line 126: sent before it was received',
       'refused: line 7, Product: “Gold” is not known',
       'refused: line 9: lies in the future',
@@ -64,7 +64,7 @@ describe('the report of an import', () => {
 
   it('of a dry run says that nothing was recorded', () =>
     expect(reportLines({ ...REPORT, dryRun: true, warnings: [], refusals: [], warned: 0, refused: 0 })).toEqual([
-      `july.csv · SHA-256 ${'ab'.repeat(32)} · mapping cfpb`,
+      `july.csv · keyed hash ${'ab'.repeat(32)} · mapping cfpb`,
       'read 1203 · new 100 · already there 101 · with a warning 0 · refused 0',
       'dry run: nothing was recorded',
     ]));

@@ -23,26 +23,30 @@ const regimes = loadRegimes();
 
 export const clerk = { id: 'clerk-7', role: 'admin', unit: 'headquarters' };
 
+/** How the installation hashes what may be personal; without a key where it is left out. */
+type Fingerprint = (text: string) => string;
+
 @Global()
 @Module({})
 class Foundation {
-  static of(log: EventLog): DynamicModule {
+  static of(log: EventLog, fingerprint?: Fingerprint): DynamicModule {
     // What the read side answers; importing asks nothing of it.
     const readSide = [UnitCandidates, UnitsBelow].map((provide) => ({ provide, useValue: {} }));
     const exported = [EventLog, StreamWriter, Metrics, UnitCandidates, UnitsBelow];
-    const provided = [{ provide: EventLog, useValue: log }, StreamWriter, Metrics, ...readSide];
+    const writer = { provide: StreamWriter, useValue: new StreamWriter(log, fingerprint) };
+    const provided = [{ provide: EventLog, useValue: log }, writer, Metrics, ...readSide];
     return { module: Foundation, providers: provided, exports: exported };
   }
 }
 
 /** The parts of the application that importing needs, over this log. */
-export const importsOver = (log: EventLog) =>
+export const importsOver = (log: EventLog, fingerprint?: Fingerprint) =>
   Test.createTestingModule({
     imports: [
       CqrsModule.forRoot(),
       RegimesModule.of(regimes),
       CalendarModule.of(loadCalendars()),
-      Foundation.of(log),
+      Foundation.of(log, fingerprint),
       ImportsModule,
     ],
   }).compile();
@@ -53,8 +57,8 @@ export interface Desk {
   text(content: string | Buffer, options?: { dryRun?: boolean }): Promise<ImportReport>;
 }
 
-export async function deskOver(log: EventLog): Promise<Desk> {
-  const module = await importsOver(log);
+export async function deskOver(log: EventLog, fingerprint?: Fingerprint): Promise<Desk> {
+  const module = await importsOver(log, fingerprint);
   await module.init();
   const importer = module.get(Importer);
   const file: Desk['file'] = (path, { dryRun = false } = {}) =>
