@@ -1,6 +1,6 @@
 import type { FigureDefinition } from '../../src/figures/definition';
 import type { FigureReading } from '../../src/figures/figures.port';
-import { wilson } from '../../src/figures/printing/interval.rules';
+import { wilsonPercent } from '../../src/figures/printing/interval.rules';
 import { printed, valueOf } from '../../src/figures/printing/printed.rules';
 import { money, type Money, nothing, plus } from '../../src/kernel/money';
 import type { Sum } from '../statistics/statistics.answer';
@@ -25,7 +25,7 @@ export function reckoned(definition: FigureDefinition, sums: readonly Sum[], vol
   const { per, decimals } = definition;
   const value = valueOf({ numerator: BigInt(numerator), denominator: BigInt(denominator), per, decimals });
   const answers = definition.interval
-    ? { n: denominator, interval: wilson(numerator, denominator, decimals) }
+    ? { n: denominator, interval: wilsonPercent(numerator, denominator, decimals) }
     : { n: null, interval: null };
   return { numerator, denominator, value, printed: printed(value, per), amounts: [], ...answers };
 }

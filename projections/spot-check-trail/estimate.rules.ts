@@ -1,22 +1,12 @@
-/** 95 %: the quantile of the normal distribution. */
-const Z = 1.959963984540054;
+import { type ShareInterval, wilson } from '../../src/figures/printing/interval.rules';
 
 /** A share with the interval that holds it 95 times in a hundred; shares from 0 to 1. */
-export interface Estimate {
+export interface Estimate extends ShareInterval {
   readonly share: number;
-  readonly low: number;
-  readonly high: number;
 }
 
-/** Wilson's interval for `count` of `of` (> 0); `of` need not be a whole number. */
-export function wilson(count: number, of: number): Estimate {
-  const share = count / of;
-  const [z2, n] = [Z * Z, of];
-  const middle = (share + z2 / (2 * n)) / (1 + z2 / n);
-  const half = (Z / (1 + z2 / n)) * Math.sqrt((share * (1 - share)) / n + z2 / (4 * n * n));
-  // At the ends the formula gives 0 and 1 up to a rounding error.
-  return { share, low: share === 0 ? 0 : middle - half, high: share === 1 ? 1 : middle + half };
-}
+/** The share of `count` in `of` (> 0) cases that were drawn alike. */
+export const estimate = (count: number, of: number): Estimate => ({ share: count / of, ...wilson(count, of) });
 
 /** What was found in a stratum of the frame. */
 export interface CheckedStratum {

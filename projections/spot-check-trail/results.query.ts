@@ -11,7 +11,7 @@ import { Reading } from '../reading/reading.query';
 import { Reads } from '../reading/read-your-writes';
 import { spotCheckRounds } from '../spot-check-rounds/spot-check-rounds.projection';
 import { RoundRow } from '../spot-check-rounds/round.row';
-import { estimateFor, wilson } from './estimate.rules';
+import { estimate, estimateFor } from './estimate.rules';
 import { spotCheckTrail } from './spot-check-trail.projection';
 import { TrailRow } from './trail.row';
 
@@ -122,5 +122,5 @@ const unitOf = ({ unit, checked, inconsistent }: Omit<Counted, 'stratum'>): Unit
   unit,
   checked,
   inconsistent,
-  ...wilson(inconsistent, checked),
+  ...estimate(inconsistent, checked),
 });

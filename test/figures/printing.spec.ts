@@ -1,4 +1,4 @@
-import { wilson } from '../../src/figures/printing/interval.rules';
+import { wilsonPercent } from '../../src/figures/printing/interval.rules';
 import { printed, valueOf } from '../../src/figures/printing/printed.rules';
 
 const percent = (numerator: number, denominator: number, decimals = 2): string =>
@@ -40,8 +40,8 @@ describe('the 95 % interval of Wilson', () => {
     [81, 263, '25.53', '36.62'],
     [1, 1000, '0.02', '0.56'],
   ])('of %d of %d', (k, n, low, high) => {
-    expect(wilson(k, n, 2)).toEqual({ low, high });
+    expect(wilsonPercent(k, n, 2)).toEqual({ low, high });
   });
 
-  it('of no answers is none', () => expect(wilson(0, 0, 2)).toBeNull());
+  it('of no answers is none', () => expect(wilsonPercent(0, 0, 2)).toBeNull());
 });

@@ -1,4 +1,4 @@
-import { estimateFor, wilson } from '../../projections/spot-check-trail/estimate.rules';
+import { estimate, estimateFor } from '../../projections/spot-check-trail/estimate.rules';
 
 const rounded = (estimate: object) =>
   Object.fromEntries(Object.entries(estimate).map(([name, value]) => [name, Number((value as number).toFixed(4))]));
@@ -10,7 +10,7 @@ describe('the interval of a share (Wilson)', () => {
     [1, 10, { share: 0.1, low: 0.0179, high: 0.4042 }],
     [5, 50, { share: 0.1, low: 0.0435, high: 0.2136 }],
     [10, 10, { share: 1, low: 0.7225, high: 1 }],
-  ])('of %i in %i', (count, of, expected) => expect(rounded(wilson(count, of))).toEqual(expected));
+  ])('of %i in %i', (count, of, expected) => expect(rounded(estimate(count, of))).toEqual(expected));
 });
 
 describe('the estimate for the frame', () => {
@@ -21,7 +21,7 @@ describe('the estimate for the frame', () => {
       { size: 300, checked: 10, inconsistent: 3 },
     ]);
     expect(rounded(found ?? {})).toEqual({
-      ...rounded({ ...wilson(0.25 / 0.06, 1 / 0.06) }),
+      ...rounded({ ...estimate(0.25 / 0.06, 1 / 0.06) }),
       share: 0.25,
       covers: 400,
     });

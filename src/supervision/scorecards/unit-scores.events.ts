@@ -1,4 +1,4 @@
-import { wilson } from '../../figures/printing/interval.rules';
+import { wilsonPercent } from '../../figures/printing/interval.rules';
 import { valueOf } from '../../figures/printing/printed.rules';
 import type { ScoreWeight } from '../../regimes/supervision';
 import type { ScoreLine, UnitScore } from './scorecard.events';
@@ -61,7 +61,7 @@ function lineOf(
     return { ...line, points, low: points, high: points };
   }
   const good = higherIsBetter ? numerator : of - numerator;
-  const interval = wilson(good, of, 8);
+  const interval = wilsonPercent(good, of, 8);
   return {
     ...line,
     points: pointsOf(weight, good, of),
