@@ -1,3 +1,4 @@
+import { casesAddress } from '../../figures/cases-address';
 import type { ReportData, ReportFigure } from '../content/report-data';
 
 /** Where a definition is told, in its version. */
@@ -5,14 +6,16 @@ export const definitionPath = ({ definition: { id, version } }: ReportFigure): s
   `/api/statistics/definitions?${new URLSearchParams({ figure: id, version: String(version) }).toString()}`;
 
 /** Where the cases and events behind a figure are listed, as of the position of the report. */
-export function casesPath(
-  { definition: { id, version }, basis, narrowed }: ReportFigure,
+export const casesPath = (
+  { definition, basis, narrowed }: ReportFigure,
   { from, to, regime, unit, position }: Pick<ReportData, 'from' | 'to' | 'regime' | 'unit' | 'position'>,
-): string {
-  const query = new URLSearchParams({ from, to, basis, regime: regime.code, asOf: position, version: String(version) });
-  if (unit !== null) query.set('unit', unit.code);
-  if (narrowed !== undefined) query.set(narrowed.dimension, narrowed.of.code);
-  return `/api/statistics/${id}/cases?${query.toString()}`;
-}
+): string =>
+  casesAddress(
+    {
+      ...{ definition, from, to, basis, regime: regime.code, asOf: position, unit: unit?.code },
+      ...(narrowed && { [narrowed.dimension]: narrowed.of.code }),
+    },
+    'numerator',
+  );
 
 export const casePath = (caseId: string): string => `/api/complaints/${caseId}`;
