@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, OmitType } from '@nestjs/swagger';
 import type { AppealOfScore } from './scorecard.row';
 import type { ScoreLine, UnitScore } from '../../src/supervision/scorecards/scorecard.events';
 
@@ -30,6 +30,28 @@ export class UnitScoreItem implements UnitScore {
   rank!: number | null;
   @ApiProperty({ type: [String], description: 'Units from which it is not apart: the order may be chance.' })
   notApartFrom!: readonly string[];
+}
+
+const CASES_AT = { example: '/api/statistics/figures/on-time-closing@1/cases?of=numerator' };
+
+/** Where the cases and facts that sum up to each side of a line are listed. */
+export class LineCases {
+  @ApiProperty(CASES_AT) numerator!: string;
+  @ApiProperty(CASES_AT) denominator!: string;
+}
+
+export class ExplainedLineItem extends ScoreLineItem {
+  @ApiProperty({
+    type: LineCases,
+    nullable: true,
+    description:
+      'As of the position of the card; null for a rate of business volumes, which is not made of cases alone.',
+  })
+  casesAt!: LineCases | null;
+}
+
+export class ExplainedScoreItem extends OmitType(UnitScoreItem, ['lines']) {
+  @ApiProperty({ type: [ExplainedLineItem] }) lines!: readonly ExplainedLineItem[];
 }
 
 export class AppealDecisionItem {
@@ -64,7 +86,10 @@ export class ScorecardItem {
   @ApiProperty() publishedBy!: string;
   @ApiProperty() publishedByUnit!: string;
   @ApiProperty({ type: [UnitScoreItem] }) published!: readonly UnitScoreItem[];
-  @ApiProperty({ type: [UnitScoreItem], description: 'With what was decided on appeals.' })
-  standing!: readonly UnitScoreItem[];
+  @ApiProperty({
+    type: [ExplainedScoreItem],
+    description: 'With what was decided on appeals, and with the cases behind each line.',
+  })
+  standing!: readonly ExplainedScoreItem[];
   @ApiProperty({ type: [AppealItem] }) appeals!: readonly AppealItem[];
 }

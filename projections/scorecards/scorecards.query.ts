@@ -11,6 +11,7 @@ import { DEFAULT_LIMIT, Paging, Reading } from '../reading/reading.query';
 import { Reads } from '../reading/read-your-writes';
 import { InScope, type Scope } from '../reading/scope';
 import { ScorecardItem } from './scorecard.answer';
+import { explained } from './scorecard-cases';
 import { ScorecardRow } from './scorecard.row';
 import { scorecards } from './scorecards.projection';
 
@@ -57,8 +58,7 @@ export class ScorecardsQueryController {
   }
 }
 
-const itemOf = ({ scorecardId, scored: _scored, ...row }: ScorecardRow): ScorecardItem => ({
-  ...row,
-  id: scorecardId,
-  publishedAt: row.publishedAt.toISOString(),
-});
+function itemOf(card: ScorecardRow): ScorecardItem {
+  const { scorecardId: id, scored: _scored, ...row } = card;
+  return { ...row, id, publishedAt: row.publishedAt.toISOString(), standing: explained(card) };
+}
