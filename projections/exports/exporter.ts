@@ -5,6 +5,7 @@ import type { DataSource } from 'typeorm';
 import type { EventLog } from '../../src/event-log/event-log';
 import type { Position } from '../../src/kernel/event';
 import { Malformed, Unavailable } from '../../src/kernel/refusal';
+import { connected } from '../../src/postgres/connected';
 import type { BoundView } from '../reporting/bound-view';
 import { eventLines, type Format } from './event-lines';
 import { rowLines } from './row-lines';
@@ -61,9 +62,8 @@ export class Exporter implements OnModuleDestroy {
   async rows(view: BoundView, format: Format): Promise<Export> {
     if (this.pool.totalCount - this.pool.idleCount >= this.limits.most)
       throw new Unavailable('exports-busy', `${this.limits.most} exports are under way`, 30);
-    const client = await this.pool.connect();
     const lost = (): void => undefined;
-    client.on('error', lost);
+    const client = await connected(this.pool, lost);
     let held: PoolClient | undefined = client;
     const giveBack = (spent: boolean): void => {
       held?.off('error', lost).release(spent);

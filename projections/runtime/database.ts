@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
+import { connected } from '../../src/postgres/connected';
 
 /** The longest that a live batch or a lease may take, in milliseconds. */
 export const LIVE_LIMIT = 30_000;
@@ -13,13 +14,11 @@ export async function withConnection<Result>(
   work: (client: PoolClient) => Promise<Result>,
   { once = false, limitMillis }: { readonly once?: boolean; readonly limitMillis?: number } = {},
 ): Promise<Result> {
-  const client = await pool.connect();
   let spent = once;
-  // Without a listener a connection that is lost between two statements would end the process.
   const lost = (): void => {
     spent = true;
   };
-  client.on('error', lost);
+  const client = await connected(pool, lost);
   try {
     return await (limitMillis === undefined ? work(client) : within(limitMillis, work(client)));
   } catch (error) {

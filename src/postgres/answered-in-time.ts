@@ -1,4 +1,5 @@
 import type { ClientBase, Pool, QueryConfig, QueryResultRow } from 'pg';
+import { inSession } from './connected';
 
 /** The server has not answered in time; whoever asked has to give the connection up. */
 export class NotAnswered extends Error {
@@ -28,23 +29,8 @@ export function answeredInTime<Row extends QueryResultRow>(
 }
 
 /** The same of a connection of the pool, which is thrown away after an error: nobody knows in what state it is. */
-export async function answeredByPool<Row extends QueryResultRow>(
+export const answeredByPool = <Row extends QueryResultRow>(
   pool: Pool,
   query: QueryConfig,
   limitMs: number,
-): Promise<Row[]> {
-  const client = await pool.connect();
-  // The query is told of a lost connection; without a listener it would end the process, too.
-  client.on('error', ignore);
-  let failed = true;
-  try {
-    const rows = await answeredInTime<Row>(client, query, limitMs);
-    failed = false;
-    return rows;
-  } finally {
-    client.off('error', ignore);
-    client.release(failed);
-  }
-}
-
-const ignore = (): void => undefined;
+): Promise<Row[]> => inSession(pool, (client) => answeredInTime<Row>(client, query, limitMs));

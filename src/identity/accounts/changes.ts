@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Pool, PoolClient } from 'pg';
+import { inOwnTransaction } from '../../postgres/connected';
 import type { StreamWriter, Subject } from '../../commands/stream-writer';
 import type { Actor } from '../../kernel/event';
 import { accountStream, type AccountShapes } from './account.events';
@@ -37,19 +38,8 @@ export class Changes {
   ) {}
 
   /** Runs `change` in a transaction of its own; the facts it notes come to the log when it is done. */
-  async make<Result>(change: (session: PoolClient) => Promise<Result>): Promise<Result> {
-    const session = await this.pool.connect();
-    try {
-      await session.query('begin');
-      const result = await change(session);
-      await session.query('commit');
-      return result;
-    } catch (error) {
-      await session.query('rollback').catch(() => undefined);
-      throw error;
-    } finally {
-      session.release();
-    }
+  make<Result>(change: (session: PoolClient) => Promise<Result>): Promise<Result> {
+    return inOwnTransaction(this.pool, change);
   }
 
   async note(session: PoolClient, account: string, { type, data }: Change, by: Actor): Promise<void> {

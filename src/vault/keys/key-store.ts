@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { Unavailable } from '../../kernel/refusal';
+import { inOwnTransaction } from '../../postgres/connected';
 
 /** A key as it is stored. */
 export interface WrappedKey {
@@ -52,10 +53,8 @@ export class KeyStore {
   }
 
   /** Keys that other key-encryption keys wrapped, at most `count` of them; wrapped anew by `wrap`, all in one transaction. */
-  async rewrap(by: string, count: number, wrap: (key: WrappedKey) => WrappedKey): Promise<number> {
-    const client = await this.pool.connect();
-    try {
-      await client.query('begin');
+  rewrap(by: string, count: number, wrap: (key: WrappedKey) => WrappedKey): Promise<number> {
+    return inOwnTransaction(this.pool, async (client) => {
       let done = 0;
       for (const table of ['vault.root', 'vault.data_key']) {
         const { rows } = await client.query<WrappedKey>(
@@ -70,14 +69,8 @@ export class KeyStore {
         );
         done += rows.length;
       }
-      await client.query('commit');
       return done;
-    } catch (error) {
-      await client.query('rollback').catch(() => undefined);
-      throw error;
-    } finally {
-      client.release();
-    }
+    });
   }
 
   /** Remembers that a case is about to be erased: whoever starts next finds it when this program ends in between. */
