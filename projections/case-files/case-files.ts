@@ -80,6 +80,7 @@ export class CaseFiles {
       history: await this.history(caseId, events, opened),
       documents: await this.printed(caseId, caseNumber, last.version, opened.withheld ? NOBODY : viewer),
       personal: opened.withheld ? (STATES.get(opened.withheld) ?? 'sealed') : 'opened',
+      restricted: isRestricted(events),
       ...(opened.withheld === undefined && { opened: openedFields(events, opened) }),
       ...(reason !== undefined && { reason }),
     });
@@ -131,6 +132,11 @@ export class CaseFiles {
     return printed;
   }
 }
+
+/** By the facts themselves: no read model is behind them. */
+const isRestricted = (events: readonly RecordedComplaintEvent[]): boolean =>
+  events.findLast(({ type }) => type === 'ProcessingRestricted' || type === 'RestrictionLifted')?.type ===
+  'ProcessingRestricted';
 
 function personalFactOf({ id, type, data, sealed }: RecordedComplaintEvent): PersonalFact[] {
   const { personal } = toldApart(type, data);

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { KeptFiles, type KeptFile } from '../../attachments/kept-files.port';
 import { complaintStream } from '../../complaints/complaint.events';
 import { REASON_HEADER } from '../../http/reason';
-import { needsReason } from '../../identity/roles';
+import { needsReason, permits } from '../../identity/roles';
 import { EventLog, type RawEvent } from '../../event-log/event-log';
 import { NotFound, Refusal } from '../../kernel/refusal';
 import { Disclosures } from '../../vault/disclosures/disclosures';
@@ -15,7 +15,7 @@ import { parseNote } from '../notes/signed-note';
 import { ProofReader } from '../serving/proof-reader';
 import { ProofSigners } from '../serving/proof-signers';
 import { CaseFilePacker, type CaseToPack } from './case-file.port';
-import { attachmentsOf, type EnclosedAttachments, pathOf } from './packing/enclosed-attachments';
+import { attachmentsOf, type EnclosedAttachments, noneOf, pathOf } from './packing/enclosed-attachments';
 import { type ListedFile, type Manifest, manifestNote } from './packing/manifest';
 import { eventsFile, inLines, proofFile, type ProvedEvents, provedOf } from './packing/proved-events';
 import { verifierFiles } from './packing/verifier-files';
@@ -43,7 +43,7 @@ export class LogCaseFilePacker extends CaseFilePacker {
     if (it.reason === undefined && needsReason(role, 'read-case-files'))
       throw new Refusal('reason-needed', { role, header: REASON_HEADER });
     const proved = await this.proved(it);
-    const attachments = await attachmentsOf(proved.events, this.files);
+    const attachments = mayHaveFiles(it) ? await attachmentsOf(proved.events, this.files) : noneOf(proved.events);
     const madeAt = new Date();
     const texts = await this.texts(it, proved, attachments, madeAt);
     const listed = [...listedTexts(texts), ...attachments.enclosed.map(listedFile)];
@@ -104,7 +104,8 @@ export class LogCaseFilePacker extends CaseFilePacker {
     ]);
   }
 
-  private looked(it: CaseToPack, proved: ProvedEvents, { enclosed, missing }: EnclosedAttachments): Looked {
+  private looked(it: CaseToPack, proved: ProvedEvents, attachments: EnclosedAttachments): Looked {
+    const { enclosed, missing, withheld } = attachments;
     const { events, checkpoint } = proved;
     const note = parseNote(checkpoint);
     const { origin, size } = parseCheckpoint(note.text);
@@ -117,7 +118,12 @@ export class LogCaseFilePacker extends CaseFilePacker {
       withActor: events.filter(({ meta }) => saysWho(meta)).length,
       readable: events.filter(({ data, meta }) => isJson(data) && isJson(meta)).length,
       versionsFollow: events.every(({ version }, at) => version === at + 1),
-      attachments: { named: enclosed.length + missing.length, kinds: enclosed.map(({ kind }) => kind.type), missing },
+      attachments: {
+        named: enclosed.length + missing.length,
+        kinds: enclosed.map(({ kind }) => kind.type),
+        missing,
+        withheld,
+      },
     };
   }
 
@@ -143,6 +149,12 @@ export class LogCaseFilePacker extends CaseFilePacker {
       files,
     };
   }
+}
+
+/** Of an erased case nobody gets the files, as nobody is given them one by one; of a restricted one who says why, and may. */
+function mayHaveFiles({ personal, restricted, madeFor: { role }, reason }: CaseToPack): boolean {
+  if (personal === 'erased') return false;
+  return !restricted || (permits(role, 'open-restricted-data') && reason !== undefined);
 }
 
 const originIn = ({ checkpoint }: ProvedEvents): string => parseCheckpoint(parseNote(checkpoint).text).origin;

@@ -44,6 +44,8 @@ export interface CaseToPack {
   readonly history: readonly HistoryLine[];
   readonly documents: readonly EnclosedDocument[];
   readonly personal: PersonalState;
+  /** Whether the personal data of the case are kept and not used (限制处理). */
+  readonly restricted: boolean;
   /** The opened fields by the id of their event, where they are opened. */
   readonly opened?: Readonly<Record<string, unknown>>;
   readonly madeFor: Actor;

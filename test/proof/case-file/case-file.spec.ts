@@ -17,14 +17,20 @@ const ERASED = 'an erased complainant';
 let app: RunningApplication;
 let id: string;
 let opened: Files;
+/** What is asked for while the case is restricted: by a clerk and by the head, each without a reason and with one. */
+let restricted: Files[];
 let zip: Buffer;
 let files: Files;
+let overseen: Awaited<ReturnType<typeof ask>>;
 const folders: string[] = [];
+const auditor = as({ id: 'auditor-1', role: 'auditor', unit: '*' });
 beforeAll(async () => {
   app = await runningApplication(undefined, { WITNESS_KEYS: vkeyOf(WITNESS.verifier) });
   await registerUnits(app.api);
   id = await punishedCase(app.api);
   opened = filesIn((await ask('?personal=opened')).bytes);
+  overseen = await ask('', { ...auditor, 'casetrail-reason': encodeURIComponent('专项审计') });
+  restricted = await whileRestricted();
   await erase(app.api, id);
   await ask();
   const { text } = await app.api.get('/api/proof/checkpoint');
@@ -43,6 +49,21 @@ async function ask(question = '', who = actor('shaoguan')) {
   return { status: response.status, headers: response.headers, bytes: Buffer.from(await response.arrayBuffer()) };
 }
 
+async function whileRestricted(): Promise<Files[]> {
+  const head = actor('shaoguan', 'head-1', 'head');
+  const reason = { 'casetrail-reason': encodeURIComponent('行政复议') };
+  await app.api.record(
+    `/api/complaints/${id}/restriction`,
+    { reason: '争议未决', basis: '个人信息保护法' },
+    { headers: head },
+  );
+  const asked = [];
+  for (const who of [actor('shaoguan'), { ...actor('shaoguan'), ...reason }, head, { ...head, ...reason }])
+    asked.push(filesIn((await ask('', who)).bytes));
+  await app.api.record(`/api/complaints/${id}/restriction/lifting`, { reason: '争议已决' }, { headers: head });
+  return asked;
+}
+
 async function inFolder(content: Files): Promise<string> {
   const folder = await unpacked(content);
   folders.push(folder);
@@ -50,6 +71,7 @@ async function inFolder(content: Files): Promise<string> {
 }
 
 const json = (content: Files, name: string): unknown => JSON.parse((content.get(name) ?? Buffer.alloc(0)).toString());
+const isAttachment = (name: string): boolean => name.startsWith('attachments/');
 const changed = (name: string, content: string | Buffer): Files => new Map([...files, [name, Buffer.from(content)]]);
 
 describe(`a case file with a penalty, an apology and ${ERASED}`, () => {
@@ -134,9 +156,15 @@ describe(`a case file with a penalty, an apology and ${ERASED}`, () => {
     ]);
   });
 
+  it('has none of the attachments, which nobody gets once the case is erased, and misses none', () => {
+    expect([...files.keys()].filter(isAttachment)).toEqual([]);
+    expect((json(files, 'manifest.json') as Manifest).missing).toHaveLength(1);
+    expect(files.get('report.html')?.toString()).toContain('附件不附');
+  });
+
   it('names a document or an attachment that was changed, left out or put in', async () => {
-    const attachment = [...files.keys()].find((name) => name.startsWith('attachments/')) ?? '';
-    expect(await verified(changed(attachment, '另一份投诉书'))).toEqual([
+    const attachment = [...opened.keys()].find(isAttachment) ?? '';
+    expect(await verified(new Map([...opened, [attachment, Buffer.from('另一份投诉书')]]))).toEqual([
       1,
       attachment,
       'is not the attachment that the events name',
@@ -177,16 +205,25 @@ describe('who gets a case file', () => {
     expect(files.has('opened.json')).toBe(false);
   });
 
+  it('has no attachments of a restricted case, but for those who may see them and say why', async () => {
+    expect(restricted.map((each) => [...each.keys()].filter(isAttachment).length)).toEqual([0, 0, 0, 1]);
+    for (const each of restricted) expect((await node(await inFolder(each), 'verify.mjs')).code).toBe(0);
+  });
+
   it('asks those who oversee for a reason, and records who got what', async () => {
-    const auditor = as({ id: 'auditor-1', role: 'auditor', unit: '*' });
     expect((await ask('', auditor)).status).toBe(422);
-    const { status, headers } = await ask('', { ...auditor, 'casetrail-reason': encodeURIComponent('专项审计') });
+    const { status, headers } = overseen;
     expect([status, headers.get('content-type')]).toEqual([200, 'application/zip']);
     expect(headers.get('content-disposition')).toMatch(/^attachment; filename="case-shaoguan-\d{4}-00001\.zip"$/);
     const { items } = (await app.api.read(`/api/complaints/${id}/disclosures`)) as {
       items: { by: { id: string }; fields: string[]; reason?: string }[];
     };
-    expect(items.at(-1)).toMatchObject({ by: { id: 'auditor-1' }, fields: ['attachments'], reason: '专项审计' });
+    expect(items).toContainEqual(
+      expect.objectContaining({
+        by: expect.objectContaining({ id: 'auditor-1' }) as object,
+        ...{ fields: ['attachments'], reason: '专项审计' },
+      }),
+    );
     const clerk = items.filter(({ by }) => by.id === 'clerk-shaoguan').map(({ fields }) => fields);
     expect(clerk).toContainEqual(['attachments']);
     expect(clerk.some((fields) => fields.includes('narrative'))).toBe(true);

@@ -7,9 +7,18 @@ export interface EnclosedAttachments {
   readonly enclosed: readonly KeptFile[];
   /** SHA-256 of those that are not stored, or whose content is no longer what they are called by. */
   readonly missing: readonly string[];
+  /** Whether all are missing since nobody, or not whoever asks, may have them. */
+  readonly withheld: boolean;
 }
 
 const SHA256 = /^[0-9a-f]{64}$/;
+
+/** None of the attachments that the events name: they are personal data as they are. */
+export const noneOf = (events: readonly RawEvent[]): EnclosedAttachments => ({
+  enclosed: [],
+  missing: [...namedIn(events)],
+  withheld: true,
+});
 
 /** The attachments that the events name, each looked at before it is handed out. */
 export async function attachmentsOf(events: readonly RawEvent[], files: KeptFiles): Promise<EnclosedAttachments> {
@@ -19,7 +28,7 @@ export async function attachmentsOf(events: readonly RawEvent[], files: KeptFile
     if (file === undefined) missing.push(sha256);
     else enclosed.push(file);
   }
-  return { enclosed, missing };
+  return { enclosed, missing, withheld: false };
 }
 
 function namedIn(events: readonly RawEvent[]): Set<string> {

@@ -27,6 +27,7 @@ export interface Looked {
     readonly named: number;
     readonly kinds: readonly string[];
     readonly missing: readonly string[];
+    readonly withheld: boolean;
   };
 }
 
@@ -85,8 +86,11 @@ function authenticity({ it, origin, size, proved, witnesses, withActor }: Looked
   ];
 }
 
-function integrity({ it, versionsFollow, attachments: { named, missing } }: Looked): Finding[] {
+function integrity({ it, versionsFollow, attachments: { named, missing, withheld } }: Looked): Finding[] {
   const property = 'integrity';
+  const why = withheld
+    ? both('个人信息已删除或限制处理，附件不附', 'personal data erased or restricted: none')
+    : both('未附', 'not enclosed');
   const isVoid = it.documents.filter(({ isVoid: cancelled }) => cancelled).length;
   return [
     {
@@ -107,10 +111,11 @@ function integrity({ it, versionsFollow, attachments: { named, missing } }: Look
       property,
       checked: both('事实所载附件全部随附', 'every attachment that a fact names is enclosed'),
       found: both(
-        `${named} 件中 ${named - missing.length} 件${missing.length === 0 ? '' : `；未附：${missing.join('、')}`}`,
-        `${named - missing.length} of ${named}${missing.length === 0 ? '' : `; not enclosed: ${missing.join(', ')}`}`,
+        `${named} 件中 ${named - missing.length} 件${missing.length === 0 ? '' : `；${why.zh}：${missing.join('、')}`}`,
+        `${named - missing.length} of ${named}${missing.length === 0 ? '' : `; ${why.en}: ${missing.join(', ')}`}`,
       ),
-      holds: missing.length === 0,
+      // What must not be enclosed is not missed.
+      holds: withheld ? undefined : missing.length === 0,
     },
   ];
 }
