@@ -103,13 +103,13 @@ describe('readers of tables that are being rebuilt', () => {
         await sleep(5);
       }
     };
-    const rebuildThrice = async (): Promise<void> => {
-      for (const _turn of [1, 2, 3]) {
+    const rebuildTwice = async (): Promise<void> => {
+      for (const _turn of [1, 2]) {
         await beginRebuild(app.api, 'all');
         expect(new Set(Object.values(await rebuilt(app.api)))).toEqual(new Set(['done']));
       }
     };
-    await Promise.all([look(), write(), rebuildThrice().finally(() => (rebuilding = false))]);
+    await Promise.all([look(), write(), rebuildTwice().finally(() => (rebuilding = false))]);
 
     expect(looks).toBeGreaterThan(3);
     expect(written).toBeGreaterThan(3);
@@ -120,7 +120,7 @@ describe('readers of tables that are being rebuilt', () => {
     await beginRebuild(app.api, 'all');
     await rebuilt(app.api);
     expect(await dump(app.databaseUrl)).toEqual(live);
-  });
+  }, 120_000);
 });
 
 describe('a rebuild that is held up by a reader', () => {

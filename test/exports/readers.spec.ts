@@ -20,9 +20,10 @@ beforeAll(async () => {
   client = new Client({ connectionString: app.databaseUrl });
   await client.connect();
   await client.query(
-    `insert into read.statistic_changes
-     select 'pg-' || lpad(g::text, 19, '0'), 0, 1, '2026-01-01', '2026-01-01', 'received', 'shaoguan', 'tourism', 'transport',
-       'web', 'complaint', 'hotel', '', '', 0
+    `insert into read.statistic_changes (position, ordinal, count, case_id, recorded_on, cohort_day, flow_day, figure, unit,
+       regime, category, channel, kind, respondent_type, region, detail, currency, amount)
+     select 'pg-' || lpad(g::text, 19, '0'), 0, 1, gen_random_uuid(), '2026-01-01', '2026-01-01', '2026-01-01', 'received',
+       'shaoguan', 'tourism', 'transport', 'web', 'complaint', 'hotel', '', '', '', 0
      from generate_series(1, $1::int) g`,
     [ROWS],
   );

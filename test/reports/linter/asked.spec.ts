@@ -57,11 +57,11 @@ describe('the route', () => {
     '3 = 1 + ',
     '三个方面：一是',
     '（',
-  ])('reads 50,000 characters of “%s” in a moment', (piece) => {
-    const begun = process.cpuUsage();
-    for (const format of ['text', 'markdown', 'html'] as const)
-      controller.lint({ text: piece.repeat(Math.floor(50_000 / piece.length)), format });
-    expect(process.cpuUsage(begun).user / 1e6).toBeLessThan(10);
+  ])('reads 50,000 characters of “%s” to their end: the time limit of the test is the limit', (piece) => {
+    for (const format of ['text', 'markdown', 'html'] as const) {
+      const text = piece.repeat(Math.floor(50_000 / piece.length));
+      expect(controller.lint({ text, format }).findings.length).toBeLessThan(50_000);
+    }
   });
 });
 
