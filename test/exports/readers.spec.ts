@@ -79,7 +79,7 @@ describe('whoever reads an export', () => {
     const fetched = async (): Promise<unknown> =>
       (
         await client.query(
-          `select query_start from pg_stat_activity where application_name = 'casetrail exports' and state = 'idle in transaction'`,
+          `select query_start from pg_stat_activity where datname = current_database() and application_name = 'casetrail exports' and state = 'idle in transaction'`,
         )
       ).rows;
     // What lies between the two, sockets and buffers, fills first.
@@ -121,7 +121,7 @@ describe('whoever reads an export', () => {
     const response = await begun();
     await until(waiting);
     await client.query(
-      `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'casetrail exports'`,
+      `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'casetrail exports'`,
     );
     await expect(rowsIn(response)).rejects.toThrow('aborted');
     expect(await rowsIn(await begun())).toBe(ROWS);

@@ -4,7 +4,7 @@ import { PERSONAL_FIELDS } from '../../../src/complaints/complaint.events';
 import { applyToComplaint } from '../../../src/complaints/complaint.subject';
 import { NotFound, Refusal } from '../../../src/kernel/refusal';
 import { caseOf, decide, type Expected } from '../../support/given';
-import { accept, close, fine, proposeRemedy, receive, recordFinding } from '../words/acts';
+import { accept, close, disputeCompetence, fine, proposeRemedy, receive, recordFinding } from '../words/acts';
 import { received } from '../words/facts';
 import { limit } from '../words/limits';
 import { CaseLedger } from './case-ledger';
@@ -73,11 +73,12 @@ const penalised: readonly Try[] = [
   ...upheld,
   ...[1, 2, 3].map((respondent): Try => ({ say: ({ by }) => fine({ by, respondent }) })),
 ];
+const disputed: readonly Try[] = [{ say: ({ by }) => disputeCompetence({ by }) }];
 const over: readonly Try[] = [...upheld, { say: ({ by }) => close({ by }) }];
-/** Some begin with a case in which a penalty is possible, was imposed, or which is over, so that all is tried often enough. */
+/** Some begin with a case that may be penalised, was penalised, is in dispute, or is over, so that all is tried often enough. */
 const tries = fc
   .oneof(
-    { weight: 2, arbitrary: fc.tuple(fc.constantFrom([], upheld, penalised), triesWhileOpen) },
+    { weight: 2, arbitrary: fc.tuple(fc.constantFrom([], upheld, penalised, disputed), triesWhileOpen) },
     { weight: 1, arbitrary: fc.tuple(fc.constant(over), triesOnceClosed) },
   )
   .map(([begin, attempts]) => [...begin, ...attempts]);

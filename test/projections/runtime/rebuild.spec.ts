@@ -45,7 +45,11 @@ describe('a rebuild', () => {
     const killed = runtime.rebuild(['orders', 'effects'], REASON);
     const refused = expect(killed).rejects.toThrow();
     await until(async () => (await shadows(place)).length > 0 && log.atGate > 0);
-    const [{ pid }] = (await place.rows(`select pid from pg_locks where locktype = 'advisory'`)) as [{ pid: number }];
+    // Of this database: other tests have theirs on the same server.
+    const [{ pid }] = (await place.rows(
+      `select l.pid from pg_locks l join pg_database d on d.oid = l.database
+        where d.datname = current_database() and l.locktype = 'advisory'`,
+    )) as [{ pid: number }];
     await place.pool.query('select pg_terminate_backend($1, 5000)', [pid]);
     log.letThrough();
     await refused;
