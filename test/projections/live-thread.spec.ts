@@ -66,10 +66,11 @@ describe('a thread that leads the read models', () => {
       await new Promise((resolve) => setTimeout(resolve, 1));
     }
     expect(isSeen()).toBe(true);
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    noted.length = 0;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    expect(isSeen()).toBe(false);
+    // It has nothing more to do, and sooner or later that is seen, too.
+    do {
+      noted.length = 0;
+      await new Promise((resolve) => setTimeout(resolve, 150));
+    } while (isSeen());
   });
 
   it('leads nothing once it has ended, is begun again, and its fault is told', async () => {
