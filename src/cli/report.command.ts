@@ -52,7 +52,7 @@ export class ReportCommand extends CommandRunner {
     }
   }
 
-  @Option({ flags: '--regime <id>', description: 'Of which regime, as tourism.' })
+  @Option({ flags: '--regime <id>', description: 'Of which regime, by its id.' })
   regime(id: string): string {
     return id;
   }

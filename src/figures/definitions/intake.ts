@@ -136,7 +136,7 @@ export const INTAKE: readonly FigureDefinition[] = [
     per: 100,
     decimals: 2,
     traps: [
-      { zh: '多人投诉同一事项不是重复投诉', en: 'many people with one matter are no repetition' },
+      { zh: '多人投诉同一事项不是重复投诉', en: 'many people with one matter are not one who comes again' },
       { zh: '以办案人员作出的关联为准', en: 'it counts what officers have linked' },
     ],
     sums: { numerator: [{ counted: 'repeated' }], denominator: [{ counted: 'received' }] },

@@ -4,7 +4,7 @@ import { REPORT_KINDS, TEXT_PARTS, type ReportKind, type TextPart } from './repo
 /** 起草总结: what it is about; the figures are read anew until it is published. */
 export class DraftReport {
   @OneOf(REPORT_KINDS, { about: '投诉处理工作总结 · 季度分析 (篇八)', example: 'work-summary' }) kind!: ReportKind;
-  @Code({ example: 'tourism' }) regime!: string;
+  @Code({ example: 'consumer-affairs' }) regime!: string;
   @Code({ optional: true, about: 'The unit and those below it; the caller’s when left out.' }) unit?: string;
   @DayField({ about: 'First day of the period (China).', example: '2010-01-01' }) from!: string;
   @DayField({ about: 'First day after the period (China).', example: '2011-01-01' }) to!: string;
