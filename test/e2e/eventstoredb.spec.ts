@@ -17,7 +17,7 @@ beforeAll(async () => {
   onPostgres = await runningApplication();
   onEventStore = await runningApplication(store.url);
   await Promise.all([onPostgres, onEventStore].map(loadDemo));
-}, 240_000);
+}, 600_000);
 afterAll(async () => {
   await Promise.all([onPostgres.end(), onEventStore.end()]);
   await store.end();

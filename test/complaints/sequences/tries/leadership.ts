@@ -25,8 +25,13 @@ export const leadership = [
   tries('dispute the competence', 2, fc.record({ competent: unit }), (said, by) =>
     acts.disputeCompetence({ ...said, by }),
   ),
-  tries('decide on the competence', 4, fc.record({ dispute: few, competent: unit }), (said, by) =>
-    acts.decideCompetence({ ...said, by }),
+  // By any unit alike: the holder, by whom most is tried, never decides.
+  tries(
+    'decide on the competence',
+    10,
+    fc.record({ dispute: few, competent: unit }),
+    (said, by) => acts.decideCompetence({ ...said, by }),
+    unit,
   ),
   tries('hold a reception', 6, fc.record({ reception: few }), (said, by) => acts.holdReception({ ...said, by })),
 ];

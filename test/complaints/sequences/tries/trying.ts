@@ -32,9 +32,10 @@ export const tries = <Said>(
   weight: number,
   words: fc.Arbitrary<Said>,
   say: (said: Said, by: string, moment: Moment) => Attempt,
+  by: fc.Arbitrary<string | undefined> = who,
 ) => ({
   weight,
-  arbitrary: fc.tuple(who, words).map(([unitCode, said]): Try => ({
+  arbitrary: fc.tuple(by, words).map(([unitCode, said]): Try => ({
     by: unitCode,
     say: (moment) => say(said, moment.by, moment),
     [fc.toStringMethod]: () => `${unitCode ?? 'the holder'}: ${name} ${JSON.stringify(said)}`,
