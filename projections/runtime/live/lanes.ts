@@ -45,6 +45,20 @@ export const PACES: Readonly<Record<Lane, (timing: Timing) => Pace>> = {
 const restFactor = (workShare: number): number =>
   Math.max(BUSY_REST_FACTOR, Math.min(MOST_REST_FACTOR, workShare / Math.max(0, 1 - workShare)));
 
+/** No rest is longer before it is asked again whether it is needed: commands may have ended meanwhile. */
+const LOOK_MILLIS = 400;
+
+/** Rests as long as `restMillis` says, which is asked again and again; `pause` answers whether it was woken. */
+export async function rest(
+  restMillis: () => Promise<number>,
+  pause: (milliseconds: number) => Promise<boolean>,
+): Promise<void> {
+  for (let rested = 0; ; rested += LOOK_MILLIS) {
+    const left = (await restMillis()) - rested;
+    if (left <= 0 || (await pause(Math.min(left, LOOK_MILLIS)))) return;
+  }
+}
+
 /** The projections of each lane, without the lanes that are empty. */
 export function lanesOf(
   projections: readonly BoundProjection[],

@@ -10,7 +10,7 @@ import { BY_KEY_FOR_THE_SESSION } from '../rows/row-table';
 import type { RuntimeLogger, Timing } from '../runtime-options';
 import type { Led } from './apply-batch';
 import { growthOf } from './growth';
-import { type Lane, PACES } from './lanes';
+import { type Lane, PACES, rest } from './lanes';
 import { type Candidate, claim, release } from './leases';
 import type { LeaderNews, LiveLeader } from './live-leader';
 import { Taker } from './taker';
@@ -127,9 +127,9 @@ export class LiveRunner implements LiveLeader {
         if (taker.led.size === 0 || this.isStopping()) break;
         const took = performance.now() - begin;
         const { caughtUp } = batch;
-        const growing = !caughtUp && (await isGrowing());
-        const rest = restAfter(took, { caughtUp, growing, workShare: workShare() });
-        if (rest > 0) await pause(rest, term.signal);
+        const restMillis = async (): Promise<number> =>
+          restAfter(took, { caughtUp, growing: !caughtUp && (await isGrowing()), workShare: workShare() });
+        await rest(restMillis, (milliseconds) => pause(milliseconds, term.signal));
       }
     } finally {
       term.abort();

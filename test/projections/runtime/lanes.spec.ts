@@ -1,5 +1,5 @@
 import { growthOf } from '../../../projections/runtime/live/growth';
-import { PACES, type Progress } from '../../../projections/runtime/live/lanes';
+import { PACES, rest, type Progress } from '../../../projections/runtime/live/lanes';
 import { projection } from '../../../projections/runtime/projection';
 import { DEFAULT_TIMING } from '../../../projections/runtime/runtime-options';
 import { MemoryLog } from '../../support/memory-log';
@@ -46,6 +46,22 @@ describe('the lanes of the read models', () => {
     );
     // 100 of 400, of 500, of 1,000; of 2,100 at the most.
     expect(rests).toEqual([300, 400, 900, 2000, 2000, 2000]);
+  });
+
+  it('ask again every 400 ms whether the rest is still needed, and end it when it is not, or when they are woken', async () => {
+    const paused = async (needed: readonly number[], woken = false): Promise<number[]> => {
+      const [asked, pauses] = [[...needed], [] as number[]];
+      await rest(
+        () => Promise.resolve(asked.shift() ?? 0),
+        (milliseconds) => Promise.resolve(pauses.push(milliseconds) > 0 && woken),
+      );
+      return pauses;
+    };
+    expect(await paused([1_000, 1_000, 1_000, 1_000])).toEqual([400, 400, 200]);
+    expect(await paused([20_000, 20_000, 0])).toEqual([400, 400]);
+    expect(await paused([90])).toEqual([90]);
+    expect(await paused([0, 1_000])).toEqual([]);
+    expect(await paused([1_000, 1_000], true)).toEqual([400]);
   });
 
   it('know that a log grows when its end has moved since they asked', async () => {
