@@ -1,20 +1,11 @@
 import { performance } from 'node:perf_hooks';
 import type { Loaded } from '../commands/recent-streams';
-import type { StreamWriter, Subject } from '../commands/stream-writer';
+import type { StreamWriter } from '../commands/stream-writer';
+import { subjectOf } from '../commands/subject-of';
 import { evolveUnit, superiorOf, type Organisation, type RegisteredUnit, type Unit } from './unit';
-import { unitStream, type UnitEventType } from './unit.events';
+import { unitStream, type UnitShapes } from './unit.events';
 
-type Step = (unit: Unit, data: unknown, about: { actor: string; unit: string; occurredAt: string }) => Unit;
-
-export const unitSubject: Subject<Unit> = {
-  streamOf: unitStream,
-  initial: undefined,
-  apply: (unit, { type, data, meta, stream }) => {
-    const step = evolveUnit[type as UnitEventType] as Step | undefined;
-    if (!step) throw new TypeError(`${type} in ${stream} is not a fact of a unit`);
-    return step(unit, data, { actor: meta.actor.id, unit: meta.actor.unit, occurredAt: meta.occurredAt });
-  },
-};
+export const unitSubject = subjectOf<Unit, UnitShapes>('a unit', unitStream, undefined, evolveUnit);
 
 /** What there is to know when nobody is asked for. */
 const NOBODY: Organisation = { lineOf: () => undefined, isDissolved: () => false, unitName: () => undefined };

@@ -1,4 +1,5 @@
-import type { Evolve, EvolveAbout } from '../../kernel/rule';
+import { subjectOf } from '../../commands/subject-of';
+import type { Evolve } from '../../kernel/rule';
 import { reportStream, type ReportShapes } from './report.events';
 
 /** Undefined before it is drafted. */
@@ -21,22 +22,4 @@ export const evolveReport: Evolve<Report, ReportShapes> = {
   ReportPublished: (report) => report && { ...report, published: true },
 };
 
-type Step = (report: Report, data: unknown, about: EvolveAbout) => Report;
-
-export const reportSubject = {
-  streamOf: reportStream,
-  initial: undefined as Report,
-  apply: (
-    report: Report,
-    { type, data, stream, meta }: { type: string; data: unknown; stream: string; meta: About },
-  ): Report => {
-    const step = evolveReport[type as keyof ReportShapes] as Step | undefined;
-    if (!step) throw new TypeError(`${type} in ${stream} is not a fact of a report`);
-    return step(report, data, { actor: meta.actor.id, unit: meta.actor.unit, occurredAt: meta.occurredAt });
-  },
-};
-
-interface About {
-  readonly actor: { readonly id: string; readonly unit: string };
-  readonly occurredAt: string;
-}
+export const reportSubject = subjectOf<Report, ReportShapes>('a report', reportStream, undefined, evolveReport);

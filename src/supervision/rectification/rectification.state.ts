@@ -1,4 +1,5 @@
-import type { Evolve, EvolveAbout } from '../../kernel/rule';
+import { subjectOf } from '../../commands/subject-of';
+import type { Evolve } from '../../kernel/rule';
 import { rectificationStream, type RectificationShapes } from './rectification.events';
 
 /** Undefined before it is ordered. */
@@ -30,22 +31,9 @@ export const evolveRectification: Evolve<Rectification, RectificationShapes> = {
   CriticismIssued: (order) => order,
 };
 
-type Step = (order: Rectification, data: unknown, about: EvolveAbout) => Rectification;
-
-export const rectificationSubject = {
-  streamOf: rectificationStream,
-  initial: undefined as Rectification,
-  apply: (
-    order: Rectification,
-    { type, data, stream, meta }: { type: string; data: unknown; stream: string; meta: About },
-  ): Rectification => {
-    const step = evolveRectification[type as keyof RectificationShapes] as Step | undefined;
-    if (!step) throw new TypeError(`${type} in ${stream} is not a fact of a rectification`);
-    return step(order, data, { actor: meta.actor.id, unit: meta.actor.unit, occurredAt: meta.occurredAt });
-  },
-};
-
-interface About {
-  readonly actor: { readonly id: string; readonly unit: string };
-  readonly occurredAt: string;
-}
+export const rectificationSubject = subjectOf<Rectification, RectificationShapes>(
+  'a rectification',
+  rectificationStream,
+  undefined,
+  evolveRectification,
+);

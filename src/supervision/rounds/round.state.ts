@@ -1,6 +1,6 @@
-import type { Subject } from '../../commands/stream-writer';
+import { subjectOf } from '../../commands/subject-of';
 import { NotFound } from '../../kernel/refusal';
-import type { Evolve, EvolveAbout } from '../../kernel/rule';
+import type { Evolve } from '../../kernel/rule';
 import { roundStream, type RoundShapes } from './round.events';
 
 /** What was found in a case, and last when it was looked at again. */
@@ -45,17 +45,7 @@ const withCheck = (round: Round, caseId: string, change: Partial<Check>): Round 
   checks: round.checks.map((check) => (check.caseId === caseId ? { ...check, ...change } : check)),
 });
 
-type Step = (round: Round, data: unknown, about: EvolveAbout) => Round;
-
-export const roundSubject: Subject<Round> = {
-  streamOf: roundStream,
-  initial: newRound,
-  apply: (round, { type, data, stream, meta }) => {
-    const step = evolveRound[type as keyof RoundShapes] as Step | undefined;
-    if (!step) throw new TypeError(`${type} in ${stream} is not a fact of a spot check`);
-    return step(round, data, { actor: meta.actor.id, unit: meta.actor.unit, occurredAt: meta.occurredAt });
-  },
-};
+export const roundSubject = subjectOf('a spot check', roundStream, newRound, evolveRound);
 
 /** The round with its plan; `NotFound` for one that was never planned. */
 export function plannedRound(round: Round, id: string): PlannedRound {

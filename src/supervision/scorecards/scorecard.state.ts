@@ -1,6 +1,6 @@
-import type { AppliedEvent, Subject } from '../../commands/stream-writer';
+import { subjectOf } from '../../commands/subject-of';
 import { NotFound } from '../../kernel/refusal';
-import type { Evolve, EvolveAbout } from '../../kernel/rule';
+import type { Evolve } from '../../kernel/rule';
 import { scorecardStream, type ScorecardShapes } from './scorecard.events';
 
 interface Appeal {
@@ -27,17 +27,9 @@ const evolveScorecard: Evolve<Scorecard, ScorecardShapes> = {
   }),
 };
 
-type Step = (card: Scorecard, data: unknown, about: EvolveAbout) => Scorecard;
+const newScorecard: Scorecard = { appeals: [] };
 
-export const scorecardSubject: Subject<Scorecard> = {
-  streamOf: scorecardStream,
-  initial: { appeals: [] },
-  apply: (card, { type, data, stream, meta }: AppliedEvent) => {
-    const step = evolveScorecard[type as keyof ScorecardShapes] as Step | undefined;
-    if (!step) throw new TypeError(`${type} in ${stream} is not a fact of a scorecard`);
-    return step(card, data, { actor: meta.actor.id, unit: meta.actor.unit, occurredAt: meta.occurredAt });
-  },
-};
+export const scorecardSubject = subjectOf('a scorecard', scorecardStream, newScorecard, evolveScorecard);
 
 /** `NotFound` for one that was never published. */
 export function publishedCard(card: Scorecard, id: string): PublishedScorecard {
