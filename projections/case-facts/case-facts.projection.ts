@@ -1,15 +1,9 @@
 import { ARCHIVING_EVENTS } from '../../src/complaints/archiving/archiving.events';
 import { complaintIdOf } from '../../src/complaints/complaint.events';
-import { ACCOUNT_EVENTS } from '../../src/identity/accounts/account.events';
-import { IMPORT_EVENTS } from '../../src/imports/imports.events';
-import { REPORT_EVENTS } from '../../src/reports/publishing/report.events';
-import { REBUILD_EVENTS } from '../runtime/rebuild/record/rebuild.events';
-import { DISCLOSURE_EVENTS } from '../../src/vault/disclosures/disclosure.events';
-import { SUPERVISION_EVENTS } from '../../src/supervision/supervision.events';
-import { UNIT_EVENTS } from '../../src/units/unit.events';
 import { journal } from '../runtime/journal';
 import { foldProjection, rollup } from '../runtime/projection';
 import { versions } from '../runtime/versions';
+import { allBut } from '../all-but';
 import type { AllShapes } from '../shapes.events';
 import { statisticChanges } from '../statistics/changes.rules';
 import { entriesOf } from '../statistics/entries.rules';
@@ -37,13 +31,7 @@ export const caseFacts = foldProjection<AllShapes>()({
   keyOf: ({ stream }) => complaintIdOf(stream),
   oneRowPerStream: true,
   ignores: [
-    ...UNIT_EVENTS,
-    ...SUPERVISION_EVENTS,
-    ...IMPORT_EVENTS,
-    ...REBUILD_EVENTS,
-    ...DISCLOSURE_EVENTS,
-    ...ACCOUNT_EVENTS,
-    ...REPORT_EVENTS,
+    ...allBut('complaints'),
     ...intakeIgnored,
     ...routingIgnored,
     ...handlingIgnored,

@@ -2,17 +2,11 @@ import { COMPLAINT_EVENTS, complaintIdOf } from '../../src/complaints/complaint.
 import type { CorrectionShapes } from '../../src/complaints/intake/corrections/corrections.events';
 import type { SupplementShapes } from '../../src/complaints/intake/supplements/supplements.events';
 import type { Allegation, Respondent } from '../../src/complaints/intake/intake.events';
-import { ACCOUNT_EVENTS } from '../../src/identity/accounts/account.events';
-import { IMPORT_EVENTS } from '../../src/imports/imports.events';
-import { REPORT_EVENTS } from '../../src/reports/publishing/report.events';
-import { REBUILD_EVENTS } from '../runtime/rebuild/record/rebuild.events';
-import { DISCLOSURE_EVENTS } from '../../src/vault/disclosures/disclosure.events';
 import type { Secret } from '../../src/kernel/search-terms';
 import type { RecordedEvent } from '../../src/kernel/event';
-import { SUPERVISION_EVENTS } from '../../src/supervision/supervision.events';
-import { UNIT_EVENTS } from '../../src/units/unit.events';
 import type { PlainRow } from '../runtime/operation';
 import { foldProjection } from '../runtime/projection';
+import { allBut } from '../all-but';
 import { othersThan, type AllShapes } from '../shapes.events';
 import { CaseSearchRow } from './case-search.row';
 import {
@@ -50,16 +44,7 @@ export const caseSearch = foldProjection<AllShapes>()({
   byStream: true,
   keyOf: ({ stream }) => complaintIdOf(stream),
   oneRowPerStream: true,
-  ignores: [
-    ...othersThan(HANDLED, COMPLAINT_EVENTS),
-    ...UNIT_EVENTS,
-    ...SUPERVISION_EVENTS,
-    ...IMPORT_EVENTS,
-    ...REBUILD_EVENTS,
-    ...DISCLOSURE_EVENTS,
-    ...ACCOUNT_EVENTS,
-    ...REPORT_EVENTS,
-  ],
+  ignores: [...othersThan(HANDLED, COMPLAINT_EVENTS), ...allBut('complaints')],
   // New entries wait in a short list, so that a batch is not held up by hundreds of terms, nor by putting a long list away.
   indexes: ['using gin (array_to_tsvector(terms)) with (gin_pending_list_limit = 256)'],
   evolve: {

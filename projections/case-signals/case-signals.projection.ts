@@ -1,14 +1,8 @@
 import { COMPLAINT_EVENTS, complaintIdOf, type RecordedComplaintEvent } from '../../src/complaints/complaint.events';
-import { ACCOUNT_EVENTS } from '../../src/identity/accounts/account.events';
-import { IMPORT_EVENTS } from '../../src/imports/imports.events';
 import { observedAfter, type Observed } from './observed.rules';
-import { REPORT_EVENTS } from '../../src/reports/publishing/report.events';
-import { SUPERVISION_EVENTS } from '../../src/supervision/supervision.events';
-import { UNIT_EVENTS } from '../../src/units/unit.events';
-import { DISCLOSURE_EVENTS } from '../../src/vault/disclosures/disclosure.events';
 import type { PlainRow } from '../runtime/operation';
 import { foldProjection } from '../runtime/projection';
-import { REBUILD_EVENTS } from '../runtime/rebuild/record/rebuild.events';
+import { allBut } from '../all-but';
 import type { AllShapes } from '../shapes.events';
 import { CaseSignalsRow } from './case-signals.row';
 
@@ -45,15 +39,7 @@ export const caseSignals = foldProjection<AllShapes>()({
   byStream: true,
   keyOf: ({ stream }) => complaintIdOf(stream),
   oneRowPerStream: true,
-  ignores: [
-    ...UNIT_EVENTS,
-    ...SUPERVISION_EVENTS,
-    ...IMPORT_EVENTS,
-    ...REBUILD_EVENTS,
-    ...DISCLOSURE_EVENTS,
-    ...ACCOUNT_EVENTS,
-    ...REPORT_EVENTS,
-  ],
+  ignores: [...allBut('complaints')],
   indexes: ['(acted_at) where notable', '(dropped_at) where dropped_at is not null'],
   evolve: Object.fromEntries(COMPLAINT_EVENTS.map((type) => [type, step])) as Record<
     (typeof COMPLAINT_EVENTS)[number],

@@ -1,13 +1,7 @@
 import { COMPLAINT_EVENTS, complaintIdOf } from '../../src/complaints/complaint.events';
 import { documentIdOf } from '../../src/documents/documents.events';
-import { ACCOUNT_EVENTS } from '../../src/identity/accounts/account.events';
-import { IMPORT_EVENTS } from '../../src/imports/imports.events';
-import { REPORT_EVENTS } from '../../src/reports/publishing/report.events';
-import { REBUILD_EVENTS } from '../runtime/rebuild/record/rebuild.events';
-import { DISCLOSURE_EVENTS } from '../../src/vault/disclosures/disclosure.events';
-import { SUPERVISION_EVENTS } from '../../src/supervision/supervision.events';
-import { UNIT_EVENTS } from '../../src/units/unit.events';
 import { foldProjection } from '../runtime/projection';
+import { allBut } from '../all-but';
 import { othersThan, type AllShapes } from '../shapes.events';
 import { DocumentRow } from './document.row';
 
@@ -19,16 +13,7 @@ export const documents = foldProjection<AllShapes>()({
   byStream: true,
   keyOf: ({ stream, data }) => documentIdOf(stream, data.ordinal),
   numbered: { column: 'number', series: ({ unit, type, year }) => `${unit}/${type}/${year}` },
-  ignores: [
-    ...othersThan(['DocumentIssued', 'DocumentCancelled'] as const, COMPLAINT_EVENTS),
-    ...UNIT_EVENTS,
-    ...SUPERVISION_EVENTS,
-    ...IMPORT_EVENTS,
-    ...REBUILD_EVENTS,
-    ...DISCLOSURE_EVENTS,
-    ...ACCOUNT_EVENTS,
-    ...REPORT_EVENTS,
-  ],
+  ignores: [...othersThan(['DocumentIssued', 'DocumentCancelled'] as const, COMPLAINT_EVENTS), ...allBut('complaints')],
   evolve: {
     DocumentIssued: (_none, { stream, version, position, data, meta }) => ({
       caseId: complaintIdOf(stream),

@@ -1,14 +1,8 @@
 import { COMPLAINT_EVENTS, complaintIdOf } from '../../src/complaints/complaint.events';
-import { ACCOUNT_EVENTS } from '../../src/identity/accounts/account.events';
-import { IMPORT_EVENTS } from '../../src/imports/imports.events';
-import { REPORT_EVENTS } from '../../src/reports/publishing/report.events';
-import { REBUILD_EVENTS } from '../runtime/rebuild/record/rebuild.events';
-import { DISCLOSURE_EVENTS } from '../../src/vault/disclosures/disclosure.events';
-import { SUPERVISION_EVENTS } from '../../src/supervision/supervision.events';
-import { UNIT_EVENTS } from '../../src/units/unit.events';
 import { dayOf } from '../../src/kernel/day';
 import type { RecordedEvent } from '../../src/kernel/event';
 import { projection } from '../runtime/projection';
+import { allBut } from '../all-but';
 import { othersThan, type AllShapes } from '../shapes.events';
 import { PenaltyRow } from './penalty.row';
 
@@ -35,16 +29,7 @@ export const penalties = projection<AllShapes>()({
   table: PenaltyRow,
   key: ['eventId'],
   byStream: true,
-  ignores: [
-    ...othersThan(HANDLED, COMPLAINT_EVENTS),
-    ...UNIT_EVENTS,
-    ...SUPERVISION_EVENTS,
-    ...IMPORT_EVENTS,
-    ...REBUILD_EVENTS,
-    ...DISCLOSURE_EVENTS,
-    ...ACCOUNT_EVENTS,
-    ...REPORT_EVENTS,
-  ],
+  ignores: [...othersThan(HANDLED, COMPLAINT_EVENTS), ...allBut('complaints')],
   when: {
     RespondentFined: (event, rows) => {
       const { respondent, respondentName, respondentType, decisionNumber, legalBasis, fine, outsideStatute } =

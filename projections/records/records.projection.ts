@@ -1,15 +1,9 @@
 import { complaintIdOf, COMPLAINT_EVENTS } from '../../src/complaints/complaint.events';
 import { FILLING_EVENTS, NO_RECORDS, recordsAfter } from '../../src/complaints/records/filled.events';
-import { ACCOUNT_EVENTS } from '../../src/identity/accounts/account.events';
-import { IMPORT_EVENTS } from '../../src/imports/imports.events';
-import { REPORT_EVENTS } from '../../src/reports/publishing/report.events';
-import { REBUILD_EVENTS } from '../runtime/rebuild/record/rebuild.events';
-import { DISCLOSURE_EVENTS } from '../../src/vault/disclosures/disclosure.events';
-import { SUPERVISION_EVENTS } from '../../src/supervision/supervision.events';
-import { UNIT_EVENTS } from '../../src/units/unit.events';
 import type { RecordedEvent } from '../../src/kernel/event';
 import type { PlainRow } from '../runtime/operation';
 import { foldProjection } from '../runtime/projection';
+import { allBut } from '../all-but';
 import { othersThan, type AllShapes } from '../shapes.events';
 import { CaseRecordsRow } from './case-records.row';
 
@@ -39,16 +33,7 @@ export const caseRecords = foldProjection<AllShapes>()({
   key: 'caseId',
   byStream: true,
   keyOf: ({ stream }) => complaintIdOf(stream),
-  ignores: [
-    ...othersThan([...FILLING_EVENTS, ...MOVING_EVENTS], COMPLAINT_EVENTS),
-    ...UNIT_EVENTS,
-    ...SUPERVISION_EVENTS,
-    ...IMPORT_EVENTS,
-    ...REBUILD_EVENTS,
-    ...DISCLOSURE_EVENTS,
-    ...ACCOUNT_EVENTS,
-    ...REPORT_EVENTS,
-  ],
+  ignores: [...othersThan([...FILLING_EVENTS, ...MOVING_EVENTS], COMPLAINT_EVENTS), ...allBut('complaints')],
   evolve: {
     ...(Object.fromEntries(FILLING_EVENTS.map((type) => [type, fill])) as Record<
       (typeof FILLING_EVENTS)[number],

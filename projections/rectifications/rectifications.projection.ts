@@ -1,15 +1,9 @@
-import { COMPLAINT_EVENTS } from '../../src/complaints/complaint.events';
-import { ACCOUNT_EVENTS } from '../../src/identity/accounts/account.events';
-import { IMPORT_EVENTS } from '../../src/imports/imports.events';
 import type { RecordedEvent } from '../../src/kernel/event';
 import { RECTIFICATION_EVENTS, rectificationIdOf } from '../../src/supervision/rectification/rectification.events';
 import { SUPERVISION_EVENTS } from '../../src/supervision/supervision.events';
-import { UNIT_EVENTS } from '../../src/units/unit.events';
-import { DISCLOSURE_EVENTS } from '../../src/vault/disclosures/disclosure.events';
 import type { PlainRow } from '../runtime/operation';
 import { foldProjection } from '../runtime/projection';
-import { REPORT_EVENTS } from '../../src/reports/publishing/report.events';
-import { REBUILD_EVENTS } from '../runtime/rebuild/record/rebuild.events';
+import { allBut } from '../all-but';
 import { othersThan, type AllShapes } from '../shapes.events';
 import { RectificationRow, type ReportedRectification } from './rectification.row';
 
@@ -41,16 +35,7 @@ export const rectifications = foldProjection<AllShapes>()({
   byStream: true,
   oneRowPerStream: true,
   keyOf: ({ stream }) => rectificationIdOf(stream),
-  ignores: [
-    ...COMPLAINT_EVENTS,
-    ...UNIT_EVENTS,
-    ...IMPORT_EVENTS,
-    ...REBUILD_EVENTS,
-    ...DISCLOSURE_EVENTS,
-    ...ACCOUNT_EVENTS,
-    ...REPORT_EVENTS,
-    ...othersThan(RECTIFICATION_EVENTS, SUPERVISION_EVENTS),
-  ],
+  ignores: [...allBut('supervision'), ...othersThan(RECTIFICATION_EVENTS, SUPERVISION_EVENTS)],
   evolve: {
     RectificationOrdered: (_none, { stream, version, data, meta }) => ({
       rectificationId: rectificationIdOf(stream),

@@ -1,12 +1,6 @@
-import { COMPLAINT_EVENTS } from '../../src/complaints/complaint.events';
-import { ACCOUNT_EVENTS } from '../../src/identity/accounts/account.events';
-import { IMPORT_EVENTS } from '../../src/imports/imports.events';
 import { reportIdOf } from '../../src/reports/publishing/report.events';
-import { SUPERVISION_EVENTS } from '../../src/supervision/supervision.events';
-import { UNIT_EVENTS } from '../../src/units/unit.events';
-import { DISCLOSURE_EVENTS } from '../../src/vault/disclosures/disclosure.events';
-import { REBUILD_EVENTS } from '../runtime/rebuild/record/rebuild.events';
 import { foldProjection } from '../runtime/projection';
+import { allBut } from '../all-but';
 import type { AllShapes } from '../shapes.events';
 import { ReportRow } from './report.row';
 
@@ -18,15 +12,7 @@ export const reports = foldProjection<AllShapes>()({
   byStream: true,
   oneRowPerStream: true,
   keyOf: ({ stream }) => reportIdOf(stream),
-  ignores: [
-    ...COMPLAINT_EVENTS,
-    ...UNIT_EVENTS,
-    ...SUPERVISION_EVENTS,
-    ...IMPORT_EVENTS,
-    ...REBUILD_EVENTS,
-    ...DISCLOSURE_EVENTS,
-    ...ACCOUNT_EVENTS,
-  ],
+  ignores: [...allBut('reports')],
   evolve: {
     ReportDrafted: (_none, { stream, version, data: { kind, regime, unit, from, to }, meta }) => ({
       reportId: reportIdOf(stream),

@@ -1,16 +1,10 @@
-import { COMPLAINT_EVENTS } from '../../src/complaints/complaint.events';
-import { ACCOUNT_EVENTS } from '../../src/identity/accounts/account.events';
-import { IMPORT_EVENTS } from '../../src/imports/imports.events';
 import type { RecordedEvent } from '../../src/kernel/event';
 import { SCORECARD_EVENTS, scorecardIdOf, type UnitScore } from '../../src/supervision/scorecards/scorecard.events';
 import { ranked, unitScore } from '../../src/supervision/scorecards/unit-scores.events';
-import { REPORT_EVENTS } from '../../src/reports/publishing/report.events';
 import { SUPERVISION_EVENTS } from '../../src/supervision/supervision.events';
-import { UNIT_EVENTS } from '../../src/units/unit.events';
-import { DISCLOSURE_EVENTS } from '../../src/vault/disclosures/disclosure.events';
 import type { PlainRow } from '../runtime/operation';
 import { foldProjection } from '../runtime/projection';
-import { REBUILD_EVENTS } from '../runtime/rebuild/record/rebuild.events';
+import { allBut } from '../all-but';
 import { othersThan, type AllShapes } from '../shapes.events';
 import { ScorecardRow } from './scorecard.row';
 
@@ -44,16 +38,7 @@ export const scorecards = foldProjection<AllShapes>()({
   byStream: true,
   oneRowPerStream: true,
   keyOf: ({ stream }) => scorecardIdOf(stream),
-  ignores: [
-    ...COMPLAINT_EVENTS,
-    ...UNIT_EVENTS,
-    ...IMPORT_EVENTS,
-    ...REBUILD_EVENTS,
-    ...DISCLOSURE_EVENTS,
-    ...ACCOUNT_EVENTS,
-    ...REPORT_EVENTS,
-    ...othersThan(SCORECARD_EVENTS, SUPERVISION_EVENTS),
-  ],
+  ignores: [...allBut('supervision'), ...othersThan(SCORECARD_EVENTS, SUPERVISION_EVENTS)],
   evolve: {
     ScorecardPublished: (_none, { stream, version, data, meta }) => ({
       scorecardId: scorecardIdOf(stream),

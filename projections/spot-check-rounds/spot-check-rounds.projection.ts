@@ -1,16 +1,10 @@
-import { COMPLAINT_EVENTS } from '../../src/complaints/complaint.events';
-import { ACCOUNT_EVENTS } from '../../src/identity/accounts/account.events';
-import { IMPORT_EVENTS } from '../../src/imports/imports.events';
-import { REPORT_EVENTS } from '../../src/reports/publishing/report.events';
-import { REBUILD_EVENTS } from '../runtime/rebuild/record/rebuild.events';
 import { RECTIFICATION_EVENTS } from '../../src/supervision/rectification/rectification.events';
 import { roundIdOf } from '../../src/supervision/rounds/round.events';
 import { SCORECARD_EVENTS } from '../../src/supervision/scorecards/scorecard.events';
-import { DISCLOSURE_EVENTS } from '../../src/vault/disclosures/disclosure.events';
-import { UNIT_EVENTS } from '../../src/units/unit.events';
 import type { RecordedEvent } from '../../src/kernel/event';
 import type { PlainRow } from '../runtime/operation';
 import { foldProjection } from '../runtime/projection';
+import { allBut } from '../all-but';
 import type { AllShapes } from '../shapes.events';
 import { RoundRow } from './round.row';
 
@@ -28,19 +22,7 @@ export const spotCheckRounds = foldProjection<AllShapes>()({
   key: 'roundId',
   byStream: true,
   keyOf: ({ stream }) => roundIdOf(stream),
-  ignores: [
-    ...COMPLAINT_EVENTS,
-    ...UNIT_EVENTS,
-    ...IMPORT_EVENTS,
-    ...REBUILD_EVENTS,
-    ...DISCLOSURE_EVENTS,
-    ...RECTIFICATION_EVENTS,
-    ...SCORECARD_EVENTS,
-    ...ACCOUNT_EVENTS,
-    ...REPORT_EVENTS,
-    'FrameRecorded',
-    'CheckContested',
-  ],
+  ignores: [...allBut('supervision'), ...RECTIFICATION_EVENTS, ...SCORECARD_EVENTS, 'FrameRecorded', 'CheckContested'],
   evolve: {
     RoundPlanned: (_none, { stream, version, data, meta }) => ({
       roundId: roundIdOf(stream),

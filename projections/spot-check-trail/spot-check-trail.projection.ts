@@ -1,15 +1,9 @@
-import { COMPLAINT_EVENTS } from '../../src/complaints/complaint.events';
-import { ACCOUNT_EVENTS } from '../../src/identity/accounts/account.events';
-import { IMPORT_EVENTS } from '../../src/imports/imports.events';
-import { REPORT_EVENTS } from '../../src/reports/publishing/report.events';
-import { REBUILD_EVENTS } from '../runtime/rebuild/record/rebuild.events';
 import { RECTIFICATION_EVENTS } from '../../src/supervision/rectification/rectification.events';
 import { roundIdOf } from '../../src/supervision/rounds/round.events';
 import { SCORECARD_EVENTS } from '../../src/supervision/scorecards/scorecard.events';
 import type { Findings } from '../../src/supervision/checks/checks.events';
-import { DISCLOSURE_EVENTS } from '../../src/vault/disclosures/disclosure.events';
-import { UNIT_EVENTS } from '../../src/units/unit.events';
 import { projection } from '../runtime/projection';
+import { allBut } from '../all-but';
 import type { AllShapes } from '../shapes.events';
 import { TrailRow } from './trail.row';
 
@@ -29,15 +23,9 @@ export const spotCheckTrail = projection<AllShapes>()({
   key: ['roundId', 'caseId'],
   byStream: true,
   ignores: [
-    ...COMPLAINT_EVENTS,
-    ...UNIT_EVENTS,
-    ...IMPORT_EVENTS,
-    ...REBUILD_EVENTS,
-    ...DISCLOSURE_EVENTS,
+    ...allBut('supervision'),
     ...RECTIFICATION_EVENTS,
     ...SCORECARD_EVENTS,
-    ...ACCOUNT_EVENTS,
-    ...REPORT_EVENTS,
     'FrameRecorded',
     'RoundPlanned',
     'RoundConcluded',

@@ -3,15 +3,9 @@ import {
   undertakingsAfter,
   type Undertaking,
 } from '../../src/complaints/leadership/undertakings/undertakings-after.events';
-import { ACCOUNT_EVENTS } from '../../src/identity/accounts/account.events';
-import { IMPORT_EVENTS } from '../../src/imports/imports.events';
-import { SUPERVISION_EVENTS } from '../../src/supervision/supervision.events';
-import { UNIT_EVENTS } from '../../src/units/unit.events';
-import { DISCLOSURE_EVENTS } from '../../src/vault/disclosures/disclosure.events';
 import type { PlainRow } from '../runtime/operation';
 import { foldProjection } from '../runtime/projection';
-import { REPORT_EVENTS } from '../../src/reports/publishing/report.events';
-import { REBUILD_EVENTS } from '../runtime/rebuild/record/rebuild.events';
+import { allBut } from '../all-but';
 import type { AllShapes } from '../shapes.events';
 import { NO_DAY, UndertakingsRow } from './undertakings.row';
 
@@ -47,15 +41,7 @@ export const undertakings = foldProjection<AllShapes>()({
   key: 'caseId',
   byStream: true,
   keyOf: ({ stream }) => complaintIdOf(stream),
-  ignores: [
-    ...UNIT_EVENTS,
-    ...SUPERVISION_EVENTS,
-    ...IMPORT_EVENTS,
-    ...REBUILD_EVENTS,
-    ...DISCLOSURE_EVENTS,
-    ...ACCOUNT_EVENTS,
-    ...REPORT_EVENTS,
-  ],
+  ignores: [...allBut('complaints')],
   indexes: ['(unmissed_due) where unmissed_due is not null', '(case_id) where listed'],
   evolve: Object.fromEntries(COMPLAINT_EVENTS.map((type) => [type, step])) as Record<
     (typeof COMPLAINT_EVENTS)[number],

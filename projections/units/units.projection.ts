@@ -1,14 +1,8 @@
-import { COMPLAINT_EVENTS } from '../../src/complaints/complaint.events';
-import { ACCOUNT_EVENTS } from '../../src/identity/accounts/account.events';
-import { IMPORT_EVENTS } from '../../src/imports/imports.events';
-import { REPORT_EVENTS } from '../../src/reports/publishing/report.events';
-import { REBUILD_EVENTS } from '../runtime/rebuild/record/rebuild.events';
-import { DISCLOSURE_EVENTS } from '../../src/vault/disclosures/disclosure.events';
-import { SUPERVISION_EVENTS } from '../../src/supervision/supervision.events';
 import { unitCodeOf } from '../../src/units/unit.events';
 import type { RecordedEvent } from '../../src/kernel/event';
 import type { Operation, PlainRow, Rows } from '../runtime/operation';
 import { projection } from '../runtime/projection';
+import { allBut } from '../all-but';
 import type { AllShapes } from '../shapes.events';
 import { UnitRow } from './unit.row';
 
@@ -28,15 +22,7 @@ export const units = projection<AllShapes>()({
   key: ['code'],
   byStream: true,
   indexes: ['using gin (regions)'],
-  ignores: [
-    ...COMPLAINT_EVENTS,
-    ...SUPERVISION_EVENTS,
-    ...IMPORT_EVENTS,
-    ...REBUILD_EVENTS,
-    ...DISCLOSURE_EVENTS,
-    ...ACCOUNT_EVENTS,
-    ...REPORT_EVENTS,
-  ],
+  ignores: [...allBut('units')],
   when: {
     UnitRegistered: ({ data: { code, name, level, parent, regions }, version, meta }, rows) => [
       rows.put(
