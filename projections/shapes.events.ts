@@ -1,11 +1,11 @@
-import type { ComplaintShapes } from '../src/complaints/complaint.events';
-import type { AccountShapes } from '../src/identity/accounts/account.events';
-import type { ImportShapes } from '../src/imports/imports.events';
-import type { ReportShapes } from '../src/reports/publishing/report.events';
-import type { SupervisionShapes } from '../src/supervision/supervision.events';
-import type { RebuildShapes } from './runtime/rebuild/record/rebuild.events';
-import type { UnitShapes } from '../src/units/unit.events';
-import type { DisclosureShapes } from '../src/vault/disclosures/disclosure.events';
+import { COMPLAINT_EVENTS, type ComplaintShapes } from '../src/complaints/complaint.events';
+import { ACCOUNT_EVENTS, type AccountShapes } from '../src/identity/accounts/account.events';
+import { IMPORT_EVENTS, type ImportShapes } from '../src/imports/imports.events';
+import { REPORT_EVENTS, type ReportShapes } from '../src/reports/publishing/report.events';
+import { SUPERVISION_EVENTS, type SupervisionShapes } from '../src/supervision/supervision.events';
+import { REBUILD_EVENTS, type RebuildShapes } from './runtime/rebuild/record/rebuild.events';
+import { UNIT_EVENTS, type UnitShapes } from '../src/units/unit.events';
+import { DISCLOSURE_EVENTS, type DisclosureShapes } from '../src/vault/disclosures/disclosure.events';
 
 /** Every fact there can be in the log: a projection handles or ignores each of them. */
 export type AllShapes = ComplaintShapes &
@@ -23,3 +23,23 @@ export const othersThan = <All extends string, Handled extends All>(
   all: readonly All[],
 ): Exclude<All, Handled>[] =>
   all.filter((type): type is Exclude<All, Handled> => !(handled as readonly All[]).includes(type));
+
+/** The types of all facts there can be, by what they are about. */
+const FAMILIES = {
+  complaints: COMPLAINT_EVENTS,
+  units: UNIT_EVENTS,
+  supervision: SUPERVISION_EVENTS,
+  imports: IMPORT_EVENTS,
+  rebuilds: REBUILD_EVENTS,
+  disclosures: DISCLOSURE_EVENTS,
+  accounts: ACCOUNT_EVENTS,
+  reports: REPORT_EVENTS,
+} as const;
+
+type Family = keyof typeof FAMILIES;
+
+/** The types of all facts but those about one thing: what a read model of that thing ignores. */
+export const allBut = <Kept extends Family>(kept: Kept) =>
+  (Object.keys(FAMILIES) as Family[])
+    .filter((family) => family !== kept)
+    .flatMap((family): readonly string[] => FAMILIES[family]) as (typeof FAMILIES)[Exclude<Family, Kept>][number][];

@@ -1,7 +1,6 @@
 import { UNIT_EVENTS, unitCodeOf } from '../../src/units/unit.events';
 import { projection } from '../runtime/projection';
-import { allBut } from '../all-but';
-import { othersThan, type AllShapes } from '../shapes.events';
+import { allBut, othersThan, type AllShapes } from '../shapes.events';
 import { BusinessVolumeRow } from './business-volume.row';
 
 export const businessVolumes = projection<AllShapes>()({

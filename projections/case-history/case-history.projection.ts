@@ -2,8 +2,7 @@ import { COMPLAINT_EVENTS, complaintIdOf, type ComplaintShapes } from '../../src
 import type { RecordedEvent } from '../../src/kernel/event';
 import type { Operation, Rows } from '../runtime/operation';
 import { projection } from '../runtime/projection';
-import { allBut } from '../all-but';
-import type { AllShapes } from '../shapes.events';
+import { allBut, type AllShapes } from '../shapes.events';
 import { HistoryRow } from './history.row';
 import { toldApart } from './told-apart.rules';
 

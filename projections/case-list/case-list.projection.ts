@@ -1,7 +1,6 @@
 import { complaintIdOf } from '../../src/complaints/complaint.events';
 import { foldProjection } from '../runtime/projection';
-import { allBut } from '../all-but';
-import type { AllShapes } from '../shapes.events';
+import { allBut, type AllShapes } from '../shapes.events';
 import { CaseRow } from './case.row';
 import { apologySteps } from './steps/apology.rules';
 import { archivingSteps } from './steps/archiving.rules';

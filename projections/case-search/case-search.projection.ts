@@ -6,8 +6,7 @@ import type { Secret } from '../../src/kernel/search-terms';
 import type { RecordedEvent } from '../../src/kernel/event';
 import type { PlainRow } from '../runtime/operation';
 import { foldProjection } from '../runtime/projection';
-import { allBut } from '../all-but';
-import { othersThan, type AllShapes } from '../shapes.events';
+import { allBut, othersThan, type AllShapes } from '../shapes.events';
 import { CaseSearchRow } from './case-search.row';
 import {
   dayTerm,

@@ -2,8 +2,7 @@ import { COMPLAINT_EVENTS, complaintIdOf, type RecordedComplaintEvent } from '..
 import { observedAfter, type Observed } from './observed.rules';
 import type { PlainRow } from '../runtime/operation';
 import { foldProjection } from '../runtime/projection';
-import { allBut } from '../all-but';
-import type { AllShapes } from '../shapes.events';
+import { allBut, type AllShapes } from '../shapes.events';
 import { CaseSignalsRow } from './case-signals.row';
 
 type Row = PlainRow<CaseSignalsRow>;

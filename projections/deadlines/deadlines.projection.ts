@@ -15,8 +15,7 @@ import { momentOf } from '../../src/kernel/day';
 import type { RecordedEvent } from '../../src/kernel/event';
 import type { PlainRow } from '../runtime/operation';
 import { foldProjection } from '../runtime/projection';
-import { allBut } from '../all-but';
-import type { AllShapes } from '../shapes.events';
+import { allBut, type AllShapes } from '../shapes.events';
 import { DeadlinesRow } from './deadlines.row';
 
 type Row = PlainRow<DeadlinesRow>;

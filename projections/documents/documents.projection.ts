@@ -1,8 +1,7 @@
 import { COMPLAINT_EVENTS, complaintIdOf } from '../../src/complaints/complaint.events';
 import { documentIdOf } from '../../src/documents/documents.events';
 import { foldProjection } from '../runtime/projection';
-import { allBut } from '../all-but';
-import { othersThan, type AllShapes } from '../shapes.events';
+import { allBut, othersThan, type AllShapes } from '../shapes.events';
 import { DocumentRow } from './document.row';
 
 export const documents = foldProjection<AllShapes>()({

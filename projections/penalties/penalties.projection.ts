@@ -2,8 +2,7 @@ import { COMPLAINT_EVENTS, complaintIdOf } from '../../src/complaints/complaint.
 import { dayOf } from '../../src/kernel/day';
 import type { RecordedEvent } from '../../src/kernel/event';
 import { projection } from '../runtime/projection';
-import { allBut } from '../all-but';
-import { othersThan, type AllShapes } from '../shapes.events';
+import { allBut, othersThan, type AllShapes } from '../shapes.events';
 import { PenaltyRow } from './penalty.row';
 
 const HANDLED = [

@@ -3,8 +3,7 @@ import { FILLING_EVENTS, NO_RECORDS, recordsAfter } from '../../src/complaints/r
 import type { RecordedEvent } from '../../src/kernel/event';
 import type { PlainRow } from '../runtime/operation';
 import { foldProjection } from '../runtime/projection';
-import { allBut } from '../all-but';
-import { othersThan, type AllShapes } from '../shapes.events';
+import { allBut, othersThan, type AllShapes } from '../shapes.events';
 import { CaseRecordsRow } from './case-records.row';
 
 type Row = PlainRow<CaseRecordsRow>;

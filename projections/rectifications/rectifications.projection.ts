@@ -3,8 +3,7 @@ import { RECTIFICATION_EVENTS, rectificationIdOf } from '../../src/supervision/r
 import { SUPERVISION_EVENTS } from '../../src/supervision/supervision.events';
 import type { PlainRow } from '../runtime/operation';
 import { foldProjection } from '../runtime/projection';
-import { allBut } from '../all-but';
-import { othersThan, type AllShapes } from '../shapes.events';
+import { allBut, othersThan, type AllShapes } from '../shapes.events';
 import { RectificationRow, type ReportedRectification } from './rectification.row';
 
 type Row = PlainRow<RectificationRow>;

@@ -1,7 +1,6 @@
 import { reportIdOf } from '../../src/reports/publishing/report.events';
 import { foldProjection } from '../runtime/projection';
-import { allBut } from '../all-but';
-import type { AllShapes } from '../shapes.events';
+import { allBut, type AllShapes } from '../shapes.events';
 import { ReportRow } from './report.row';
 
 export const reports = foldProjection<AllShapes>()({

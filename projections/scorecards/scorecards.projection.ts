@@ -4,8 +4,7 @@ import { ranked, unitScore } from '../../src/supervision/scorecards/unit-scores.
 import { SUPERVISION_EVENTS } from '../../src/supervision/supervision.events';
 import type { PlainRow } from '../runtime/operation';
 import { foldProjection } from '../runtime/projection';
-import { allBut } from '../all-but';
-import { othersThan, type AllShapes } from '../shapes.events';
+import { allBut, othersThan, type AllShapes } from '../shapes.events';
 import { ScorecardRow } from './scorecard.row';
 
 type Row = PlainRow<ScorecardRow>;

@@ -4,8 +4,7 @@ import { SCORECARD_EVENTS } from '../../src/supervision/scorecards/scorecard.eve
 import type { RecordedEvent } from '../../src/kernel/event';
 import type { PlainRow } from '../runtime/operation';
 import { foldProjection } from '../runtime/projection';
-import { allBut } from '../all-but';
-import type { AllShapes } from '../shapes.events';
+import { allBut, type AllShapes } from '../shapes.events';
 import { RoundRow } from './round.row';
 
 type Row = PlainRow<RoundRow>;

@@ -3,8 +3,7 @@ import { roundIdOf } from '../../src/supervision/rounds/round.events';
 import { SCORECARD_EVENTS } from '../../src/supervision/scorecards/scorecard.events';
 import type { Findings } from '../../src/supervision/checks/checks.events';
 import { projection } from '../runtime/projection';
-import { allBut } from '../all-but';
-import type { AllShapes } from '../shapes.events';
+import { allBut, type AllShapes } from '../shapes.events';
 import { TrailRow } from './trail.row';
 
 /** What counts of a case: the newest look at it. */

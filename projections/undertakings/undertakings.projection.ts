@@ -5,8 +5,7 @@ import {
 } from '../../src/complaints/leadership/undertakings/undertakings-after.events';
 import type { PlainRow } from '../runtime/operation';
 import { foldProjection } from '../runtime/projection';
-import { allBut } from '../all-but';
-import type { AllShapes } from '../shapes.events';
+import { allBut, type AllShapes } from '../shapes.events';
 import { NO_DAY, UndertakingsRow } from './undertakings.row';
 
 type Row = PlainRow<UndertakingsRow>;

@@ -2,8 +2,7 @@ import { unitCodeOf } from '../../src/units/unit.events';
 import type { RecordedEvent } from '../../src/kernel/event';
 import type { Operation, PlainRow, Rows } from '../runtime/operation';
 import { projection } from '../runtime/projection';
-import { allBut } from '../all-but';
-import type { AllShapes } from '../shapes.events';
+import { allBut, type AllShapes } from '../shapes.events';
 import { UnitRow } from './unit.row';
 
 type UnitRows = Rows<UnitRow, 'code'>;

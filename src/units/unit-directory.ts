@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import type { Loaded } from '../commands/recent-streams';
 import type { StreamWriter } from '../commands/stream-writer';
-import { subjectOf } from '../commands/subject-of';
+import { subjectOf } from '../commands/subject.state';
 import { evolveUnit, superiorOf, type Organisation, type RegisteredUnit, type Unit } from './unit';
 import { unitStream, type UnitShapes } from './unit.events';
 

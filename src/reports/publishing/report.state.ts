@@ -1,4 +1,4 @@
-import { subjectOf } from '../../commands/subject-of';
+import { subjectOf } from '../../commands/subject.state';
 import type { Evolve } from '../../kernel/rule';
 import { reportStream, type ReportShapes } from './report.events';
 

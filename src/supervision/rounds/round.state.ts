@@ -1,4 +1,4 @@
-import { subjectOf } from '../../commands/subject-of';
+import { subjectOf } from '../../commands/subject.state';
 import { NotFound } from '../../kernel/refusal';
 import type { Evolve } from '../../kernel/rule';
 import { roundStream, type RoundShapes } from './round.events';
