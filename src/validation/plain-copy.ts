@@ -37,12 +37,13 @@ const NONE = Symbol('left to class-transformer');
 function copyOf(value: unknown, { kept, nested }: Fields, field: string): unknown {
   if (!isObject(value)) return kept.has(field) ? value : NONE;
   const type = nested.get(field);
-  if (!Array.isArray(value)) return (type && isPlain(value) && plainCopy(type, value)) ?? NONE;
+  const instanceOf = (each: unknown): object | undefined =>
+    type && isObject(each) && isPlain(each) ? plainCopy(type, each) : undefined;
+  if (!Array.isArray(value)) return instanceOf(value) ?? NONE;
   const list = value as readonly unknown[];
   if (!list.some(isObject))
     return kept.has(field) && !list.includes(undefined) && !list.includes(null) ? [...list] : NONE;
-  if (!type) return NONE;
-  const copies = list.map((each) => (isObject(each) && isPlain(each) ? plainCopy(type, each) : undefined));
+  const copies = list.map(instanceOf);
   return copies.includes(undefined) ? NONE : copies;
 }
 

@@ -82,7 +82,9 @@ describe('the copy of an input', () => {
     ['an object where a value is declared', { name: {} }],
     ['a value where an object is declared', { friends: [{}, 'x'] }],
     ['nothing in a list', { aliases: ['x', null] }],
-    ['an instance', { friends: [new Party()] }],
+    ['an instance in a list', { friends: [new Party()] }],
+    ['an instance alone', { converted: new Converted() }],
+    ['a date', { converted: new Date(0) }],
   ])('is left to class-transformer for %s', (_what, input) => {
     expect(plainCopy(Party, input)).toBeUndefined();
   });
