@@ -1,11 +1,7 @@
 import {
   AlignmentType,
   BorderStyle,
-  Document,
-  Footer,
   HeightRule,
-  Packer,
-  PageNumber,
   Paragraph,
   Table,
   TableCell,
@@ -18,38 +14,14 @@ import {
 } from 'docx';
 import type { Day } from '../../kernel/day';
 import type { Printed, PrintedBlock, PrintedRow } from '../content/printed';
-import { coreProperties } from './core-properties';
 import { printable } from './escaped';
-import { withoutTimes } from './fixed-zip';
-import { fontTable } from './font-table';
-import { CHARACTER, LINE, SHEET, STYLES, TEXT_WIDTH, twips } from './office-styles';
+import { officeFile } from './office-file';
+import { LINE, TEXT_WIDTH, twips } from './office-styles';
 
 /** The document as Office Open XML in the layout of GB/T 9704; the same document gives the same bytes. `on` is the day of issue. */
-export async function officeDocx(document: Printed, on: Day): Promise<Buffer> {
+export function officeDocx(document: Printed, on: Day): Promise<Buffer> {
   const { title, issuer } = document;
-  const file = new Document({
-    title: printable(title),
-    creator: printable(issuer),
-    styles: STYLES,
-    evenAndOddHeaderAndFooters: true,
-    sections: [
-      {
-        properties: {
-          page: {
-            size: { width: SHEET.width, height: SHEET.height },
-            margin: { ...SHEET, header: twips(15), gutter: 0 },
-          },
-        },
-        footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) },
-        children: contents(document),
-      },
-    ],
-  });
-  const archive = await Packer.toBuffer(file, undefined, [
-    { path: 'docProps/core.xml', data: coreProperties({ title, creator: issuer, on }) },
-    { path: 'word/fontTable.xml', data: fontTable() },
-  ]);
-  return withoutTimes(archive);
+  return officeFile({ title, issuer, on }, contents(document));
 }
 
 const line = (style: string, text: string, more: { keepNext?: boolean; spaceBefore?: number } = {}): Paragraph =>
@@ -132,17 +104,4 @@ const cell = (lines: readonly string[], { width, columnSpan, centred, top }: Cel
           children: [new TextRun(printable(text))],
         }),
     ),
-  });
-
-/** — 1 —, one character from the outer edge. */
-const pageNumber = (alignment: 'left' | 'right'): Footer =>
-  new Footer({
-    children: [
-      new Paragraph({
-        style: 'DocPage',
-        alignment,
-        indent: { [alignment]: CHARACTER },
-        children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'] })],
-      }),
-    ],
   });

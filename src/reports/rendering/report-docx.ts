@@ -4,11 +4,7 @@ import {
   BookmarkEnd,
   BookmarkStart,
   BorderStyle,
-  Document,
-  Footer,
   InternalHyperlink,
-  Packer,
-  PageNumber,
   Paragraph,
   SimpleField,
   Table,
@@ -21,11 +17,9 @@ import {
   type FileChild,
   type ParagraphChild,
 } from 'docx';
-import { coreProperties } from '../../documents/rendering/core-properties';
 import { printable } from '../../documents/rendering/escaped';
-import { withoutTimes } from '../../documents/rendering/fixed-zip';
-import { fontTable } from '../../documents/rendering/font-table';
-import { CHARACTER, LINE, SHEET, STYLES, TEXT_WIDTH, twips } from '../../documents/rendering/office-styles';
+import { officeFile } from '../../documents/rendering/office-file';
+import { LINE, TEXT_WIDTH } from '../../documents/rendering/office-styles';
 import { casePath } from '../writing/figure-links';
 import type { Block, FigureNote, Report, Run } from '../writing/report';
 
@@ -33,31 +27,9 @@ import type { Block, FigureNote, Report, Run } from '../writing/report';
  * The report as Office Open XML in the layout of GB/T 9704. A figure leads to its note at the end; from there, and from the number of
  * a case, links lead to `address`, the installation (`https://…` without a last slash). The same report gives the same bytes.
  */
-export async function reportDocx(report: Report, address: string): Promise<Buffer> {
+export function reportDocx(report: Report, address: string): Promise<Buffer> {
   const { title, issuer, on } = report;
-  const file = new Document({
-    title: printable(title),
-    creator: printable(issuer),
-    styles: STYLES,
-    evenAndOddHeaderAndFooters: true,
-    sections: [
-      {
-        properties: {
-          page: {
-            size: { width: SHEET.width, height: SHEET.height },
-            margin: { ...SHEET, header: twips(15), gutter: 0 },
-          },
-        },
-        footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) },
-        children: new Writer(address).contents(report),
-      },
-    ],
-  });
-  const archive = await Packer.toBuffer(file, undefined, [
-    { path: 'docProps/core.xml', data: coreProperties({ title, creator: issuer, on }) },
-    { path: 'word/fontTable.xml', data: fontTable() },
-  ]);
-  return withoutTimes(archive);
+  return officeFile({ title, issuer, on }, new Writer(address).contents(report));
 }
 
 const line = (style: string, text: string, spaceBefore?: number): Paragraph =>
@@ -174,17 +146,4 @@ const inCell = (...paragraphs: readonly ParagraphChild[][]): TableCell =>
     verticalAlign: VerticalAlignTable.CENTER,
     margins: { top: 40, bottom: 40, left: 100, right: 100 },
     children: paragraphs.map((children) => new Paragraph({ style: 'DocForm', children })),
-  });
-
-/** — 1 —, one character from the outer edge. */
-const pageNumber = (alignment: 'left' | 'right'): Footer =>
-  new Footer({
-    children: [
-      new Paragraph({
-        style: 'DocPage',
-        alignment,
-        indent: { [alignment]: CHARACTER },
-        children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'] })],
-      }),
-    ],
   });
