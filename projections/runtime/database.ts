@@ -1,5 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
-import { connected } from '../../src/postgres/connected';
+import { inSession } from '../../src/postgres/connected';
 
 /** The longest that a live batch or a lease may take, in milliseconds. */
 export const LIVE_LIMIT = 30_000;
@@ -9,26 +9,12 @@ export const LIVE_LIMIT = 30_000;
  * with `once` it always is, and so is whatever the session held. Work that takes longer than `limitMillis` is given up with
  * its connection: the other end may be gone without a word.
  */
-export async function withConnection<Result>(
+export const withConnection = <Result>(
   pool: Pool,
   work: (client: PoolClient) => Promise<Result>,
-  { once = false, limitMillis }: { readonly once?: boolean; readonly limitMillis?: number } = {},
-): Promise<Result> {
-  let spent = once;
-  const lost = (): void => {
-    spent = true;
-  };
-  const client = await connected(pool, lost);
-  try {
-    return await (limitMillis === undefined ? work(client) : within(limitMillis, work(client)));
-  } catch (error) {
-    spent = true;
-    throw error;
-  } finally {
-    client.off('error', lost);
-    client.release(spent);
-  }
-}
+  { once, limitMillis }: { readonly once?: boolean; readonly limitMillis?: number } = {},
+): Promise<Result> =>
+  inSession(pool, (client) => (limitMillis === undefined ? work(client) : within(limitMillis, work(client))), { once });
 
 function within<Result>(milliseconds: number, work: Promise<Result>): Promise<Result> {
   return new Promise((resolve, reject) => {

@@ -13,19 +13,27 @@ export const connected = (pool: Pool, lost: () => void): Promise<PoolClient> =>
     });
   });
 
-/** `work` on a connection of the pool, which is thrown away after an error or when it was lost: nobody knows in what state it is. */
-export async function inSession<Result>(pool: Pool, work: (client: PoolClient) => Promise<Result>): Promise<Result> {
-  let spent = true;
-  const lost = (): void => {
+/**
+ * `work` on a connection of the pool, which is thrown away after an error, when it was lost, for nobody knows in what state it
+ * is, and with `once` always.
+ */
+export async function inSession<Result>(
+  pool: Pool,
+  work: (client: PoolClient) => Promise<Result>,
+  { once = false }: { readonly once?: boolean } = {},
+): Promise<Result> {
+  let spent = once;
+  const spend = (): void => {
     spent = true;
   };
-  const client = await connected(pool, lost);
+  const client = await connected(pool, spend);
   try {
-    const result = await work(client);
-    spent = false;
-    return result;
+    return await work(client);
+  } catch (error) {
+    spend();
+    throw error;
   } finally {
-    client.off('error', lost);
+    client.off('error', spend);
     client.release(spent);
   }
 }

@@ -41,6 +41,17 @@ describe('a session of a pool', () => {
     expect(await inSession(pool, server)).not.toBe(first);
   });
 
+  it('is thrown away after it was lost, though the work went well, and when it was asked for once', async () => {
+    const first = await inSession(pool, async (client) => {
+      const pid = await server(client);
+      client.emit('error', new Error('the other end is gone'));
+      return pid;
+    });
+    const second = await inSession(pool, server, { once: true });
+    expect(second).not.toBe(first);
+    expect(await inSession(pool, server)).not.toBe(second);
+  });
+
   it('commits a transaction as a whole or nothing of it, and outlives what the work objects to', async () => {
     const add = 'insert into told values (1)';
     const first = await inOwnTransaction(pool, async (client) => {
