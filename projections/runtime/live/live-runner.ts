@@ -13,6 +13,7 @@ import { growthOf } from './growth';
 import { type Lane, PACES, rest } from './lanes';
 import { type Candidate, claim, release } from './leases';
 import type { LeaderNews, LiveLeader } from './live-leader';
+import { Plans } from './plans';
 import { Taker } from './taker';
 
 export interface LiveParts {
@@ -116,6 +117,7 @@ export class LiveRunner implements LiveLeader {
     news.leading([...taker.led.keys()]);
     const renewing = this.renew(held, term);
     const isGrowing = growthOf(log);
+    const plans = new Plans(client);
     const from = held
       .map(({ position }) => position)
       .reduce((least, position) => (position < least ? position : least));
@@ -123,6 +125,7 @@ export class LiveRunner implements LiveLeader {
       for await (const batch of log.follow(from, { limit }, term.signal)) {
         const begin = performance.now();
         await taker.take(batch);
+        await plans.grow(batch.events.length);
         this.failures = 0;
         if (taker.led.size === 0 || this.isStopping()) break;
         const took = performance.now() - begin;

@@ -48,6 +48,30 @@ describe('live read models', () => {
     ]);
   });
 
+  it('ask for rows by their keys when tables that were empty have grown', async () => {
+    const runtime = place.runtime(log);
+    await runtime.start();
+    await place.rows('analyze read.orders');
+    const [rounds, each] = [30, 60];
+    for (let round = 0; round < rounds; round += 1) {
+      await trade(log, each, round * each);
+      await runtime.waitFor(['orders'], await log.head(), 10_000);
+    }
+    // A connection tells what it did when it ends.
+    await runtime.stop();
+    const told = async (): Promise<{ everything: boolean; read: number } | undefined> =>
+      (
+        (await place.rows(
+          `select n_tup_ins >= (select count(*) from read.orders) as everything, (select sum(idx_tup_read)::int
+             from pg_stat_user_indexes i where i.relid = t.relid) as read
+           from pg_stat_user_tables t where relname = 'orders'`,
+        )) as never[]
+      )[0];
+    await until(async () => (await told())?.everything === true);
+    // A whole table each time is 22,000 rows and more.
+    expect((await told())?.read).toBeLessThan(5_000);
+  });
+
   it('skip what one of them has seen already when another is behind', async () => {
     const runtime = place.runtime(log);
     await runtime.start();
