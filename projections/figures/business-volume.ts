@@ -4,10 +4,15 @@ import { parted } from '../statistics/periods.rules';
 import type { Population, SumInGroup } from '../statistics/sums';
 import { unitsBelow } from '../unit-parents/unit-parents.projection';
 
+type Key = Readonly<Partial<Record<ToldBy, string>>>;
+
 /** Of the cases those of units and months that have a business volume, and the volume that stands beside a group of them. */
 export interface WithVolume {
   readonly sums: readonly SumInGroup[];
-  readonly beside: (key: Readonly<Partial<Record<ToldBy, string>>>) => number;
+  /** The groups that have a volume, with cases or without; none where they are told by more than volumes are. */
+  readonly keys: readonly Key[];
+  /** None for days and weeks, for volumes are those of months. */
+  readonly beside: (key: Key) => number;
 }
 
 interface Volume {
@@ -24,6 +29,8 @@ const OF_VOLUME: Readonly<Partial<Record<ToldBy, (volume: Volume) => string>>> =
   year: ({ month }) => month.slice(0, 4),
 };
 
+const WITHIN_MONTHS: readonly ToldBy[] = ['day', 'week'];
+
 /** Business volumes in the whole months of a period as reported up to the position, and the cases beside them. */
 export async function volumesOf(
   snapshot: EntityManager,
@@ -33,18 +40,27 @@ export async function volumesOf(
   casesBy: (population: Population, dimensions: readonly ToldBy[]) => Promise<readonly SumInGroup[]>,
 ): Promise<WithVolume> {
   const { months } = parted(population);
-  if (months === undefined) return { sums: [], beside: () => 0 };
+  if (months === undefined) return { sums: [], keys: [], beside: () => 0 };
   const { from: _from, to: _to, ...others } = population;
   const volumes = await volumesIn(snapshot, { ...others, ...months }, position);
   const known = new Set(volumes.map(({ unit, month }) => `${month} ${unit}`));
   const sums = await casesBy({ ...others, ...months }, [...new Set<ToldBy>([...dimensions, 'unit', 'month'])]);
   return {
     sums: sums.filter(({ unit, month }) => known.has(`${month} ${unit}`)),
-    beside: (key) => sum(volumes.filter((volume) => isBeside(volume, key))),
+    keys: dimensions.every((dimension) => OF_VOLUME[dimension] !== undefined)
+      ? volumes.map((volume) => keyOf(volume, dimensions))
+      : [],
+    beside: (key) =>
+      WITHIN_MONTHS.some((dimension) => dimension in key)
+        ? 0
+        : sum(volumes.filter((volume) => isBeside(volume, key))),
   };
 }
 
-const isBeside = (volume: Volume, key: Readonly<Partial<Record<ToldBy, string>>>): boolean =>
+const keyOf = (volume: Volume, dimensions: readonly ToldBy[]): Key =>
+  Object.fromEntries(dimensions.map((dimension) => [dimension, OF_VOLUME[dimension]?.(volume)]));
+
+const isBeside = (volume: Volume, key: Key): boolean =>
   Object.entries(key).every(([dimension, value]) => {
     const told = OF_VOLUME[dimension as ToldBy];
     return told === undefined || told(volume) === value;

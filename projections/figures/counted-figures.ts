@@ -96,9 +96,12 @@ export class CountedFigures extends Figures {
     if (dimensions.length === 0) groups.set('[]', { key: {}, readings: [] });
     const parts: ((key: Key) => FigureReading)[] = [];
     for (const { definition, basis } of figures) {
-      const { cells, come } = await cellsOf(looking, definition, basis);
+      const { cells, keys, come } = await cellsOf(looking, definition, basis);
       const byKey = groupedBy(cells, dimensions);
-      for (const [text, { key }] of byKey) if (!groups.has(text)) groups.set(text, { key, readings: [] });
+      for (const key of [...[...byKey.values()].map((group) => group.key), ...keys]) {
+        const text = keyText(key, dimensions);
+        if (!groups.has(text)) groups.set(text, { key, readings: [] });
+      }
       parts.push((key) => ({
         ...this.context(looking, definition, basis),
         ...come(byKey.get(keyText(key, dimensions))?.cells ?? [], key),
@@ -129,6 +132,8 @@ export class CountedFigures extends Figures {
 
 interface Cells {
   readonly cells: readonly SumInGroup[];
+  /** Groups that there are without a cell. */
+  readonly keys: readonly Key[];
   readonly come: (cells: readonly SumInGroup[], key: Key) => Reckoned;
 }
 
@@ -138,10 +143,10 @@ async function cellsOf(
   basis: FigureReading['basis'],
 ): Promise<Cells> {
   if (definition.sums.denominator === 'business-volume') {
-    const { sums, beside } = await looking.volumes(definition);
-    return { cells: sums, come: (cells, key) => reckoned(definition, cells, beside(key)) };
+    const { sums, keys, beside } = await looking.volumes(definition);
+    return { cells: sums, keys, come: (cells, key) => reckoned(definition, cells, beside(key)) };
   }
-  return { cells: await looking.sums(basis), come: (cells) => reckoned(definition, cells) };
+  return { cells: await looking.sums(basis), keys: [], come: (cells) => reckoned(definition, cells) };
 }
 
 const keyText = (key: Key, dimensions: readonly ToldBy[]): string =>

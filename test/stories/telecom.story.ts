@@ -1,5 +1,6 @@
 import type { BusinessVolumePage } from '../../projections/business-volumes/business-volumes.query';
 import type { DeadlinesPage } from '../../projections/deadlines/deadlines.query';
+import type { FigureTableAnswer } from '../../projections/figures/figures.answer';
 import type { TransferPage } from '../../projections/transfers/transfers.query';
 import type { UnitItem } from '../../projections/units/unit.answer';
 import { countsBy, statistics } from '../support/application/figures';
@@ -133,6 +134,26 @@ describe('the township outlets of a telecom operator (篇四), told over HTTP', 
     const february = 'regime=telecom&from=2008-02-01&to=2008-03-01&kind=complaint&by=unit';
     const received = await statistics(story.api, `${february}&after=${await story.api.head()}`);
     expect(countsBy(received, 'received')).toEqual({ urban: 3, yangqiao: 1 });
+  });
+
+  /** Complaints per 10,000 of business volume in the first quarter, by what is asked for. */
+  const ratesBy = async (by: string): Promise<string[]> => {
+    const asked = 'figures=complaint-rate&regime=telecom&kind=complaint&period=2008-Q1';
+    const { groups } = await story.read<FigureTableAnswer>(`statistics/figures?${asked}&by=${by}`);
+    return groups.map(({ key, readings: [rate] }) =>
+      [...Object.values(key), rate?.numerator, rate?.denominator, rate?.printed].join(' '),
+    );
+  };
+
+  it('tells the complaint rate by outlet and month, of those without a complaint too', async () => {
+    expect(await ratesBy('unit')).toEqual(['urban 3 19000 1.58', 'yangqiao 1 8000 1.25']);
+    expect(await ratesBy('month,unit')).toEqual([
+      '2008-01 urban 0 9000 0.00',
+      '2008-02 urban 3 10000 3.00',
+      '2008-02 yangqiao 1 8000 1.25',
+    ]);
+    // Volumes are reported by month: no part of one has a base.
+    expect(await ratesBy('day')).toEqual(['2008-02-18 1 0 –', '2008-02-29 3 0 –']);
   });
 
   it('puts the agent under the outlet of its territory, and proposes that outlet for complaints about it', async () => {
