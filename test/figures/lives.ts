@@ -28,7 +28,7 @@ const ACTS = [
   'unlink',
 ] as const;
 
-const UNITS = ['north', 'south'] as const;
+export const UNITS = ['north', 'south'] as const;
 
 /** A case from its receipt on, of one of two units; steps that cannot be taken are passed over. */
 export const lives = fc.record({

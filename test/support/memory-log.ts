@@ -73,6 +73,12 @@ export class MemoryLog extends EventLog {
     return (await this.append(stream, version, [{ type, v: 1, data }], context)).position;
   }
 
+  /** Takes events as they are, the next ones in order: each holds when it was recorded. */
+  take(events: readonly RecordedEvent[]): void {
+    this.events.push(...events);
+    this.wake();
+  }
+
   async *read(stream: string, after = 0): AsyncIterable<RecordedEvent> {
     await this.answer();
     yield* this.events.filter((event) => event.stream === stream && event.version > after);
