@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { DataSource, type SelectQueryBuilder } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { Type } from 'class-transformer';
 import { Permission } from '../../src/http/access/access';
 import { Answers } from '../../src/http/answers';
@@ -8,18 +8,20 @@ import { Malformed } from '../../src/kernel/refusal';
 import { Code, Count, DayField, OneOf, Text } from '../../src/validation/fields';
 import { caseFacts } from '../case-facts/case-facts.projection';
 import { CaseFactsRow } from '../case-facts/case-facts.row';
+import { CaseFactsVersionRow } from '../case-facts/case-facts-version.row';
 import { AsOf } from '../reading/as-of';
 import { look } from '../reading/look';
-import { Reading } from '../reading/reading.query';
+import { DEFAULT_LIMIT, Reading } from '../reading/reading.query';
 import { Reads } from '../reading/read-your-writes';
 import { InScope, type Scope } from '../reading/scope';
 import { UnitParentRow } from '../unit-parents/unit-parent.row';
-import { unitParents, unitsBelow } from '../unit-parents/unit-parents.projection';
+import { unitParents } from '../unit-parents/unit-parents.projection';
 import { COUNTED, type Counted } from '../../src/figures/counted.rules';
 import { DEFINITIONS } from '../../src/figures/definitions';
 import { StatisticChangeRow } from './statistic-change.row';
 import { StatisticRow } from './statistic.row';
 import { definitionAnswer, DefinitionList } from './definitions.answer';
+import { respondentsAsOf } from './respondents';
 import { figuresOf, RespondentsAnswer, StatisticsAnswer, type GroupAnswer } from './statistics.answer';
 import { DIMENSIONS, type Dimension, type SumInGroup, sumsAsOf } from './sums';
 
@@ -33,6 +35,12 @@ class PopulationQuery extends Reading {
   @Code({ optional: true }) kind?: string;
   @Code({ optional: true }) respondentType?: string;
   @Text({ optional: true, max: 40, about: 'Six digits of GB/T 2260.' }) region?: string;
+  @Text({
+    optional: true,
+    max: 100,
+    about: 'Position of the log, or a moment: the figures as they were then, the same for ever.',
+  })
+  asOf?: string;
 }
 
 export class StatisticsQuery extends PopulationQuery {
@@ -44,13 +52,6 @@ export class StatisticsQuery extends PopulationQuery {
 
   @Text({ optional: true, max: 100, about: `Dimensions, separated by commas: ${Object.keys(DIMENSIONS).join(', ')}.` })
   by?: string;
-
-  @Text({
-    optional: true,
-    max: 100,
-    about: 'Position of the log, or a moment: the figures as they were then, the same for ever.',
-  })
-  asOf?: string;
 }
 
 export class RespondentsQuery extends PopulationQuery {
@@ -61,10 +62,8 @@ export class RespondentsQuery extends PopulationQuery {
 
 /** The tables a question goes to: the units for what lies below one. */
 const SUMMED = [StatisticRow, StatisticChangeRow, UnitParentRow];
-const NAMED = [CaseFactsRow, UnitParentRow];
+const NAMED = [CaseFactsRow, CaseFactsVersionRow, StatisticChangeRow, UnitParentRow];
 const MODELS = [caseFacts.name, unitParents.name];
-
-const EQUAL = ['regime', 'category', 'channel', 'kind', 'respondentType', 'region'] as const;
 
 @ApiTags('statistics')
 @Controller('statistics')
@@ -105,31 +104,17 @@ export class StatisticsController {
   }
 
   @Get('respondents')
-  @Answers('被投诉对象 Who was complained of most, among cases received in the period.', RespondentsAnswer)
-  respondents(@InScope() scope: Scope, @Query() query: RespondentsQuery): Promise<RespondentsAnswer> {
-    return look(this.database, caseFacts.name, NAMED, async (snapshot, position) => {
-      const named = populated(
-        snapshot.createQueryBuilder(CaseFactsRow, 's'),
-        Object.assign({ within: scope.unit }, query),
-        position,
-      )
-        .select([
-          's.respondentName as name',
-          's.respondentType as type',
-          'count(*)::int as received',
-          'count(*) over ()::int as total',
-        ])
-        .groupBy('s.respondentName')
-        .addGroupBy('s.respondentType')
-        .orderBy('received', 'DESC')
-        .addOrderBy('name')
-        .limit(query.limit ?? 50);
-      const rows = await named.getRawMany<{ name: string; type: string; received: number; total: number }>();
-      return {
-        position,
-        total: rows[0]?.total ?? 0,
-        items: rows.map(({ name, type, received }) => ({ name, type, received })),
-      };
+  @Answers(
+    '被投诉对象 Who was complained of most, among cases received in the period, now or as of then.',
+    RespondentsAnswer,
+  )
+  async respondents(@InScope() scope: Scope, @Query() query: RespondentsQuery): Promise<RespondentsAnswer> {
+    const asked = query.asOf === undefined ? undefined : await this.asOf.position(MODELS, query.asOf);
+    return look(this.database, caseFacts.name, NAMED, async (snapshot, newest) => {
+      const position = asked ?? newest;
+      const population = Object.assign({ within: scope.unit }, query);
+      const { limit = DEFAULT_LIMIT } = query;
+      return { position, ...(await respondentsAsOf(snapshot, { population, limit, position, newest })) };
     });
   }
 }
@@ -141,25 +126,6 @@ function dimensionsOf(by: string | undefined): Dimension[] {
     throw new Malformed([{ field: 'by', reason: `“${unknown}” is not one of ${Object.keys(DIMENSIONS).join(', ')}` }]);
   }
   return [...new Set(asked)] as Dimension[];
-}
-
-/** The cases of the period and population asked for; a unit stands for itself and those below it. */
-function populated(
-  rows: SelectQueryBuilder<CaseFactsRow>,
-  query: PopulationQuery & { readonly within?: string },
-  position: string,
-): SelectQueryBuilder<CaseFactsRow> {
-  rows.where('true');
-  for (const column of EQUAL) {
-    if (query[column] !== undefined) rows.andWhere(`s.${column} = :${column}`, { [column]: query[column] });
-  }
-  if (query.from !== undefined) rows.andWhere('s.receivedOn >= :from', { from: query.from });
-  if (query.to !== undefined) rows.andWhere('s.receivedOn < :to', { to: query.to });
-  if (query.unit !== undefined)
-    rows.andWhere(`s.unit in (${unitsBelow(':unit', ':position')})`, { unit: query.unit, position });
-  if (query.within !== undefined)
-    rows.andWhere(`s.unit in (${unitsBelow(':within', ':position')})`, { within: query.within, position });
-  return rows;
 }
 
 function groupsOf(sums: readonly SumInGroup[], dimensions: readonly Dimension[]): GroupAnswer[] {

@@ -17,6 +17,7 @@ const QUESTIONS = [
   'statistics?basis=flow&by=quarter&from=2010-01-01&to=2011-01-01',
   'statistics?unit=shaoguan&by=unit',
   'statistics?unit=ruyuan',
+  'statistics/respondents?regime=tourism&limit=5',
 ];
 
 const answers = (asOf: string): Promise<string[]> =>
@@ -41,12 +42,16 @@ describe('the figures as of a position', () => {
 
     await app.api.record('/api/complaints', LEAST);
     await app.api.record(`/api/complaints/${complaints.get('agency') ?? ''}/reopening`, { reason: '申请人不服' });
+    const corrected = { field: 'respondent.name', ordinal: 1, value: '某旅行社总社', reason: '登记有误' };
+    await app.api.record(`/api/complaints/${complaints.get('agency') ?? ''}/corrections`, corrected);
     await app.api.record('/api/units/ruyuan/parent', { parent: 'guangdong' });
     const head = await app.api.head();
     const later = await statistics(app.api, `unit=shaoguan&after=${head}`);
     expect(later.position).toBe(head);
     expect(later.figures).not.toEqual((JSON.parse(first[2] ?? '') as typeof later).figures);
     expect(await answers(position)).toEqual(first);
+    const respondents = await app.api.get(`/api/${QUESTIONS[4] ?? ''}`);
+    expect([respondents.text.includes('某旅行社总社'), first[4]?.includes('某旅行社总社')]).toEqual([true, false]);
 
     await beginRebuild(app.api, 'all');
     expect(new Set(Object.values(await rebuilt(app.api)))).toEqual(new Set(['done']));

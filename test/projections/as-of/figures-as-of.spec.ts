@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import { caseFacts } from '../../../projections/case-facts/case-facts.projection';
 import { readDatabase } from '../../../projections/read-database';
 import { ProjectionRuntime } from '../../../projections/runtime/projection-runtime';
+import { respondentsAsOf } from '../../../projections/statistics/respondents';
 import { type Question, sumsAsOf } from '../../../projections/statistics/sums';
 import { unitParents } from '../../../projections/unit-parents/unit-parents.projection';
 import type { RecordedEvent } from '../../../src/kernel/event';
@@ -11,7 +12,7 @@ import { MemoryLog } from '../../support/memory-log';
 import { freshDatabase } from '../../support/postgres';
 import { applyRuns } from '../runtime/shop/trade';
 import { DAYS, eventsOf, histories, UNITS } from './histories';
-import { type Asked, naiveFigures } from './naive-figures';
+import { type Asked, naiveFigures, naiveRespondents } from './naive-figures';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
 let dataSource: DataSource;
@@ -79,6 +80,28 @@ describe('the figures as of an earlier position', () => {
           }
       }),
       { numRuns: 40 },
+    );
+  });
+});
+
+describe('the respondents as of an earlier position', () => {
+  it('are those that the facts up to there name, by the names that they had then', async () => {
+    await fc.assert(
+      fc.asyncProperty(histories, fc.array(questions, { minLength: 2, maxLength: 2 }), async (steps, asked) => {
+        const events = eventsOf(steps);
+        await recordAll(events);
+        const newest = events.at(-1)?.position ?? '';
+        for (const [index, { position }] of events.entries())
+          for (const { by: _by, basis: _basis, ...population } of [...asked, { by: [], basis: 'cohort' as const }]) {
+            const expected = naiveRespondents(events.slice(0, index + 1), population);
+            const question = { population, limit: 2, position, newest };
+            expect(await respondentsAsOf(dataSource.manager, question)).toEqual({
+              total: expected.length,
+              items: expected.slice(0, 2),
+            });
+          }
+      }),
+      { numRuns: 30 },
     );
   });
 });

@@ -25,6 +25,7 @@ const TYPES = [
   'FeedbackRecorded',
   'ComplaintClosed',
   'ComplaintReopened',
+  'RecordCorrected',
   'UnitMoved',
 ] as const;
 
@@ -63,10 +64,17 @@ const DATA: Readonly<Record<string, (step: Step) => object>> = {
   PenaltyPaid: (step) => ({ amount: money(step) }),
   FeedbackRecorded: ({ yes }) => ({ satisfaction: yes ? 'satisfied' : 'dissatisfied' }),
   ComplaintClosed: ({ yes, foreign }) => ({ outcome: yes ? 'explained' : 'settled', answeredInTime: foreign }),
+  RecordCorrected: ({ unit, yes, foreign }) => ({
+    ...(foreign
+      ? { field: 'respondent.type', new: yes ? 'hotel' : 'guide' }
+      : { field: 'respondent.name', new: `某${unit}` }),
+    ordinal: 1,
+    reason: '登记有误',
+  }),
   UnitMoved: ({ unit, yes }) => ({ from: 'province', to: yes ? 'province' : unit }),
 };
 
-const received = ({ unit, category, day }: Step, of: number) => ({
+const received = ({ unit, category, day, yes }: Step, of: number) => ({
   stream: `complaint-${CASES[of] ?? ''}`,
   type: 'ComplaintReceived',
   day,
@@ -78,7 +86,7 @@ const received = ({ unit, category, day }: Step, of: number) => ({
     region: '440200',
     receivingUnit: unit,
     partySize: 1,
-    respondents: [{ type: 'hotel', name: '某酒店' }],
+    respondents: [{ type: 'hotel', name: yes ? '某酒店' : `某${unit}` }],
   },
 });
 

@@ -30,6 +30,9 @@ interface Data {
   readonly code: string;
   readonly parent?: string;
   readonly to: string;
+  readonly field: string;
+  readonly new: string;
+  readonly respondents: readonly { readonly type: string; readonly name: string }[];
 }
 
 const dataOf = (event: RecordedEvent): Data => event.data as Data;
@@ -43,6 +46,7 @@ function linesOf(events: readonly RecordedEvent[]): Line[] {
   const classified = last('ComplaintClassified');
   const { category, kind } = { ...dataOf(receipt), ...(classified && dataOf(classified)) };
   const lines: Line[] = [];
+  const respondentType = respondentOf(events).type;
   const line = (figure: string, event: RecordedEvent | undefined, more: Partial<Line> = {}): void => {
     if (event !== undefined)
       lines.push({
@@ -52,7 +56,7 @@ function linesOf(events: readonly RecordedEvent[]): Line[] {
         unit: dataOf(receipt).receivingUnit,
         category,
         kind,
-        respondentType: 'hotel',
+        respondentType,
         detail: '',
         amount: 0,
         currency: '',
@@ -84,8 +88,21 @@ function linesOf(events: readonly RecordedEvent[]): Line[] {
   for (const event of fines)
     line('fines', event, { ...paid(dataOf(event).fine), respondentType: dataOf(event).respondentType });
   for (const event of events.filter(({ type }) => type === 'PenaltyPaid'))
-    line('payments', event, paid(dataOf(event).amount));
+    line('payments', event, {
+      ...paid(dataOf(event).amount),
+      respondentType: respondentOf(events.slice(0, events.indexOf(event))).type,
+    });
   return lines;
+}
+
+/** The respondent of a case as it was told last. */
+function respondentOf(events: readonly RecordedEvent[]): { readonly type: string; readonly name: string } {
+  const [{ type = '', name = '' } = {}] = events[0] === undefined ? [] : dataOf(events[0]).respondents;
+  const corrected = (field: string): string | undefined => {
+    const newest = events.findLast((event) => event.type === 'RecordCorrected' && dataOf(event).field === field);
+    return newest && dataOf(newest).new;
+  };
+  return { type: corrected('respondent.type') ?? type, name: corrected('respondent.name') ?? name };
 }
 
 /** The finding with which it began that the case is upheld: since then none said otherwise. */
@@ -116,6 +133,32 @@ export interface Asked {
   readonly category?: string;
 }
 
+const casesIn = (events: readonly RecordedEvent[]): RecordedEvent[][] =>
+  [...new Set(events.map(({ stream }) => stream))]
+    .filter((stream) => stream.startsWith('complaint-'))
+    .map((stream) => events.filter((event) => event.stream === stream));
+
+/** Who was complained of in the cases received, most often first: told one by one. */
+export function naiveRespondents(
+  events: readonly RecordedEvent[],
+  { from = '', to = '9', unit, category }: Omit<Asked, 'basis'>,
+): { readonly name: string; readonly type: string; readonly received: number }[] {
+  const units = unit === undefined ? undefined : below(unit, events);
+  const told: { name: string; type: string; received: number }[] = [];
+  for (const history of casesIn(events)) {
+    const receipt = linesOf(history).find(({ figure }) => figure === 'received');
+    if (receipt === undefined || receipt.received < from || receipt.received >= to) continue;
+    if (units !== undefined && !units.includes(receipt.unit)) continue;
+    if (category !== undefined && receipt.category !== category) continue;
+    const { name, type } = respondentOf(history);
+    const known = told.find((each) => each.name === name && each.type === type);
+    if (known === undefined) told.push({ name, type, received: 1 });
+    else known.received += 1;
+  }
+  const after = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
+  return told.sort((a, b) => b.received - a.received || after(a.name, b.name) || after(a.type, b.type));
+}
+
 /** How many, and how much, by figure, detail, currency and the dimensions asked for: added up from the events one by one. */
 export function naiveFigures(
   events: readonly RecordedEvent[],
@@ -123,9 +166,8 @@ export function naiveFigures(
   by: readonly ('unit' | 'category' | 'kind' | 'respondentType' | 'month')[],
 ): Record<string, string> {
   const units = unit === undefined ? undefined : below(unit, events);
-  const streams = [...new Set(events.map(({ stream }) => stream))].filter((stream) => stream.startsWith('complaint-'));
   const sums = new Map<string, { count: number; amount: number }>();
-  for (const line of streams.flatMap((stream) => linesOf(events.filter((event) => event.stream === stream)))) {
+  for (const line of casesIn(events).flatMap(linesOf)) {
     const day = basis === 'cohort' ? line.received : line.on;
     if (day < from || day >= to) continue;
     if (units !== undefined && !units.includes(line.unit)) continue;
