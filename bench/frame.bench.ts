@@ -66,10 +66,10 @@ async function casesIn(server: string, name: string, cases: number): Promise<str
     await database.query('create schema if not exists read');
     await database.synchronize();
     await database.query(
-      `insert into read.case_facts (case_id, regime, kind, channel, category, region, unit, holder, respondent_type,
+      `insert into read.case_facts (case_id, regime, regime_version, kind, channel, category, region, unit, holder, respondent_type,
          respondent_name, stage, stage_before, party_size, received_on, closed_on, outcome, with_penalty,
          returns, reopenings, extensions, urgings, misses, limits, remedies_proposed, campaigns, acts)
-       select md5('case ' || n)::uuid, 'tourism', 'complaint', 'hotline', 'service-attitude', '440200', 'unit-' || n % 4,
+       select md5('case ' || n)::uuid, 'tourism', 1, 'complaint', 'hotline', 'service-attitude', '440200', 'unit-' || n % 4,
          'unit-' || n % 4, 'hotel', '某酒店', 'closed', 'accepted', 1, date '2026-01-01' + n % 200,
          date '2026-02-01' + n % 200, 'settled', false, 0, 0, 0, 0, 0, '{}', 0, '[]', '[]'
        from generate_series(1, $1::int) n`,

@@ -23,7 +23,7 @@ import { routingFacts, routingIgnored } from './steps/routing.rules';
 
 export const caseFacts = foldProjection<AllShapes>()({
   name: 'case-facts',
-  version: 8,
+  version: 9,
   table: CaseFactsRow,
   key: 'caseId',
   byStream: true,

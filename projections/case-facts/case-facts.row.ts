@@ -42,6 +42,7 @@ export type KnownLimits = Readonly<Partial<Record<(typeof KNOWN_LIMITS)[number],
 export class CaseFactsRow {
   @PrimaryColumn('uuid') caseId!: string;
   @Column('text') regime!: string;
+  @Column('smallint') regimeVersion!: number;
   @Column('text') kind!: string;
   @Column('text') channel!: string;
   @Column('text') category!: string;

@@ -10,6 +10,7 @@ export const caseFactsView = reportingView(CaseFactsRow, {
   columns: {
     caseId: told('Id of the complaint.', '投诉标识。'),
     regime: told('Regime whose rules hold.', '适用制度。'),
+    regimeVersion: told('Version of that regime.', '适用制度的版本。'),
     kind: told('Kind of the case.', '类别。'),
     channel: told('Channel by which it came.', '渠道。'),
     category: told('Category of the matter.', '事项分类。'),

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { FigureDefinition, Part } from '../../src/figures/definition';
+import { FigureVersions } from '../../src/figures/figure-versions.port';
 import { Figures, type FigureQuestion } from '../../src/figures/figures.port';
 import { Malformed } from '../../src/kernel/refusal';
 import { caseFacts } from '../case-facts/case-facts.projection';
@@ -10,6 +11,7 @@ import { basisOf, requireDefinition } from './asked';
 import { FIGURE_ROWS } from './counted-figures';
 import { casesBehind } from './figure-cases';
 import type { CaseBehindAnswer, CasesBehindPage } from './figures.answer';
+import { taxonomyAsked } from './taxonomy';
 
 interface Paging {
   readonly of: 'numerator' | 'denominator';
@@ -23,6 +25,7 @@ export class CasesBehind {
   constructor(
     private readonly database: DataSource,
     private readonly figures: Figures,
+    private readonly versions: FigureVersions,
   ) {}
 
   /** Throws as `Figures.figure`; `Malformed` for a side that the figure does not have or that is no number of cases. */
@@ -36,7 +39,8 @@ export class CasesBehind {
     const after = cursor === undefined ? undefined : String(keyOf(cursor, 'uuid')[0]);
     const figure = await this.figures.figure({ ...question, definition: asked.id, version: asked.version });
     const { position, asOfDay } = figure;
-    const { basis: _basis, asOf: _asOf, ...population } = question;
+    const { basis: _basis, asOf: _asOf, taxonomy: _version, ...selection } = question;
+    const population = { ...selection, categories: taxonomyAsked(this.versions, question)?.mapping };
     const basis = basisOf(definition, question.basis);
     const rows = await look(this.database, caseFacts.name, FIGURE_ROWS, (snapshot) =>
       casesBehind(snapshot, {

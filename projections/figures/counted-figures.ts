@@ -25,6 +25,7 @@ import { unitParents } from '../unit-parents/unit-parents.projection';
 import { basisOf, requireDefinition } from './asked';
 import { FigureLook, recordedOn } from './figure-look';
 import { reckoned, type Reckoned } from './reading';
+import { type AskedTaxonomy, taxonomyAsked, toldTaxonomy } from './taxonomy';
 
 /** The tables that figures are looked up in, and the read models that keep them. */
 export const FIGURE_ROWS = [StatisticRow, StatisticChangeRow, UnitParentRow, BusinessVolumeRow];
@@ -63,7 +64,12 @@ export class CountedFigures extends Figures {
     question: Asked,
     { by, previous }: { readonly by: readonly ToldBy[]; readonly previous?: { from: string; to: string } },
   ): Promise<FigureTable> {
-    const { basis, asOf, ...population } = question;
+    const { basis, asOf, taxonomy: _version, ...selection } = question;
+    const taxonomy = taxonomyAsked(this.versions, question);
+    const population: Population = {
+      ...selection,
+      ...(taxonomy && (by.includes('category') || selection.category !== undefined) && { categories: taxonomy.mapping }),
+    };
     const figures = asked
       .map(requireDefinition)
       .map((definition) => ({ definition, basis: basisOf(definition, basis) }));
@@ -73,12 +79,16 @@ export class CountedFigures extends Figures {
       const asOfDay = await recordedOn(snapshot, at);
       const definitions = figures.map(({ definition }) => definition);
       const of = (cases: Population, dimensions: readonly ToldBy[]): Promise<FigureGroup[]> =>
-        this.groups(new FigureLook(snapshot, at, asOfDay, cases, dimensions, definitions), figures, dimensions);
+        this.groups(new FigureLook(snapshot, at, asOfDay, cases, dimensions, definitions), figures, {
+          dimensions,
+          tables: this.tables(asOfDay, selection.regime, taxonomy),
+        });
       const [whole] = await of(population, []);
       const [before] = previous === undefined ? [] : await of({ ...population, ...previous }, []);
       return {
         position: at,
         asOfDay,
+        taxonomy: taxonomy === undefined ? null : await toldTaxonomy(snapshot, taxonomy, selection, at),
         readings: whole?.readings ?? [],
         previous: before?.readings ?? [],
         groups: by.length === 0 ? [] : await of(population, by),
@@ -90,7 +100,7 @@ export class CountedFigures extends Figures {
   private async groups(
     looking: FigureLook,
     figures: readonly { readonly definition: FigureDefinition; readonly basis: FigureReading['basis'] }[],
-    dimensions: readonly ToldBy[],
+    { dimensions, tables }: { readonly dimensions: readonly ToldBy[]; readonly tables: Tables },
   ): Promise<FigureGroup[]> {
     const groups = new Map<string, { readonly key: Key; readonly readings: (FigureReading | undefined)[] }>();
     if (dimensions.length === 0) groups.set('[]', { key: {}, readings: [] });
@@ -103,7 +113,8 @@ export class CountedFigures extends Figures {
         if (!groups.has(text)) groups.set(text, { key, readings: [] });
       }
       parts.push((key) => ({
-        ...this.context(looking, definition, basis),
+        ...contextOf(looking, definition, basis),
+        ...tables,
         ...come(byKey.get(keyText(key, dimensions))?.cells ?? [], key),
       }));
     }
@@ -112,23 +123,31 @@ export class CountedFigures extends Figures {
       .map(([, { key }]) => ({ key, readings: parts.map((reading) => reading(key)) }));
   }
 
-  private context(
-    { position, asOfDay, population }: FigureLook,
-    { id, version }: FigureDefinition,
-    basis: FigureReading['basis'],
-  ): Omit<FigureReading, keyof Reckoned> {
+  private tables(asOfDay: string | null, regime: string | undefined, taxonomy: AskedTaxonomy | undefined): Tables {
     const day = asOfDay ?? todayInChina();
     return {
-      definition: { id, version },
-      basis,
-      period: { from: population.from ?? null, to: population.to ?? null },
-      position,
-      asOfDay,
       calendarVersion: this.versions.calendarOn(day),
-      taxonomyVersions: this.versions.taxonomiesOn(day, population.regime),
+      taxonomyVersions: taxonomy
+        ? { [taxonomy.regime]: taxonomy.version }
+        : this.versions.taxonomiesOn(day, regime),
     };
   }
 }
+
+/** Which tables the figures were reckoned by. */
+type Tables = Pick<FigureReading, 'calendarVersion' | 'taxonomyVersions'>;
+
+const contextOf = (
+  { position, asOfDay, population }: FigureLook,
+  { id, version }: FigureDefinition,
+  basis: FigureReading['basis'],
+): Omit<FigureReading, keyof Reckoned | keyof Tables> => ({
+  definition: { id, version },
+  basis,
+  period: { from: population.from ?? null, to: population.to ?? null },
+  position,
+  asOfDay,
+});
 
 interface Cells {
   readonly cells: readonly SumInGroup[];

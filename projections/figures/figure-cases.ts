@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { type Counted, DUES } from '../../src/figures/counted.rules';
 import type { Basis, FigureDefinition, Part } from '../../src/figures/definition';
+import { changesTable } from '../statistics/changes-table';
 import { conditionsOf, type Population } from '../statistics/sums';
 import { signOf } from './reckoned.rules';
 
@@ -55,7 +56,7 @@ export function casesBehind(snapshot: EntityManager, asked: CasesAsked): Promise
     `with standing as (
        select case_id, figure, detail, ${day} as day, respondent_type, currency, abs(amount) as amount, s.sign,
          (array_agg(position order by position desc) filter (where count = 1))[1:sum(count)::int] as since
-       from read.statistic_changes cross join lateral (values ${signs.join(', ')}) s (met, sign)
+       from ${changesTable(population.categories, given)} cross join lateral (values ${signs.join(', ')}) s (met, sign)
        where position <= $1 and s.met and ${met.join(' and ')}
        group by 1, 2, 3, 4, 5, 6, 7, 8 having sum(count) <> 0
      )

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { BASES, type Basis } from '../../src/figures/definition';
 import { COUNTED, type Counted } from '../../src/figures/counted.rules';
-import type { FigureReading, FigureTable } from '../../src/figures/figures.port';
+import type { FigureReading, FigureTable, ToldTaxonomy } from '../../src/figures/figures.port';
 import { MoneyField } from '../../src/validation/fields';
 import { Page } from '../reading/page';
 
@@ -53,9 +53,21 @@ export class FigureGroupAnswer {
   @ApiProperty({ type: [FigureAnswered] }) readings!: FigureAnswered[];
 }
 
+export class ToldTaxonomyAnswer implements ToldTaxonomy {
+  @ApiProperty() regime!: string;
+  @ApiProperty({ type: 'integer' }) version!: number;
+  @ApiProperty({
+    type: 'integer',
+    description: 'Cases received in the period whose category has no counterpart in it: the group of the category “”.',
+  })
+  unmapped!: number;
+}
+
 export class FigureTableAnswer implements FigureTable {
   @ApiProperty() position!: string;
   @ApiProperty({ type: String, format: 'date', nullable: true }) asOfDay!: string | null;
+  @ApiProperty({ type: ToldTaxonomyAnswer, nullable: true, description: 'The list of categories, where one was asked for.' })
+  taxonomy!: ToldTaxonomyAnswer | null;
   @ApiProperty({ type: [FigureAnswered] }) readings!: FigureAnswered[];
   @ApiProperty({ type: [FigureAnswered], description: 'Of the period of the same length before, where asked for.' })
   previous!: FigureAnswered[];

@@ -30,6 +30,14 @@ class SelectionQuery extends Reading {
   @Code({ optional: true }) regime?: string;
   @Code({ optional: true }) kind?: string;
   @Code({ optional: true }) category?: string;
+  @Type(() => Number)
+  @Count({
+    optional: true,
+    min: 1,
+    max: 1000,
+    about: 'Version of the list of categories of the regime: cases of other versions are told in it; as recorded when left out.',
+  })
+  taxonomy?: number;
   @Code({ optional: true }) channel?: string;
   @Code({ optional: true }) respondentType?: string;
   @Text({ optional: true, max: 40, about: 'Six digits of GB/T 2260.' }) region?: string;

@@ -21,6 +21,8 @@ export class StatisticChangeRow {
   @Column('text') figure!: Counted;
   @Column('text') unit!: string;
   @Column('text') regime!: string;
+  /** By whose list the category was given. */
+  @Column('smallint') regimeVersion!: number;
   @Column('text') category!: string;
   @Column('text') channel!: string;
   @Column('text') kind!: string;

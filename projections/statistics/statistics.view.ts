@@ -49,6 +49,7 @@ export const statisticChangesView = reportingView(StatisticChangeRow, {
     count: told('1: counts from here on; -1: no longer.', '1：自此计入；-1：自此不计。'),
     caseId: told('Id of the complaint.', '投诉标识。'),
     recordedOn: told('Day on which the fact was recorded, in China.', '事实记录日（中国）。'),
+    regimeVersion: told('Version of the regime by whose list the category was given.', '事项分类所依据的制度版本。'),
     cohortDay: told('Day of the receipt of the case.', '案件接收日。'),
     flowDay: told('Day on which it happened.', '发生日。'),
     ...DIMENSIONS,

@@ -1,6 +1,8 @@
 import type { EntityManager } from 'typeorm';
+import type { CategoryMapping } from '../../src/figures/category-mapping';
 import { type Counted, FIGURES } from '../../src/figures/counted.rules';
 import { unitsBelow } from '../unit-parents/unit-parents.projection';
+import { changesTable } from './changes-table';
 import { type Period, parted } from './periods.rules';
 import { sliceTelling } from './slices.rules';
 import type { Sum } from './statistics.answer';
@@ -29,6 +31,8 @@ export interface Population extends Period {
   readonly within?: string;
   readonly regime?: string;
   readonly category?: string;
+  /** What categories are in the list asked for; as recorded when left out. */
+  readonly categories?: CategoryMapping;
   readonly channel?: string;
   readonly kind?: string;
   readonly respondentType?: string;
@@ -66,7 +70,8 @@ type Given = (value: string | readonly string[]) => string;
  */
 function cellsAsOf({ basis, population, dimensions, before }: Question, few: boolean, given: Given): string {
   const changes = (sign: '' | '-', when: string, period: Period, more = 'true'): string =>
-    `select ${basis}_day, ${CELL}, ${sign}count, ${sign}amount from read.statistic_changes
+    `select ${basis}_day, ${CELL}, ${sign}count, ${sign}amount
+      from ${changesTable(population.categories, given)}
       where position ${when} and ${within(period, `${basis}_day`, given)} and ${more}`;
   if (before !== undefined && basis === 'flow')
     return cellsAsOf({ basis, dimensions, population: endingBy(population, before) }, few, given);
@@ -79,7 +84,9 @@ function cellsAsOf({ basis, population, dimensions, before }: Question, few: boo
   if (population.within !== undefined && !asked.includes('unit')) asked.push('unit');
   const slice = sliceTelling([...asked, ...dimensions.filter((dimension) => !MONTHS.has(dimension))]);
   const { months, days } = parted(population);
-  if (slice === undefined || months === undefined || !few) return changes('', '<= $1', population);
+  // The sums of months do not tell by which version of the regime a category was given.
+  const summed = slice !== undefined && population.categories === undefined;
+  if (!summed || months === undefined || !few) return changes('', '<= $1', population);
   const today = `select month, ${CELL}, count, amount from read.statistics
       where slice = '${slice}' and basis = '${basis}' and ${within(months, 'month', given)}`;
   return [today, changes('-', '> $1', months), ...days.map((period) => changes('', '<= $1', period))].join(

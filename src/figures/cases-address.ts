@@ -14,8 +14,8 @@ export type Side = 'numerator' | 'denominator';
 
 /** Where the cases and facts that sum up to one side of a figure are listed, from the root of the installation. */
 export function casesAddress({ definition: { id, version }, ...selection }: FigureRead, of: Side): string {
-  const asked: Readonly<Record<string, string | undefined>> = { ...selection, of };
+  const asked: Readonly<Record<string, string | number | undefined>> = { ...selection, of };
   const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(asked)) if (value !== undefined) query.set(name, value);
+  for (const [name, value] of Object.entries(asked)) if (value !== undefined) query.set(name, String(value));
   return `/api/statistics/figures/${id}@${String(version)}/cases?${query.toString()}`;
 }

@@ -15,6 +15,8 @@ export interface Selection {
   readonly regime?: string;
   readonly kind?: string;
   readonly category?: string;
+  /** The version of the regime’s list in whose categories cases are told, whatever theirs is; as recorded when left out. */
+  readonly taxonomy?: number;
   readonly channel?: string;
   readonly respondentType?: string;
   /** Six digits of GB/T 2260. */
@@ -44,7 +46,7 @@ export interface FigureReading {
   /** The day on which the newest fact that changed a figure was recorded (China): what fell due before it has come. Null before the first. */
   readonly asOfDay: Day | null;
   readonly calendarVersion: number;
-  /** By regime, the version of its list of categories in force on the day of the position. */
+  /** By regime, the version of its list of categories: the one that was asked for, else that in force on the day of the position. */
   readonly taxonomyVersions: Readonly<Record<string, number>>;
   /** How many; of a sum of money how many acts, of a number of people how many people. */
   readonly numerator: number;
@@ -84,10 +86,20 @@ export interface FigureGroup {
   readonly readings: readonly FigureReading[];
 }
 
+/** The list of categories that was asked for. */
+export interface ToldTaxonomy {
+  readonly regime: string;
+  readonly version: number;
+  /** Cases received in the period whose category has no counterpart in it: their group has the category `""`. */
+  readonly unmapped: number;
+}
+
 /** Figures at one position: of all cases that were asked for, the same of the period before, and by the dimensions. */
 export interface FigureTable {
   readonly position: Position;
   readonly asOfDay: Day | null;
+  /** Null where no list was asked for. */
+  readonly taxonomy: ToldTaxonomy | null;
   readonly readings: readonly FigureReading[];
   /** Of the period of the same length before, as of the same position; none when it was not asked for. */
   readonly previous: readonly FigureReading[];

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { taxonomies } from './checks/taxonomies';
 import { validity } from './checks/validity';
 import { FaultyRegime, parsePack, type PackFile } from './pack-file';
 import type { Regime } from './regime';
@@ -17,7 +18,7 @@ export function loadRegimes(...folders: readonly string[]): Regimes {
   const faults = read.flatMap((pack) => (pack instanceof FaultyRegime ? pack.faults : []));
   const packs = read.flatMap((pack) => (pack instanceof FaultyRegime ? [] : [pack]));
   const regimes = packs.map(({ regime }) => regime);
-  faults.push(...validity(regimes).map(({ regime, fault }) => packs[regimes.indexOf(regime)]?.told(fault) ?? ''));
+  faults.push(...faultsBetween(regimes).map(({ regime, fault }) => packs[regimes.indexOf(regime)]?.told(fault) ?? ''));
   if (faults.length > 0) throw new FaultyRegime(faults);
   return new Regimes(regimes);
 }
@@ -27,12 +28,15 @@ export function checkRegime(path: string): Regime {
   const pack = parsePack(path, readFileSync(path, 'utf8'));
   const { id, version } = pack.regime;
   const others = loadRegimes().all.filter((shipped) => shipped.id !== id || shipped.version !== version);
-  const faults = validity([...others, pack.regime]).map(({ regime, fault }) =>
-    pack.told(regime === pack.regime ? fault : { field: 'inForce', reason: `${fault.reason}: see ${nameOf(regime)}` }),
+  const faults = faultsBetween([...others, pack.regime]).map(({ regime, fault }) =>
+    pack.told(regime === pack.regime ? fault : { ...fault, reason: `${fault.reason}: see ${nameOf(regime)}` }),
   );
   if (faults.length > 0) throw new FaultyRegime(faults);
   return pack.regime;
 }
+
+/** What is wrong with versions beside each other. */
+const faultsBetween = (regimes: readonly Regime[]) => [...validity(regimes), ...taxonomies(regimes)];
 
 const nameOf = ({ id, version }: Regime): string => `${id}@${version}`;
 

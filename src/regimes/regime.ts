@@ -27,6 +27,12 @@ export interface RespondentType extends Term {
   readonly person?: boolean;
 }
 
+/** What a category of the list before has become; without `to`: nothing, or several things. */
+export interface CategoryBefore {
+  readonly id: string;
+  readonly to?: string;
+}
+
 export interface DeclineGround extends Term {
   /** True when the matter belongs to another body, which the refusal must then name. */
   readonly namesCompetentBody: boolean;
@@ -77,6 +83,8 @@ export interface Regime {
   readonly kinds: readonly Kind[];
   readonly channels: readonly Term[];
   readonly categories: readonly Term[];
+  /** Of the version of the list before: whatever is gone or means something else. The others are what they were. */
+  readonly categoriesBefore?: readonly CategoryBefore[];
   readonly respondentTypes: readonly RespondentType[];
   readonly declineGrounds: readonly DeclineGround[];
   readonly fines: readonly StatutoryRange[];

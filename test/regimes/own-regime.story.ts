@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { actor, type Api } from '../support/application/api';
 import { runningApplication, type RunningApplication } from '../support/application/in-process';
+import type { CasesBehindPage, FigureTableAnswer } from '../../projections/figures/figures.answer';
+import { ARCHIVE } from './archive-packs';
 import { libraryPack } from './library-pack';
 
 /** What an answer says of a rule that refused. */
@@ -16,6 +18,7 @@ let folder: string;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'casetrail-own-regime-'));
   writeFileSync(join(folder, 'library.yaml'), libraryPack);
+  for (const [version, text] of Object.entries(ARCHIVE)) writeFileSync(join(folder, `archive-${version}.yaml`), text);
   app = await runningApplication(undefined, { REGIMES_DIR: folder });
   await app.api.record('/api/units', { code: 'library', name: '市图书馆', level: 'department', regions: ['440300'] });
 });
@@ -117,5 +120,70 @@ describe('the rules of a library, written by itself as a file', () => {
       code: 'stage-not-of-kind',
     });
     await librarian.does(`/api/complaints/${id}/closure`, { outcome: 'explained' });
+  });
+});
+
+describe('the categories of an archive, whose list was changed with the year 2026', () => {
+  let after: string;
+  const figures = async (query: string): Promise<FigureTableAnswer> =>
+    (await app.api.read(`/api/statistics/figures?figures=received&${query}&after=${after}`)) as FigureTableAnswer;
+  const byCategory = async (query: string): Promise<[Record<string, number>, FigureTableAnswer]> => {
+    const table = await figures(`regime=archive&period=FY2025&fiscalMonth=7&by=category${query}`);
+    const counts = table.groups.map(({ key, readings }): [string, number] => [
+      key.category ?? '?',
+      readings[0]?.numerator ?? 0,
+    ]);
+    expect(counts.reduce((sum, [, count]) => sum + count, 0)).toBe(table.readings[0]?.numerator);
+    return [Object.fromEntries(counts), table];
+  };
+
+  beforeAll(async () => {
+    const received = async (category: string, day: string): Promise<string> => {
+      const body = { ...complaint, regime: 'archive', category, at: `${day}T09:00:00+08:00` };
+      return (await app.api.record('/api/complaints', body, { by: 'library' })).id;
+    };
+    for (const category of ['noise', 'noise', 'heating', 'other']) await received(category, '2025-12-30');
+    const moved = await received('lending', '2025-12-31');
+    await received('environment', '2026-01-02');
+    await received('lending', '2026-01-02');
+    await received('catalogue', '2026-01-05');
+    const move = { regime: 'archive', reason: '适用新办法' };
+    ({ position: after } = await app.api.record(`/api/complaints/${moved}/regime`, move, { by: 'library' }));
+  });
+
+  it('are told as recorded where no list is asked for', async () => {
+    const [counts, { taxonomy }] = await byCategory('');
+    expect(counts).toEqual({ catalogue: 1, environment: 1, heating: 1, lending: 2, noise: 2, other: 1 });
+    expect(taxonomy).toBeNull();
+  });
+
+  it('are told in the new list: what was put together together, and what has no counterpart apart', async () => {
+    const [counts, { taxonomy, readings }] = await byCategory('&taxonomy=2');
+    expect(counts).toEqual({ '': 1, catalogue: 1, environment: 4, lending: 2 });
+    expect(taxonomy).toEqual({ regime: 'archive', version: 2, unmapped: 1 });
+    expect(readings[0]?.taxonomyVersions).toEqual({ archive: 2 });
+  });
+
+  it('are told in the old list: nobody knows whether the surroundings were noisy or cold', async () => {
+    const [counts, { taxonomy }] = await byCategory('&taxonomy=1');
+    expect(counts).toEqual({ '': 2, heating: 1, lending: 2, noise: 2, other: 1 });
+    expect(taxonomy).toEqual({ regime: 'archive', version: 1, unmapped: 2 });
+  });
+
+  it('select the cases of either list, and those behind them', async () => {
+    const asked = 'regime=archive&period=FY2025&fiscalMonth=7&taxonomy=2&category=environment';
+    const { readings, taxonomy } = await figures(asked);
+    expect([readings[0]?.numerator, taxonomy?.unmapped]).toEqual([4, 1]);
+    const path = `/api/statistics/figures/received/cases?${asked}&after=${after}`;
+    expect(((await app.api.read(path)) as CasesBehindPage).items).toHaveLength(4);
+  });
+
+  it.each([
+    ['taxonomy=2', 'is that of a regime'],
+    ['regime=archive&taxonomy=3', 'has no list of categories 3'],
+    ['regime=archive&taxonomy=two', 'taxonomy'],
+  ])('are not told for %s', async (query, reason) => {
+    const { status, text } = await app.api.get(`/api/statistics/figures?figures=received&${query}`);
+    expect([status, text]).toEqual([400, expect.stringContaining(reason)]);
   });
 });

@@ -16,6 +16,7 @@ export const intakeFacts: FactSteps<Omit<IntakeShapes, (typeof intakeIgnored)[nu
   ComplaintReceived: (_none, { stream, data, meta }) => ({
     caseId: complaintIdOf(stream),
     regime: data.regime.id,
+    regimeVersion: data.regime.version,
     kind: data.kind,
     channel: data.channel,
     category: data.category,

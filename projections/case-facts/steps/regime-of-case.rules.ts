@@ -4,5 +4,9 @@ import { underOtherRules } from './limits.rules';
 
 export const regimeOfCaseFacts: FactSteps<RegimeOfCaseShapes> = {
   ComplaintMovedToRegime: (row, event) =>
-    change(row, event, { regime: event.data.to.id, limits: underOtherRules(row?.limits) }),
+    change(row, event, {
+      regime: event.data.to.id,
+      regimeVersion: event.data.to.version,
+      limits: underOtherRules(row?.limits),
+    }),
 };

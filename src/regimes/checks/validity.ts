@@ -5,10 +5,14 @@ import type { PackFault } from './pack-fault';
 const LAST = '9999-12-31';
 const DAY_MS = 24 * 60 * 60 * 1000;
 
+/** A fault of one version beside the others of its regime. */
+export interface VersionFault {
+  readonly regime: Regime;
+  readonly fault: PackFault;
+}
+
 /** Faults among the versions of regimes: a version twice, days with two versions and, between two, days with none. */
-export function validity(
-  regimes: readonly Regime[],
-): readonly { readonly regime: Regime; readonly fault: PackFault }[] {
+export function validity(regimes: readonly Regime[]): readonly VersionFault[] {
   return regimes.flatMap((regime, index) => {
     const others = regimes.filter(({ id }, place) => id === regime.id && place !== index);
     const twice = regimes.slice(0, index).some(({ id, version }) => id === regime.id && version === regime.version);
@@ -23,7 +27,7 @@ export function validity(
 }
 
 /** By first day; two versions that begin on one day, by number. */
-const isBefore = (a: Regime, b: Regime): boolean =>
+export const isBefore = (a: Regime, b: Regime): boolean =>
   a.inForce.from < b.inForce.from || (a.inForce.from === b.inForce.from && a.version < b.version);
 
 function followsOn({ inForce: { from } }: Regime, earlier: readonly Regime[]): PackFault | undefined {

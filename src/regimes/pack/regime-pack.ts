@@ -9,6 +9,7 @@ import { AuthorityPack, DocumentTemplatePack, ReplyRulePack, RequiredRecordPack,
 import { LimitPack } from './limit-pack';
 import { ScoreWeightPack, SpotCheckPack, UrgingPack } from './supervision-pack';
 import {
+  CategoryBeforePack,
   DeclineGroundPack,
   JointComplaintPack,
   KindPack,
@@ -56,6 +57,7 @@ export class RegimePack implements Regime {
   @ListOf(() => KindPack, { min: 1 }) kinds!: KindPack[];
   @ListOf(() => TermPack, { min: 1 }) channels!: TermPack[];
   @ListOf(() => TermPack, { min: 1, max: 1000 }) categories!: TermPack[];
+  @ListOf(() => CategoryBeforePack, { optional: true, max: 1000 }) categoriesBefore?: CategoryBeforePack[];
   @ListOf(() => RespondentTypePack, { min: 1 }) respondentTypes!: RespondentTypePack[];
   @ListOf(() => DeclineGroundPack) declineGrounds!: DeclineGroundPack[];
   @ListOf(() => StatutoryRangePack) fines!: StatutoryRangePack[];

@@ -5,7 +5,7 @@ import { STAGES, type Stage } from '../../complaints/lifecycle';
 import { AMOUNT } from '../../kernel/money';
 import { SomeOf } from '../../validation/choices';
 import { Code, Count, Flag, Text, Texts } from '../../validation/fields';
-import type { DeclineGround, JointComplaint, Kind, RespondentType, StatutoryRange, Term } from '../regime';
+import type { CategoryBefore, DeclineGround, JointComplaint, Kind, RespondentType, StatutoryRange, Term } from '../regime';
 import { REQUIREMENTS, type Requirement } from '../requirements';
 
 const amountChecks = (required: boolean): PropertyDecorator[] => [
@@ -36,6 +36,11 @@ export class KindPack extends TermPack implements Kind {
 
 export class RespondentTypePack extends TermPack implements RespondentType {
   @Flag({ optional: true }) person?: boolean;
+}
+
+export class CategoryBeforePack implements CategoryBefore {
+  @Code() id!: string;
+  @Code({ optional: true }) to?: string;
 }
 
 export class DeclineGroundPack extends TermPack implements DeclineGround {

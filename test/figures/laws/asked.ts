@@ -18,6 +18,8 @@ export const questions = fc.record({
     fc.record({ category: fc.constantFrom('price', 'service') }),
     fc.record({ channel: fc.constant('web'), unit: fc.constant('north') }),
     fc.record({ respondentType: fc.constant('guide') }),
+    fc.record({ regime: fc.constant('tourism'), taxonomy: fc.constantFrom(1, 2) }),
+    fc.record({ regime: fc.constant('tourism'), taxonomy: fc.constant(2), category: fc.constantFrom('cost', 'service') }),
   ),
   /** Days after the first of October 2025: the first and last bound the period. */
   days: fc.uniqueArray(fc.integer({ min: 0, max: 260 }), { minLength: 2, maxLength: 5 }),

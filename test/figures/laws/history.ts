@@ -23,11 +23,14 @@ const changes = fc.oneof(
   fc.record({ what: fc.constant('region' as const), to: told.region, after: fc.nat(9) }),
   fc.record({ what: fc.constant('respondent.type' as const), to: told.respondentType, after: fc.nat(9) }),
   fc.record({ what: fc.constant('partySize' as const), to: fc.integer({ min: 1, max: 9 }), after: fc.nat(9) }),
-  fc.record({ what: fc.constant('regime' as const), to: told.regime, after: fc.nat(9) }),
+  fc.record({
+    ...{ what: fc.constant('regime' as const), to: told.regime, after: fc.nat(9) },
+    version: fc.constantFrom(1, 2),
+  }),
 );
 type Change = typeof changes extends fc.Arbitrary<infer Made> ? Made : never;
 
-const cases = fc.record({ life: lives, ...told, changes: fc.array(changes, { maxLength: 2 }) });
+const cases = fc.record({ life: lives, ...told, version: fc.constantFrom(1, 2), changes: fc.array(changes, { maxLength: 2 }) });
 type Case = typeof cases extends fc.Arbitrary<infer Made> ? Made : never;
 
 /** A made-up history of an office: its cases, what its units reported, and one that is moved below another. */
@@ -78,28 +81,28 @@ function unitFacts(code: string, volumes: History['volumes'], moved: number | un
   return { stream: `unit-${code}`, facts: [registered(code, 'office'), ...later.sort((a, b) => a.at - b.at)] };
 }
 
-function caseFacts({ life, regime, channel, region, respondentType, changes: changed }: Case): Fact[] {
+function caseFacts({ life, regime, version, channel, region, respondentType, changes: changed }: Case): Fact[] {
   const earlier: Life = { ...life, start: life.start - EARLIER_HOURS };
   const [receipt, ...facts] = factsOf(earlier);
   if (receipt === undefined) return [];
   const data = {
     ...receipt.data,
-    ...{ regime: { id: regime, version: 1 }, channel, region },
+    ...{ regime: { id: regime, version }, channel, region },
     respondents: [{ type: respondentType, name: `某${respondentType}` }],
   };
   const all: Fact[] = [{ ...receipt, data }, ...facts];
   for (const change of changed) {
     const place = Math.min(change.after, all.length - 1);
-    all.splice(place + 1, 0, factOf(change, regime, all[place]?.at ?? receipt.at));
+    all.splice(place + 1, 0, factOf(change, { id: regime, version }, all[place]?.at ?? receipt.at));
   }
   return all;
 }
 
-function factOf({ what, to }: Change, regime: string, at: number): Fact {
-  if (what === 'regime') {
-    const pinned = { from: { id: regime, version: 1 }, to: { id: to, version: 1 } };
-    return { type: 'ComplaintMovedToRegime', data: { ...pinned, reason: '适用有误' }, at };
+function factOf(change: Change, from: { readonly id: string; readonly version: number }, at: number): Fact {
+  if (change.what === 'regime') {
+    const to = { id: change.to, version: change.version };
+    return { type: 'ComplaintMovedToRegime', data: { from, to, reason: '适用有误' }, at };
   }
-  const ordinal = what === 'respondent.type' ? { ordinal: 1 } : {};
-  return { type: 'RecordCorrected', data: { field: what, ...ordinal, new: to, reason: '登记有误' }, at };
+  const ordinal = change.what === 'respondent.type' ? { ordinal: 1 } : {};
+  return { type: 'RecordCorrected', data: { field: change.what, ...ordinal, new: change.to, reason: '登记有误' }, at };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { answersOf, cutDays, questions } from './asked';
 import { eventsOfHistory, histories } from './history';
-import { casesCountUp, cohortsStayWithinTheWhole, GROWING, nothingIsUndone, partsSumUp } from './laws';
+import { casesCountUp, cohortsStayWithinTheWhole, GROWING, listsTellTheRest, nothingIsUndone, partsSumUp } from './laws';
 import { Office } from './office';
 
 /** `npm run test:fuzz` asks for more. A failure prints its seed: `FUZZ_SEED=… npx jest test/figures/laws` plays it again. */
@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-const laws = [partsSumUp, cohortsStayWithinTheWhole, casesCountUp];
+const laws = [partsSumUp, cohortsStayWithinTheWhole, listsTellTheRest, casesCountUp];
 
 describe('the figures of a made-up office', () => {
   it(

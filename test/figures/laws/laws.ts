@@ -88,6 +88,18 @@ export function cohortsStayWithinTheWhole({ tables }: Answers): void {
   expect(above).toEqual([]);
 }
 
+/** As many cases have no category of a list as it says. */
+export function listsTellTheRest({ tables }: Answers): void {
+  for (const { by, table } of tables) {
+    const rest = table.groups.find(({ key }) => key.category === '')?.readings.find(isReceived);
+    if (by === 'category' && table.taxonomy !== null && rest !== undefined)
+      expect(rest.numerator).toBe(table.taxonomy.unmapped);
+  }
+}
+
+const isReceived = ({ definition, basis }: FigureReading): boolean =>
+  definition.id === 'received' && basis === 'cohort';
+
 /** The cases behind a figure count up to it, and their money does. */
 export function casesCountUp({ behind }: Answers): void {
   for (const { side, figure, items } of behind) {

@@ -13,8 +13,21 @@ import { loadCalendars } from '../../../src/calendar/load-calendars';
 import { LoadedFigureVersions } from '../../../src/figures/figure-versions';
 import type { RecordedEvent } from '../../../src/kernel/event';
 import { loadRegimes } from '../../../src/regimes/load-regimes';
+import { Regimes } from '../../../src/regimes/regimes';
 import { MemoryLog } from '../../support/memory-log';
 import { freshDatabase } from '../../support/postgres';
+
+/** With the second version of the rules on tourism, what was called service is no more, and the word means something else. */
+const [TOURISM] = loadRegimes().versionsOf('tourism');
+const term = (id: string) => ({ id, zh: id, en: id });
+const versions = TOURISM && [
+  { ...TOURISM, categories: [term('price'), term('service')] },
+  {
+    ...{ ...TOURISM, version: 2, taxonomyVersion: 2, categories: [term('cost'), term('service')] },
+    categoriesBefore: [{ id: 'price', to: 'cost' }, { id: 'service' }],
+  },
+];
+const REGIMES = new Regimes(versions ?? []);
 
 const PROJECTIONS = [caseFacts, unitParents, businessVolumes];
 const LOG = '00000000-0000-4000-8000-0000000000aa';
@@ -79,7 +92,7 @@ export class Office {
   get figures(): CountedFigures {
     const { dataSource, log } = this;
     const asOf = new AsOf(new ReadModels(this.runtime, log), log, dataSource);
-    return new CountedFigures(dataSource, asOf, new LoadedFigureVersions(loadCalendars(), loadRegimes()));
+    return new CountedFigures(dataSource, asOf, new LoadedFigureVersions(loadCalendars(), REGIMES));
   }
 
   get cases(): CasesBehind {
