@@ -7,6 +7,7 @@ import { caseSignals } from './case-signals/case-signals.projection';
 import { caseList } from './case-list/case-list.projection';
 import { documents } from './documents/documents.projection';
 import { deadlines } from './deadlines/deadlines.projection';
+import { outletClasses } from './outlet-classes/outlet-classes.projection';
 import { penalties } from './penalties/penalties.projection';
 import { guidance } from './guidance/guidance.projection';
 import { scorecards } from './scorecards/scorecards.projection';
@@ -44,6 +45,7 @@ export const allProjections = [
   scorecards,
   units,
   unitParents,
+  outletClasses,
   businessVolumes,
   guidance,
   publicCases,

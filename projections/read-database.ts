@@ -10,6 +10,7 @@ import { CaseRow } from './case-list/case.row';
 import { DocumentRow } from './documents/document.row';
 import { DeadlinesRow } from './deadlines/deadlines.row';
 import { GuidanceRow } from './guidance/guidance.row';
+import { OutletClassRow } from './outlet-classes/outlet-class.row';
 import { PenaltyRow } from './penalties/penalty.row';
 import { PublicCaseRow } from './public-cases/public-case.row';
 import { RectificationRow } from './rectifications/rectification.row';
@@ -59,6 +60,7 @@ export const rows = [
   ScorecardRow,
   UnitRow,
   UnitParentRow,
+  OutletClassRow,
   BusinessVolumeRow,
   GuidanceRow,
   PublicCaseRow,

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { ToldBy } from '../../src/figures/figures.port';
+import { classesAsOf } from '../outlet-classes/outlet-classes.projection';
 import { parted } from '../statistics/periods.rules';
 import type { Population, SumInGroup } from '../statistics/sums';
 import { unitsBelow } from '../unit-parents/unit-parents.projection';
@@ -17,6 +18,7 @@ export interface WithVolume {
 
 interface Volume {
   readonly unit: string;
+  readonly outletClass: string;
   readonly month: string;
   readonly volume: string;
 }
@@ -24,6 +26,7 @@ interface Volume {
 /** The dimensions that a business volume is told by, too. */
 const OF_VOLUME: Readonly<Partial<Record<ToldBy, (volume: Volume) => string>>> = {
   unit: ({ unit }) => unit,
+  outletClass: ({ outletClass }) => outletClass,
   month: ({ month }) => month,
   quarter: ({ month }) => `${month.slice(0, 4)}-Q${Math.ceil(Number(month.slice(5)) / 3)}`,
   year: ({ month }) => month.slice(0, 4),
@@ -51,9 +54,7 @@ export async function volumesOf(
       ? volumes.map((volume) => keyOf(volume, dimensions))
       : [],
     beside: (key) =>
-      WITHIN_MONTHS.some((dimension) => dimension in key)
-        ? 0
-        : sum(volumes.filter((volume) => isBeside(volume, key))),
+      WITHIN_MONTHS.some((dimension) => dimension in key) ? 0 : sum(volumes.filter((volume) => isBeside(volume, key))),
   };
 }
 
@@ -70,7 +71,7 @@ const sum = (volumes: readonly Volume[]): number => volumes.reduce((total, { vol
 
 function volumesIn(
   snapshot: EntityManager,
-  { from, to, unit, within }: Population,
+  { from, to, unit, within, outletClass }: Population,
   position: string,
 ): Promise<Volume[]> {
   const values: string[] = [position];
@@ -79,8 +80,10 @@ function volumesIn(
   if (from !== undefined) conditions.push(`month >= ${given(from.slice(0, 7))}`);
   if (to !== undefined) conditions.push(`month < ${given(to.slice(0, 7))}`);
   for (const top of [unit, within]) if (top !== undefined) conditions.push(`unit in (${unitsBelow(given(top), '$1')})`);
+  if (outletClass !== undefined) conditions.push(`outlet_class = ${given(outletClass)}`);
   return snapshot.query<Volume[]>(
-    `select distinct on (unit, month) unit, month, volume from read.business_volumes
+    `select distinct on (unit, month) unit, coalesce(outlet_class, '') as "outletClass", month, volume
+     from read.business_volumes left join (${classesAsOf('$1')}) outlet on outlet.code = unit
      where ${conditions.join(' and ')} order by unit, month, position desc`,
     values,
   );

@@ -59,11 +59,10 @@ export class CasesBehind {
 }
 
 function partsOf({ id, sums }: FigureDefinition, of: Paging['of']): readonly Part[] {
-  if (sums.denominator === 'business-volume')
-    throw new Malformed([
-      { field: 'figure', reason: `“${id}” is of business volumes: ask for the cases of “received”` },
-    ]);
-  const parts = of === 'numerator' ? sums.numerator : sums.denominator;
+  if (of === 'numerator') return sums.numerator;
+  const parts = sums.denominator;
+  if (parts === 'business-volume')
+    throw new Malformed([{ field: 'of', reason: `“${id}” is a share of business volumes: those are no cases` }]);
   if (parts === undefined) throw new Malformed([{ field: 'of', reason: `“${id}” is no share: it has no denominator` }]);
   return parts;
 }

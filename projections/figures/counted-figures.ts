@@ -15,6 +15,8 @@ import { NotFound } from '../../src/kernel/refusal';
 import { BusinessVolumeRow } from '../business-volumes/business-volume.row';
 import { businessVolumes } from '../business-volumes/business-volumes.projection';
 import { caseFacts } from '../case-facts/case-facts.projection';
+import { OutletClassRow } from '../outlet-classes/outlet-class.row';
+import { outletClasses } from '../outlet-classes/outlet-classes.projection';
 import { AsOf } from '../reading/as-of';
 import { look } from '../reading/look';
 import { StatisticChangeRow } from '../statistics/statistic-change.row';
@@ -28,8 +30,8 @@ import { reckoned, type Reckoned } from './reading';
 import { type AskedTaxonomy, taxonomyAsked, toldTaxonomy } from './taxonomy';
 
 /** The tables that figures are looked up in, and the read models that keep them. */
-export const FIGURE_ROWS = [StatisticRow, StatisticChangeRow, UnitParentRow, BusinessVolumeRow];
-export const FIGURE_MODELS = [caseFacts.name, unitParents.name, businessVolumes.name];
+export const FIGURE_ROWS = [StatisticRow, StatisticChangeRow, UnitParentRow, OutletClassRow, BusinessVolumeRow];
+export const FIGURE_MODELS = [caseFacts.name, unitParents.name, outletClasses.name, businessVolumes.name];
 
 type Asked = Omit<FigureQuestion, 'definition' | 'version'>;
 type Key = FigureGroup['key'];
@@ -68,7 +70,8 @@ export class CountedFigures extends Figures {
     const taxonomy = taxonomyAsked(this.versions, question);
     const population: Population = {
       ...selection,
-      ...(taxonomy && (by.includes('category') || selection.category !== undefined) && { categories: taxonomy.mapping }),
+      ...(taxonomy &&
+        (by.includes('category') || selection.category !== undefined) && { categories: taxonomy.mapping }),
     };
     const figures = asked
       .map(requireDefinition)
@@ -127,9 +130,7 @@ export class CountedFigures extends Figures {
     const day = asOfDay ?? todayInChina();
     return {
       calendarVersion: this.versions.calendarOn(day),
-      taxonomyVersions: taxonomy
-        ? { [taxonomy.regime]: taxonomy.version }
-        : this.versions.taxonomiesOn(day, regime),
+      taxonomyVersions: taxonomy ? { [taxonomy.regime]: taxonomy.version } : this.versions.taxonomiesOn(day, regime),
     };
   }
 }

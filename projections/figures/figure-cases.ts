@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { type Counted, DUES } from '../../src/figures/counted.rules';
 import type { Basis, FigureDefinition, Part } from '../../src/figures/definition';
 import { changesTable } from '../statistics/changes-table';
+import { parted } from '../statistics/periods.rules';
 import { conditionsOf, type Population } from '../statistics/sums';
 import { signOf } from './reckoned.rules';
 
@@ -38,6 +39,9 @@ export interface CasesAsked {
   readonly limit: number;
 }
 
+/** The units and months that have a business volume. */
+const VOLUMES_KNOWN = 'select unit, month from read.business_volumes where position <= $1';
+
 /** The cases behind one side of a figure, by their ids; at most `limit`. */
 export function casesBehind(snapshot: EntityManager, asked: CasesAsked): Promise<CaseBehind[]> {
   const { definition, parts, population, position, asOfDay, after, limit } = asked;
@@ -46,8 +50,12 @@ export function casesBehind(snapshot: EntityManager, asked: CasesAsked): Promise
   const given = (value: string | number | readonly string[]): string => `$${values.push(value)}`;
   const day = `${basis}_day`;
   const met = ['true', ...conditionsOf(population, given)];
-  if (population.from !== undefined) met.push(`${day} >= ${given(population.from)}::date`);
-  if (population.to !== undefined) met.push(`${day} < ${given(population.to)}::date`);
+  const ofVolumes = definition.sums.denominator === 'business-volume';
+  const period = ofVolumes ? parted(population).months : population;
+  if (period === undefined) return Promise.resolve([]);
+  if (period.from !== undefined) met.push(`${day} >= ${given(period.from)}::date`);
+  if (period.to !== undefined) met.push(`${day} < ${given(period.to)}::date`);
+  if (ofVolumes) met.push(`(unit, to_char(${day}, 'YYYY-MM')) in (${VOLUMES_KNOWN})`);
   if (after !== undefined) met.push(`case_id > ${given(after)}::uuid`);
   const signs = parts.map((part) => `(${partMet(part, asOfDay, given)}, ${signOf(part)})`);
   const each = definition.unit === 'person' ? ' * amount' : '';

@@ -66,7 +66,11 @@ export class ToldTaxonomyAnswer implements ToldTaxonomy {
 export class FigureTableAnswer implements FigureTable {
   @ApiProperty() position!: string;
   @ApiProperty({ type: String, format: 'date', nullable: true }) asOfDay!: string | null;
-  @ApiProperty({ type: ToldTaxonomyAnswer, nullable: true, description: 'The list of categories, where one was asked for.' })
+  @ApiProperty({
+    type: ToldTaxonomyAnswer,
+    nullable: true,
+    description: 'The list of categories, where one was asked for.',
+  })
   taxonomy!: ToldTaxonomyAnswer | null;
   @ApiProperty({ type: [FigureAnswered] }) readings!: FigureAnswered[];
   @ApiProperty({ type: [FigureAnswered], description: 'Of the period of the same length before, where asked for.' })

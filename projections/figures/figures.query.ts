@@ -8,6 +8,7 @@ import { periodBefore, periodNamed, PERIOD_FORMS } from '../../src/figures/perio
 import { Permission } from '../../src/http/access/access';
 import { Answers } from '../../src/http/answers';
 import { Malformed } from '../../src/kernel/refusal';
+import { OUTLET_CLASSES, type OutletClass } from '../../src/units/unit.events';
 import { Code, Count, DayField, OneOf, Text } from '../../src/validation/fields';
 import { DEFAULT_LIMIT, Reading } from '../reading/reading.query';
 import { Reads } from '../reading/read-your-writes';
@@ -27,6 +28,8 @@ class SelectionQuery extends Reading {
   fiscalMonth?: number;
   @OneOf(BASES, { optional: true, about: 'The first basis of the definition when left out.' }) basis?: Basis;
   @Code({ optional: true, about: 'Cases received by this unit or one below it.' }) unit?: string;
+  @OneOf(OUTLET_CLASSES, { optional: true, about: 'Cases received by outlets of this class: 市区 · 乡镇.' })
+  outletClass?: OutletClass;
   @Code({ optional: true }) regime?: string;
   @Code({ optional: true }) kind?: string;
   @Code({ optional: true }) category?: string;
@@ -35,7 +38,8 @@ class SelectionQuery extends Reading {
     optional: true,
     min: 1,
     max: 1000,
-    about: 'Version of the list of categories of the regime: cases of other versions are told in it; as recorded when left out.',
+    about:
+      'Version of the list of categories of the regime: cases of other versions are told in it; as recorded when left out.',
   })
   taxonomy?: number;
   @Code({ optional: true }) channel?: string;

@@ -34,11 +34,7 @@ export async function toldTaxonomy(
   position: string,
 ): Promise<ToldTaxonomy> {
   const question = { basis: 'cohort', dimensions: ['category'], counted: ['received'] } as const;
-  const sums = await sumsAsOf(
-    snapshot,
-    { ...question, population: { ...population, categories: mapping } },
-    position,
-  );
+  const sums = await sumsAsOf(snapshot, { ...question, population: { ...population, categories: mapping } }, position);
   const unmapped = sums.filter(({ category }) => category === UNMAPPED);
   return { regime, version, unmapped: unmapped.reduce((total, { count }) => total + count, 0) };
 }

@@ -8,6 +8,7 @@ import { caseSignalsView } from '../case-signals/case-signals.view';
 import { deadlinesView } from '../deadlines/deadlines.view';
 import { documentsView } from '../documents/documents.view';
 import { guidanceView } from '../guidance/guidance.view';
+import { outletClassesView } from '../outlet-classes/outlet-classes.view';
 import { penaltiesView } from '../penalties/penalties.view';
 import { publicCasesView } from '../public-cases/public-cases.view';
 import { rectificationsView } from '../rectifications/rectifications.view';
@@ -49,6 +50,7 @@ export const allViews: readonly ReportingView[] = [
   scorecardsView,
   unitsView,
   unitParentsView,
+  outletClassesView,
   businessVolumesView,
   guidanceView,
   publicCasesView,

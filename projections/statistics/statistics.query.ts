@@ -9,6 +9,8 @@ import { Code, Count, DayField, OneOf, Text } from '../../src/validation/fields'
 import { caseFacts } from '../case-facts/case-facts.projection';
 import { CaseFactsRow } from '../case-facts/case-facts.row';
 import { CaseFactsVersionRow } from '../case-facts/case-facts-version.row';
+import { OutletClassRow } from '../outlet-classes/outlet-class.row';
+import { outletClasses } from '../outlet-classes/outlet-classes.projection';
 import { AsOf } from '../reading/as-of';
 import { look } from '../reading/look';
 import { DEFAULT_LIMIT, Reading } from '../reading/reading.query';
@@ -60,10 +62,10 @@ export class RespondentsQuery extends PopulationQuery {
   limit?: number;
 }
 
-/** The tables a question goes to: the units for what lies below one. */
-const SUMMED = [StatisticRow, StatisticChangeRow, UnitParentRow];
+/** The tables a question goes to: the units for what lies below one, their classes for who is told by them. */
+const SUMMED = [StatisticRow, StatisticChangeRow, UnitParentRow, OutletClassRow];
 const NAMED = [CaseFactsRow, CaseFactsVersionRow, StatisticChangeRow, UnitParentRow];
-const MODELS = [caseFacts.name, unitParents.name];
+const MODELS = [caseFacts.name, unitParents.name, outletClasses.name];
 
 @ApiTags('statistics')
 @Controller('statistics')

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { CategoryMapping } from '../../src/figures/category-mapping';
 import { type Counted, FIGURES } from '../../src/figures/counted.rules';
+import { classesAsOf } from '../outlet-classes/outlet-classes.projection';
 import { unitsBelow } from '../unit-parents/unit-parents.projection';
 import { changesTable } from './changes-table';
 import { type Period, parted } from './periods.rules';
@@ -10,6 +11,7 @@ import type { Sum } from './statistics.answer';
 /** The dimensions that figures can be told by, as expressions of SQL. */
 export const DIMENSIONS = {
   unit: 'unit',
+  outletClass: "coalesce(outlet.outlet_class, '')",
   regime: 'regime',
   category: 'category',
   channel: 'channel',
@@ -27,6 +29,7 @@ export type Dimension = keyof typeof DIMENSIONS;
 /** What figures are asked of; days are China's, `to` is the first day after the period. */
 export interface Population extends Period {
   readonly unit?: string;
+  readonly outletClass?: string;
   /** The unit of whoever asks: figures of it and of those below it, whatever else is asked for. */
   readonly within?: string;
   readonly regime?: string;
@@ -38,6 +41,9 @@ export interface Population extends Period {
   readonly respondentType?: string;
   readonly region?: string;
 }
+
+/** What is asked of the unit of a case. */
+const OF_UNITS = ['unit', 'within', 'outletClass'] as const;
 
 const EQUAL = ['regime', 'category', 'channel', 'kind', 'respondentType', 'region'] as const;
 
@@ -80,9 +86,13 @@ function cellsAsOf({ basis, population, dimensions, before }: Question, few: boo
       cellsAsOf({ basis, population, dimensions }, few, given),
       changes('-', '<= $1', population, `flow_day >= ${given(before)}::date`),
     ].join(' union all ');
-  const asked = [...EQUAL, 'unit' as const].filter((dimension) => population[dimension] !== undefined);
-  if (population.within !== undefined && !asked.includes('unit')) asked.push('unit');
-  const slice = sliceTelling([...asked, ...dimensions.filter((dimension) => !MONTHS.has(dimension))]);
+  const asked: string[] = EQUAL.filter((dimension) => population[dimension] !== undefined);
+  if (OF_UNITS.some((condition) => population[condition] !== undefined)) asked.push('unit');
+  const told = dimensions.filter((dimension) => !MONTHS.has(dimension));
+  const slice = sliceTelling([
+    ...asked,
+    ...told.map((dimension) => (dimension === 'outletClass' ? 'unit' : dimension)),
+  ]);
   const { months, days } = parted(population);
   // The sums of months do not tell by which version of the regime a category was given.
   const summed = slice !== undefined && population.categories === undefined;
@@ -109,6 +119,10 @@ export function conditionsOf(population: Population, given: (value: string) => s
   }
   for (const top of [population.unit, population.within])
     if (top !== undefined) conditions.push(`unit in (${unitsBelow(given(top), '$1')})`);
+  if (population.outletClass !== undefined)
+    conditions.push(
+      `unit in (select code from (${classesAsOf('$1')}) o where o.outlet_class = ${given(population.outletClass)})`,
+    );
   return conditions;
 }
 
@@ -135,6 +149,7 @@ export async function sumsAsOf(
     `select ${[...named, 'figure', 'detail collate "C" as detail', 'currency'].join(', ')},
        sum(count)::int as count, sum(amount)::text as amount
      from (${cells}) cell (day, ${CELL}, count, amount)
+       ${dimensions.includes('outletClass') ? `left join (${classesAsOf('$1')}) outlet on outlet.code = unit` : ''}
      where ${conditions.join(' and ')}
      group by ${keys.join(', ')} having sum(count) <> 0 or sum(amount) <> 0 order by ${keys.join(', ')}`,
     values,

@@ -12,6 +12,8 @@ export interface Selection {
   readonly to?: Day;
   /** Received by this unit or one that stood below it at the position. */
   readonly unit?: string;
+  /** Received by outlets of this class at the position. */
+  readonly outletClass?: string;
   readonly regime?: string;
   readonly kind?: string;
   readonly category?: string;
@@ -66,6 +68,7 @@ export interface FigureReading {
 /** The dimensions that figures can be told by, beside each other. */
 export const TOLD_BY = [
   'unit',
+  'outletClass',
   'regime',
   'category',
   'channel',

@@ -34,7 +34,8 @@ export function categoryIn(
   if (first === undefined || last === undefined || first < 0 || last < 0) return undefined;
   let found = taxonomies[first]?.categories.has(category) === true ? category : undefined;
   for (let at = first; at < last && found !== undefined; at++) found = after(taxonomies[at + 1], found);
-  for (let at = first; at > last && found !== undefined; at--) found = before(taxonomies[at - 1], taxonomies[at], found);
+  for (let at = first; at > last && found !== undefined; at--)
+    found = before(taxonomies[at - 1], taxonomies[at], found);
   return found;
 }
 

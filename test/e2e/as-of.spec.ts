@@ -17,7 +17,7 @@ const QUESTIONS = [
   'statistics?basis=flow&by=quarter&from=2010-01-01&to=2011-01-01',
   'statistics?unit=shaoguan&by=unit',
   'statistics?unit=ruyuan',
-  'statistics/respondents?regime=tourism&limit=5',
+  'statistics/respondents?regime=tourism&limit=20',
 ];
 
 const answers = (asOf: string): Promise<string[]> =>

@@ -30,6 +30,7 @@ const MODELS = [
   'deadlines',
   'documents',
   'guidance',
+  'outlet-classes',
   'penalties',
   'public-cases',
   'rectifications',

@@ -21,9 +21,9 @@ beforeAll(async () => {
   await client.connect();
   await client.query(
     `insert into read.statistic_changes (position, ordinal, count, case_id, recorded_on, cohort_day, flow_day, figure, unit,
-       regime, category, channel, kind, respondent_type, region, detail, currency, amount)
+       regime, regime_version, category, channel, kind, respondent_type, region, detail, currency, amount)
      select 'pg-' || lpad(g::text, 19, '0'), 0, 1, gen_random_uuid(), '2026-01-01', '2026-01-01', '2026-01-01', 'received',
-       'shaoguan', 'tourism', 'transport', 'web', 'complaint', 'hotel', '', '', '', 0
+       'shaoguan', 'tourism', 1, 'transport', 'web', 'complaint', 'hotel', '', '', '', 0
      from generate_series(1, $1::int) g`,
     [ROWS],
   );

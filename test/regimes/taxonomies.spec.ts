@@ -24,12 +24,12 @@ const version = (
 /** Goods stay goods; manners and queues are put together; repairs end; what is called other is another thing. */
 const VERSIONS = [
   version(1, 1, ['goods', 'manners', 'queues', 'repairs', 'other']),
-  version(2, 2, ['goods', 'service', 'other'], [
-    { id: 'manners', to: 'service' },
-    { id: 'queues', to: 'service' },
-    { id: 'repairs' },
-    { id: 'other' },
-  ]),
+  version(
+    2,
+    2,
+    ['goods', 'service', 'other'],
+    [{ id: 'manners', to: 'service' }, { id: 'queues', to: 'service' }, { id: 'repairs' }, { id: 'other' }],
+  ),
   version(3, 2, ['goods', 'service', 'other', 'online']),
   version(4, 5, ['wares', 'service', 'online', 'other'], [{ id: 'goods', to: 'wares' }]),
 ];
@@ -69,7 +69,11 @@ describe('the lists of categories of several versions', () => {
 
   it.each([
     ['falls', version(2, 1, ['goods']), '2: taxonomyVersion is 1 after 2'],
-    ['loses a category under the same number', version(2, 2, ['goods']), '2: categories “manners” is gone: raise taxonomyVersion'],
+    [
+      'loses a category under the same number',
+      version(2, 2, ['goods']),
+      '2: categories “manners” is gone: raise taxonomyVersion',
+    ],
     [
       'does not say what became of one',
       version(2, 3, ['goods']),

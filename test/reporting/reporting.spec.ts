@@ -122,6 +122,6 @@ describe('the views for reporting services', () => {
     const { rows } = await client.query('select * from reporting.positions where position = $1', [
       await app.api.head(),
     ]);
-    expect(rows).toHaveLength(23);
+    expect(rows).toHaveLength(24);
   });
 });

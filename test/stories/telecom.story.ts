@@ -145,12 +145,18 @@ describe('the township outlets of a telecom operator (篇四), told over HTTP', 
     );
   };
 
-  it('tells the complaint rate by outlet and month, of those without a complaint too', async () => {
+  it('tells the complaint rate by outlet, class of outlet and month, of those without a complaint too', async () => {
     expect(await ratesBy('unit')).toEqual(['urban 3 19000 1.58', 'yangqiao 1 8000 1.25']);
     expect(await ratesBy('month,unit')).toEqual([
       '2008-01 urban 0 9000 0.00',
       '2008-02 urban 3 10000 3.00',
       '2008-02 yangqiao 1 8000 1.25',
+    ]);
+    expect(await ratesBy('outletClass')).toEqual(['rural 1 8000 1.25', 'urban 3 19000 1.58']);
+    expect(await ratesBy('outletClass,month')).toEqual([
+      'rural 2008-02 1 8000 1.25',
+      'urban 2008-01 0 9000 0.00',
+      'urban 2008-02 3 10000 3.00',
     ]);
     // Volumes are reported by month: no part of one has a base.
     expect(await ratesBy('day')).toEqual(['2008-02-18 1 0 –', '2008-02-29 3 0 –']);

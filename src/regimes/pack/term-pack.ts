@@ -5,7 +5,15 @@ import { STAGES, type Stage } from '../../complaints/lifecycle';
 import { AMOUNT } from '../../kernel/money';
 import { SomeOf } from '../../validation/choices';
 import { Code, Count, Flag, Text, Texts } from '../../validation/fields';
-import type { CategoryBefore, DeclineGround, JointComplaint, Kind, RespondentType, StatutoryRange, Term } from '../regime';
+import type {
+  CategoryBefore,
+  DeclineGround,
+  JointComplaint,
+  Kind,
+  RespondentType,
+  StatutoryRange,
+  Term,
+} from '../regime';
 import { REQUIREMENTS, type Requirement } from '../requirements';
 
 const amountChecks = (required: boolean): PropertyDecorator[] => [

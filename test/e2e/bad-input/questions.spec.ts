@@ -61,7 +61,7 @@ describe('a question', () => {
     ['statistics/figures?figures=received@x', 'figures'],
     ['statistics/figures?figures=closing-rate&basis=flow', 'basis'],
     ['statistics/figures/received/cases?of=denominator', 'of'],
-    ['statistics/figures/complaint-rate/cases', 'figure'],
+    ['statistics/figures/complaint-rate/cases?of=denominator', 'of'],
     ['statistics/figures/received/cases?cursor=x', 'cursor'],
     ['exports/events?format=xml', 'format'],
     ['exports/events?from=now', 'from'],

@@ -18,8 +18,13 @@ export const questions = fc.record({
     fc.record({ category: fc.constantFrom('price', 'service') }),
     fc.record({ channel: fc.constant('web'), unit: fc.constant('north') }),
     fc.record({ respondentType: fc.constant('guide') }),
+    fc.record({ outletClass: fc.constantFrom('urban', 'rural') }),
     fc.record({ regime: fc.constant('tourism'), taxonomy: fc.constantFrom(1, 2) }),
-    fc.record({ regime: fc.constant('tourism'), taxonomy: fc.constant(2), category: fc.constantFrom('cost', 'service') }),
+    fc.record({
+      regime: fc.constant('tourism'),
+      taxonomy: fc.constant(2),
+      category: fc.constantFrom('cost', 'service'),
+    }),
   ),
   /** Days after the first of October 2025: the first and last bound the period. */
   days: fc.uniqueArray(fc.integer({ min: 0, max: 260 }), { minLength: 2, maxLength: 5 }),
@@ -77,10 +82,8 @@ export async function answersOf(office: Office, question: Question, asOf?: strin
 }
 
 /** Business volumes are no number of cases. */
-const sidesOf = ({ sums: { denominator } }: FigureDefinition): Behind['side'][] => {
-  if (denominator === 'business-volume') return [];
-  return denominator === undefined ? ['numerator'] : ['numerator', 'denominator'];
-};
+const sidesOf = ({ sums: { denominator } }: FigureDefinition): Behind['side'][] =>
+  denominator === undefined || denominator === 'business-volume' ? ['numerator'] : ['numerator', 'denominator'];
 
 async function behind(
   { cases }: Office,

@@ -30,10 +30,15 @@ const changes = fc.oneof(
 );
 type Change = typeof changes extends fc.Arbitrary<infer Made> ? Made : never;
 
-const cases = fc.record({ life: lives, ...told, version: fc.constantFrom(1, 2), changes: fc.array(changes, { maxLength: 2 }) });
+const cases = fc.record({
+  life: lives,
+  ...told,
+  version: fc.constantFrom(1, 2),
+  changes: fc.array(changes, { maxLength: 2 }),
+});
 type Case = typeof cases extends fc.Arbitrary<infer Made> ? Made : never;
 
-/** A made-up history of an office: its cases, what its units reported, and one that is moved below another. */
+/** A made-up history of an office: its cases, what its units reported, and their classes, and one that is moved below another. */
 export const histories = fc.record({
   cases: fc.array(cases, { minLength: 6, maxLength: 16 }),
   volumes: fc.array(
@@ -45,6 +50,14 @@ export const histories = fc.record({
     }),
     { maxLength: 6 },
   ),
+  classes: fc.array(
+    fc.record({
+      unit: fc.constantFrom(...UNITS),
+      outletClass: fc.constantFrom('urban', 'rural'),
+      hours: fc.nat(24 * 120),
+    }),
+    { maxLength: 3 },
+  ),
   moved: fc.option(fc.nat(24 * 120), { nil: undefined }),
 });
 export type History = typeof histories extends fc.Arbitrary<infer Made> ? Made : never;
@@ -54,10 +67,10 @@ const EARLIER_HOURS = 24 * 50;
 const BEGINNING = Date.UTC(2025, 9, 1);
 
 /** The units and cases of a history, in log order. */
-export function eventsOfHistory({ cases: all, volumes, moved }: History): RecordedEvent[] {
+export function eventsOfHistory({ cases: all, ...office }: History): RecordedEvent[] {
   return inLogOrder([
     { stream: 'unit-office', facts: [registered('office')] },
-    ...UNITS.map((unit) => unitFacts(unit, volumes, unit === 'south' ? moved : undefined)),
+    ...UNITS.map((unit) => unitFacts(unit, office)),
     ...all.map((each, index) => ({ stream: `complaint-${caseId(index)}`, facts: caseFacts(each) })),
   ]);
 }
@@ -68,16 +81,13 @@ const registered = (code: string, parent?: string): Fact => ({
   at: BEGINNING,
 });
 
-function unitFacts(code: string, volumes: History['volumes'], moved: number | undefined): Told {
-  const later: Fact[] = volumes
-    .filter(({ unit }) => unit === code)
-    .map(({ month, volume, hours }) => ({
-      type: 'BusinessVolumeReported',
-      data: { month, volume },
-      at: BEGINNING + hours * HOUR,
-    }));
-  if (moved !== undefined)
-    later.push({ type: 'UnitMoved', data: { from: 'office', to: 'north' }, at: BEGINNING + moved * HOUR });
+function unitFacts(code: string, { volumes, classes, moved }: Omit<History, 'cases'>): Told {
+  const later: Fact[] = [];
+  const happened = (type: string, data: object, hours: number): void =>
+    void later.push({ type, data, at: BEGINNING + hours * HOUR });
+  for (const { unit, hours, ...data } of volumes) if (unit === code) happened('BusinessVolumeReported', data, hours);
+  for (const { unit, hours, ...data } of classes) if (unit === code) happened('OutletClassSet', data, hours);
+  if (moved !== undefined && code === 'south') happened('UnitMoved', { from: 'office', to: 'north' }, moved);
   return { stream: `unit-${code}`, facts: [registered(code, 'office'), ...later.sort((a, b) => a.at - b.at)] };
 }
 

@@ -3,7 +3,7 @@ import type { FigureReading, ToldBy } from '../../../src/figures/figures.port';
 import type { Answers, Behind } from './asked';
 
 /** Business volumes are reported by unit and month: told by anything else, the same volume stands beside every part. */
-const OF_VOLUME: readonly ToldBy[] = ['unit', 'month', 'quarter', 'year'];
+const OF_VOLUME: readonly ToldBy[] = ['unit', 'outletClass', 'month', 'quarter', 'year'];
 
 interface Part {
   readonly numerator: number;
@@ -32,7 +32,7 @@ function sumOf(readings: readonly FigureReading[], withBase: boolean): Part {
   return {
     numerator: readings.reduce((sum, { numerator }) => sum + numerator, 0),
     denominator: withBase ? bases.reduce((sum, base) => sum + base, 0) : null,
-    amounts: Object.fromEntries([...amounts].map(([currency, amount]) => [currency, (amount / 100).toFixed(2)]).sort()),
+    amounts: Object.fromEntries([...amounts].map(([currency, amount]) => [currency, (amount / 100).toFixed(2)])),
   };
 }
 
@@ -49,10 +49,7 @@ function bothSides(
         sumOf(of(reading, index), reading.denominator !== null && hasBase(reading)),
       ]),
     );
-  return [
-    sums((_whole, index) => parts.flatMap((readings) => readings[index] ?? [])),
-    sums((reading) => [reading]),
-  ];
+  return [sums((_whole, index) => parts.flatMap((readings) => readings[index] ?? [])), sums((reading) => [reading])];
 }
 
 /** The groups of a dimension sum to the whole, and the days into which a period is cut do. */
@@ -68,7 +65,8 @@ export function partsSumUp({ tables, cut }: Answers): void {
   }
   for (const { whole, pieces } of cut) {
     // Rates of business volumes are of whole months alone.
-    const others = (readings: readonly FigureReading[]): FigureReading[] => readings.filter((each) => !isOfVolumes(each));
+    const others = (readings: readonly FigureReading[]): FigureReading[] =>
+      readings.filter((each) => !isOfVolumes(each));
     const [parts, all] = bothSides(others(whole), pieces.map(others), () => true);
     expect(parts).toEqual(all);
   }
@@ -83,7 +81,10 @@ export function cohortsStayWithinTheWhole({ tables }: Answers): void {
   const shares = readings.filter((reading) => reading.basis === 'cohort' && definitionOfReading(reading).per === 100);
   const above = shares.filter(
     ({ numerator, denominator, value }) =>
-      numerator < 0 || numerator > (denominator ?? 0) || Number(value) > 100 || (value === '100.00' && numerator !== denominator),
+      numerator < 0 ||
+      numerator > (denominator ?? 0) ||
+      Number(value) > 100 ||
+      (value === '100.00' && numerator !== denominator),
   );
   expect(above).toEqual([]);
 }

@@ -4,6 +4,7 @@ import { businessVolumes } from '../../../projections/business-volumes/business-
 import { caseFacts } from '../../../projections/case-facts/case-facts.projection';
 import { CasesBehind } from '../../../projections/figures/cases-behind';
 import { CountedFigures, FIGURE_MODELS } from '../../../projections/figures/counted-figures';
+import { outletClasses } from '../../../projections/outlet-classes/outlet-classes.projection';
 import { readDatabase } from '../../../projections/read-database';
 import { AsOf } from '../../../projections/reading/as-of';
 import { ReadModels } from '../../../projections/reading/read-models';
@@ -27,9 +28,9 @@ const versions = TOURISM && [
     categoriesBefore: [{ id: 'price', to: 'cost' }, { id: 'service' }],
   },
 ];
-const REGIMES = new Regimes(versions ?? []);
+const VERSIONS = new LoadedFigureVersions(loadCalendars(), new Regimes(versions ?? []));
 
-const PROJECTIONS = [caseFacts, unitParents, businessVolumes];
+const PROJECTIONS = [caseFacts, unitParents, outletClasses, businessVolumes];
 const LOG = '00000000-0000-4000-8000-0000000000aa';
 const PATIENCE_MS = 20_000;
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -92,11 +93,11 @@ export class Office {
   get figures(): CountedFigures {
     const { dataSource, log } = this;
     const asOf = new AsOf(new ReadModels(this.runtime, log), log, dataSource);
-    return new CountedFigures(dataSource, asOf, new LoadedFigureVersions(loadCalendars(), REGIMES));
+    return new CountedFigures(dataSource, asOf, VERSIONS);
   }
 
   get cases(): CasesBehind {
-    return new CasesBehind(this.dataSource, this.figures);
+    return new CasesBehind(this.dataSource, this.figures, VERSIONS);
   }
 
   private follower(): ProjectionRuntime {

@@ -97,12 +97,16 @@ function linesOf(events: readonly RecordedEvent[]): Line[] {
 
 /** The respondent of a case as it was told last. */
 function respondentOf(events: readonly RecordedEvent[]): { readonly type: string; readonly name: string } {
-  const [{ type = '', name = '' } = {}] = events[0] === undefined ? [] : dataOf(events[0]).respondents;
+  const [receipt] = events;
+  const told = receipt && dataOf(receipt).respondents[0];
   const corrected = (field: string): string | undefined => {
     const newest = events.findLast((event) => event.type === 'RecordCorrected' && dataOf(event).field === field);
     return newest && dataOf(newest).new;
   };
-  return { type: corrected('respondent.type') ?? type, name: corrected('respondent.name') ?? name };
+  return {
+    type: corrected('respondent.type') ?? told?.type ?? '',
+    name: corrected('respondent.name') ?? told?.name ?? '',
+  };
 }
 
 /** The finding with which it began that the case is upheld: since then none said otherwise. */
