@@ -1,4 +1,8 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { ProjectionList } from '../../projections/projections.controller';
+import type { ToldFinding } from '../../src/reports/linter/lint';
+import { officeText } from '../../src/reports/linter/texts/office-text';
 import type { Api } from '../support/application/api';
 import { DataFolder } from '../support/application/embedded';
 import { countOf, statistics } from '../support/application/figures';
@@ -100,6 +104,33 @@ describe('the command line beside a serving program', () => {
   it('knows no other read models', async () => {
     const { code, errors } = await folder.finish('projections', 'rebuild', 'weather');
     expect([code, errors]).toEqual([1, ['there is no read model weather']]);
+  });
+});
+
+describe('casetrail report beside it', () => {
+  let file: string;
+  beforeAll(async () => {
+    file = join(folder.dataDir, '..', 'summary.docx');
+    const year = ['--regime', 'tourism', '--from', '2010-01-01', '--to', '2011-01-01'];
+    const { code, output, errors } = await folder.finish('report', ...year, '--out', file);
+    expect([code, output, errors]).toEqual([0, [], [expect.stringContaining(`${file}: as of position pg-`)]]);
+  });
+
+  it('writes the golden figures of the year that the demo tells (篇二)', async () => {
+    const { text } = officeText(await readFile(file));
+    expect(text).toContain('接收投诉12件，受理5件，办结12件。有效投诉5件（行政处罚2件），无效投诉7件。');
+    expect(text).toContain('罚款合计人民币24,000.00元，没收款合计人民币1,293.20元，罚没款共计人民币25,293.20元');
+    // Those of the agency, and what the source’s own summary leaves out.
+    expect(text).toContain('25,203.20 + 90.00 = 25,293.20');
+    for (const amount of ['455.60', '467.60', '140.00']) expect(text).toContain(`人民币${amount}元`);
+  });
+
+  it('passes the linter, which has one note: case 5 has a confiscation and no fine', async () => {
+    const { code, output } = await folder.finish('lint', file, '--json');
+    const { findings, ...counts } = JSON.parse(output.join('')) as { readonly findings: readonly ToldFinding[] };
+    expect([code, counts]).toEqual([0, { file, errors: 0, warnings: 0, notes: 1 }]);
+    expect(findings).toMatchObject([{ rule: 'statutory-fines', weight: 'note' }]);
+    expect(findings[0]?.message.zh).toContain('导游人员管理条例 第十八条');
   });
 });
 
