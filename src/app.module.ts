@@ -24,6 +24,8 @@ import { ReportsModule } from './reports/reports.module';
 import { SupervisionModule } from './supervision/supervision.module';
 import { UnitsModule } from './units/units.module';
 import { Disclosures } from './vault/disclosures/disclosures';
+import { FilesOfCases } from './vault/files/files-of-cases.port';
+import { OpenedFiles } from './vault/files/opened-files';
 import { Opening } from './vault/opening/opening';
 import { PersonalData } from './vault/opening/personal-data.port';
 import { Vault } from './vault/vault';
@@ -57,10 +59,11 @@ class FoundationModule {
         // With a memory of its own: who looks at cases makes nobody forget those that are acted on.
         { provide: Disclosures, useValue: new Disclosures(new StreamWriter(log, vault.fingerprint)) },
         { provide: PersonalData, useClass: Opening },
+        { provide: FilesOfCases, useClass: OpenedFiles },
         { provide: StreamWriter, useValue: new StreamWriter(log, vault.fingerprint) },
         Metrics,
       ],
-      exports: [EventLog, Vault, PersonalData, Disclosures, ReceiptCodes, StreamWriter, Metrics],
+      exports: [EventLog, Vault, PersonalData, FilesOfCases, Disclosures, ReceiptCodes, StreamWriter, Metrics],
     };
   }
 }

@@ -7,16 +7,16 @@ import {
   ApiParam,
   ApiProduces,
   ApiTags,
+  ApiUnprocessableEntityResponse,
 } from '@nestjs/swagger';
 import { FILE_TYPES_GIVEN, GivenFiles } from '../../src/attachments/given-files.port';
-import { complaintStream } from '../../src/complaints/complaint.events';
-import { EventLog } from '../../src/event-log/event-log';
 import { Permission } from '../../src/http/access/access';
 import { problem } from '../../src/http/answers';
 import { Named } from '../../src/http/caller';
 import { REASON_HEADER } from '../../src/http/reason';
 import { ApiReason, AskedBy } from '../../src/http/viewer';
-import { Malformed, NotFound } from '../../src/kernel/refusal';
+import { Malformed, NotFound, Refusal } from '../../src/kernel/refusal';
+import { FilesOfCases } from '../../src/vault/files/files-of-cases.port';
 import { PersonalData, type Viewer } from '../../src/vault/opening/personal-data.port';
 import { caseAccess } from '../case-access/case-access.projection';
 import { OfCaseInScope } from '../reading/case-scope';
@@ -30,53 +30,51 @@ import { Reads } from '../reading/read-your-writes';
 @Reads(caseAccess.name)
 export class AttachmentsQueryController {
   constructor(
-    private readonly log: EventLog,
+    private readonly named: FilesOfCases,
     private readonly files: GivenFiles,
     private readonly personal: PersonalData,
   ) {}
 
-  @Get(':sha256')
+  @Get(':file')
   @OfCaseInScope()
   @ApiOperation({
     summary:
       '下载附件 A file that the case names, to be saved and never to be shown by the browser; each look is recorded.',
   })
-  @ApiParam({ name: 'sha256', schema: { type: 'string', pattern: '^[0-9a-f]{64}$' } })
+  @ApiParam({
+    name: 'file',
+    schema: { type: 'string', pattern: '^[0-9a-f]{64}$' },
+    description:
+      'What a fact of the case calls it; the SHA-256 of its content is taken, too, which should stand in no address.',
+  })
   @ApiProduces(...FILE_TYPES_GIVEN)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   @ApiBadRequestResponse(problem('The role needs a reason, or the personal data of the case are restricted.'))
   @ApiNotFoundResponse(problem('The case names no such file.'))
+  @ApiUnprocessableEntityResponse(problem('The personal data of the case are erased, its files with them.'))
   @Header('X-Content-Type-Options', 'nosniff')
   @Header('Content-Security-Policy', "default-src 'none'; sandbox")
   @Header('Cache-Control', 'no-store')
   @ApiReason()
   async download(
     @Named('complaint') id: string,
-    @Param('sha256') sha256: string,
+    @Param('file') called: string,
     @Query() _query: Reading,
     @AskedBy() viewer: Viewer,
   ): Promise<StreamableFile> {
-    if (!(await this.isNamed(id, sha256))) throw new NotFound('attachment', sha256);
+    const named = await this.named.of(id);
+    if (named === undefined) throw new Refusal('attachments-erased');
+    const file = named.find(({ name, sha256 }) => name === called || sha256 === called);
+    if (file === undefined) throw new NotFound('attachment', called);
     if (!(await this.personal.showFile(viewer, id)))
       throw new Malformed([
         { field: REASON_HEADER, reason: 'must say why the file is looked at, by somebody who may' },
       ]);
-    const { type, ending, bytes, content } = await this.files.give(sha256);
+    const { type, ending, bytes, content } = await this.files.give(file);
     return new StreamableFile(content, {
       type,
       length: bytes,
-      disposition: `attachment; filename="${sha256}.${ending}"`,
+      disposition: `attachment; filename="${file.sha256}.${ending}"`,
     });
-  }
-
-  /** By a fact of the case, whichever; a hash is nothing else by chance. */
-  private async isNamed(caseId: string, sha256: string): Promise<boolean> {
-    if (!/^[0-9a-f]{64}$/.test(sha256)) return false;
-    let named = false;
-    for await (const { type, data } of this.log.read(complaintStream(caseId))) {
-      if (type === 'PersonalDataErased') return false;
-      named ||= JSON.stringify(data).includes(`"${sha256}"`);
-    }
-    return named;
   }
 }

@@ -38,7 +38,8 @@ export class AttachmentsController {
   @HttpCode(201)
   @TakesFile()
   @ApiOperation({
-    summary: '上传附件 Stores a file under the SHA-256 of its content; the same file again answers the same.',
+    summary:
+      '上传附件 Takes a file in, sealed, until a command names it by the SHA-256 of its content: within a day, else it is handed in again.',
   })
   @ApiConsumes(...FILE_TYPES)
   @ApiBody({ schema: { type: 'string', format: 'binary' } })

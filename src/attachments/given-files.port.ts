@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import type { NamedFile } from '../vault/files/named-files';
 import { FILE_KINDS } from './file-kinds';
 
 /** What files are told to be when they are given out. */
@@ -15,6 +16,6 @@ export interface GivenFile {
 
 /** The files that were handed in, for whoever may see one. */
 export abstract class GivenFiles {
-  /** The file under this SHA-256; throws `NotFound`. */
-  abstract give(sha256: string): Promise<GivenFile>;
+  /** Throws `NotFound` when it is not stored. */
+  abstract give(file: NamedFile): Promise<GivenFile>;
 }

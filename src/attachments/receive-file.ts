@@ -1,12 +1,13 @@
 import type { Readable } from 'node:stream';
 import { codeOf } from '../embedded/error-code';
 import { Malformed, Refusal } from '../kernel/refusal';
-import type { AttachmentStore, StoredFile } from './attachment-store';
+import type { AttachmentStore } from './attachment-store';
 import { ANY_TYPE, type FileInRequest } from './file-body';
 import { isCalled, type FileKind } from './file-kinds';
+import type { KeptFile } from './kept-files.port';
 
 /** Keeps the body of a request. Refuses content that is not what its type or the ending of its name says. */
-export async function receiveFile(store: AttachmentStore, file: FileInRequest, name?: string): Promise<StoredFile> {
+export async function receiveFile(store: AttachmentStore, file: FileInRequest, name?: string): Promise<KeptFile> {
   const { body, stated } = file;
   const ending = name === undefined ? undefined : endingOf(name);
   const accept = (kind: FileKind): void => {

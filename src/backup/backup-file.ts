@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 
-export const FORMAT = 'casetrail backup 2';
+export const FORMAT = 'casetrail backup 3';
 
 /** The first line of a backup. */
 export interface Header {
@@ -27,7 +27,7 @@ export interface Rows {
   readonly rows: readonly string[];
 }
 
-/** A part of an attachment, by the SHA-256 of the whole; null at its end. */
+/** A part of an attachment as it is stored, by its id; null at its end. */
 export interface FilePart {
   readonly file: string;
   readonly part: string | null;

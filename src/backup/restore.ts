@@ -13,7 +13,7 @@ export class NotEmpty extends Error {
 }
 
 /**
- * Puts a backup back into an empty installation: all of it, or nothing when the file is damaged but attachments, which no fact names then. The ledger of erasures is left
+ * Puts a backup back into an empty installation: all of it, or nothing when the file is damaged but attachments, which nothing opens then. The ledger of erasures is left
  * alone: what it says is done again at the next start. Answers how many facts there are.
  */
 export async function restore(databases: Databases, file: string): Promise<number> {
@@ -37,9 +37,10 @@ export async function restore(databases: Databases, file: string): Promise<numbe
     const files = new FilesToPutBack(databases.attachments);
     let facts = 0;
     let header: Header | undefined;
-    for await (const line of linesOf(file)) {
+    const lines = linesOf(file);
+    for await (const line of lines) {
       if (header === undefined) header = await begin(line, main);
-      else if ('part' in line) await files.take(line);
+      else if ('part' in line) await files.take(line, lines);
       else facts += await put(line as Rows, known, clients);
     }
     if (facts !== header?.facts) throw new DamagedBackup('facts are missing');

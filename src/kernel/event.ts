@@ -40,6 +40,8 @@ export interface Sealed {
   /** The fields of the fact that are in it. */
   readonly fields: readonly string[];
   readonly text: string;
+  /** The files that the fact names, with their keys: another text of the same key. */
+  readonly files?: string;
 }
 
 /** An event as the log gives it back. */

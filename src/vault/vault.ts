@@ -3,6 +3,8 @@ import { Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import { migrated } from '../event-log/migrated';
 import { newId } from '../kernel/ids';
+import { HandedInFiles } from './files/handed-in-files';
+import { KeepHandedIn } from './files/keep-handed-in.migration';
 import { keyedHash } from './keyed-hash';
 import { CreateVault } from './keys/create-vault.migration';
 import { derivedKey, KeyEncryption, newKey } from './keys/key-encryption';
@@ -30,6 +32,8 @@ export class Vault {
   readonly fingerprint: (text: string) => string;
   readonly terms: TermKey;
   readonly persons: PersonKey;
+  /** Files that wait to be named. */
+  readonly handedIn: HandedInFiles;
 
   private constructor(
     readonly store: KeyStore,
@@ -40,13 +44,14 @@ export class Vault {
     this.supply = new KeySupply(store, encryption);
     this.fingerprint = keyedHash(derivedKey(root, 'command hashes'));
     this.terms = new TermKey(derivedKey(root, 'search terms'));
+    this.handedIn = new HandedInFiles(pool, encryption, keyedHash(derivedKey(root, 'contents of files')));
     this.persons = new PersonKey(derivedKey(root, 'numbers of persons'));
   }
 
   /** Opens the vault, and makes it where there is none. Throws `UnknownSealKey` when its keys were wrapped by another secret. */
   static async open(place: VaultPlace): Promise<Vault> {
     const { url } = place;
-    const options = { migrations: [CreateVault], migrationsTableName: 'vault_migrations' };
+    const options = { migrations: [CreateVault, KeepHandedIn], migrationsTableName: 'vault_migrations' };
     await migrated(new DataSource({ type: 'postgres', url, ...options }), (ready) => ready.destroy());
     return Vault.join(place);
   }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import type { AttachmentAnswer } from '../../src/attachments/attachments.controller';
@@ -24,6 +24,14 @@ const filesIn = async (): Promise<string[]> =>
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name).slice(join(app.dataDir, 'attachments').length + 1));
 
+/** What the receipt of the case calls its files. */
+async function namesIn(id: string): Promise<readonly string[]> {
+  const { items } = (await app.api.read(`/api/complaints/${id}/history?after=${await app.api.head()}`)) as {
+    readonly items: readonly { readonly data: { readonly attachments: readonly string[] } }[];
+  };
+  return items[0]?.data.attachments ?? [];
+}
+
 const pathOf = async (id: string, sha256: string): Promise<string> =>
   `/api/complaints/${id}/attachments/${sha256}?after=${await app.api.head()}`;
 
@@ -40,9 +48,23 @@ describe('a file that is handed in', () => {
         const { status, body } = await upload(content, stated);
         expect([status, body]).toEqual([201, { sha256, type, bytes: content.length }]);
       }
-      expect(await readFile(join(app.dataDir, 'attachments', sha256.slice(0, 2), sha256.slice(2)))).toEqual(content);
     },
   );
+
+  it('is given back as it came, by what the case calls it', async () => {
+    const kinds = Object.entries(SAMPLES);
+    const hashes = [];
+    for (const [, content] of kinds) hashes.push(((await upload(content)).body as AttachmentAnswer).sha256);
+    const { id } = await app.api.record('/api/complaints', { ...LEAST, attachments: hashes });
+    const names = await namesIn(id);
+    expect(new Set([...names, ...hashes]).size).toBe(2 * kinds.length);
+    for (const [at, [type, content]] of kinds.entries()) {
+      const path = await pathOf(id, names[at] ?? '');
+      const response = await fetch(`${app.api.url}${path}`, { headers: await app.api.headers(actor('shaoguan')) });
+      expect(response.headers.get('content-type')).toBe(type);
+      expect(Buffer.from(await response.arrayBuffer())).toEqual(content);
+    }
+  });
 
   it.each(Object.entries(REFUSED))('and is %s is refused', async (_what, content) => {
     const before = await filesIn();
@@ -93,10 +115,10 @@ describe('a file that is handed in', () => {
 
   it('twice is there once', async () => {
     const content = Buffer.from('同一份材料');
+    const before = (await filesIn()).length;
     const [first, second] = [await upload(content), await upload(content)];
     expect(second.body).toEqual(first.body);
-    const { sha256 } = first.body as AttachmentAnswer;
-    expect((await filesIn()).filter((path) => path === join(sha256.slice(0, 2), sha256.slice(2)))).toHaveLength(1);
+    expect(await filesIn()).toHaveLength(before + 1);
   });
 
   it('by nobody is a 401', async () => {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -8,6 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { AttachmentStore } from '../../src/attachments/attachment-store';
 import { actor } from '../support/application/api';
 import { runningApplication } from '../support/application/in-process';
+import { WaitingFiles } from './waiting-files';
 
 let folder: string;
 beforeEach(async () => {
@@ -28,7 +29,7 @@ async function* chunks(...texts: readonly string[]): AsyncGenerator<Buffer> {
 
 describe('a store of attachments', () => {
   it('refuses more than it is to take as soon as it has come, and keeps nothing of it', async () => {
-    const store = new AttachmentStore(folder, 10);
+    const store = new AttachmentStore(folder, new WaitingFiles(), 10);
     await expect(store.save(chunks('12345', '67890', '1'), take)).rejects.toMatchObject({ status: 413 });
     expect(await filesIn(folder)).toEqual([]);
     expect(await store.save(chunks('12345', '67890'), take)).toMatchObject({ bytes: 10 });
@@ -39,7 +40,7 @@ describe('a store of attachments', () => {
       yield* chunks('the first half');
       throw new Error('the line is cut');
     })();
-    await expect(new AttachmentStore(folder).save(broken, take)).rejects.toThrow('the line is cut');
+    await expect(new AttachmentStore(folder, new WaitingFiles()).save(broken, take)).rejects.toThrow('the line is cut');
     expect(await filesIn(folder)).toEqual([]);
   });
 
@@ -49,21 +50,42 @@ describe('a store of attachments', () => {
       yield await Promise.resolve(a);
       yield b;
     })();
-    expect(await new AttachmentStore(folder).save(halves, take)).toMatchObject({
+    expect(await new AttachmentStore(folder, new WaitingFiles()).save(halves, take)).toMatchObject({
       kind: { type: 'text/plain' },
       bytes: 6,
     });
   });
 
   it('takes the same file from many at once', async () => {
-    const store = new AttachmentStore(folder);
+    const store = new AttachmentStore(folder, new WaitingFiles());
     const saved = await Promise.all(Array.from({ length: 20 }, () => store.save(chunks('同一份', '材料'), take)));
     expect(new Set(saved.map(({ sha256 }) => sha256)).size).toBe(1);
     expect(await filesIn(folder)).toHaveLength(1);
   });
 
+  it('lets no byte of it reach the disk as it is, also while it comes', async () => {
+    const store = new AttachmentStore(folder, new WaitingFiles());
+    const onDisk = async (): Promise<string> => {
+      const files = await readdir(folder, { recursive: true, withFileTypes: true });
+      const texts = files
+        .filter((each) => each.isFile())
+        .map(({ parentPath, name }) => readFile(join(parentPath, name), 'latin1'));
+      return (await Promise.all(texts)).join('');
+    };
+    let half = '';
+    const coming = (async function* (): AsyncGenerator<Buffer> {
+      yield* chunks('word'.repeat(50_000));
+      half = await onDisk();
+      yield* chunks('word');
+    })();
+    await store.save(coming, take);
+    // Three parts of 64 KiB, sealed, are written before the rest has come.
+    expect(half).toHaveLength(3 * (65_536 + 16));
+    for (const bytes of [half, await onDisk()]) expect(bytes).not.toContain('word');
+  });
+
   it('removes what was left half, once it is a day old', async () => {
-    const store = new AttachmentStore(folder);
+    const store = new AttachmentStore(folder, new WaitingFiles());
     await store.save(chunks('whole'), take);
     const [old, young] = ['old', 'young'].map((name) => join(folder, 'incoming', name));
     for (const path of [old, young]) await writeFile(path ?? '', 'half');
@@ -79,7 +101,7 @@ describe('a program that is killed while a file comes', () => {
     const program = [
       `const { AttachmentStore } = require(${JSON.stringify(resolve(__dirname, '../../src/attachments/attachment-store.ts'))});`,
       `const half = async function* () { yield Buffer.alloc(1 << 20, 'a'); console.log('half'); await new Promise((r) => setTimeout(r, 60000)); };`,
-      `void new AttachmentStore(${JSON.stringify(folder)}).save(half(), () => undefined);`,
+      `void new AttachmentStore(${JSON.stringify(folder)}, {}).save(half(), () => undefined);`,
     ].join('\n');
     const args = ['-r', resolve(__dirname, '../support/register-ts.cjs'), '-r', 'reflect-metadata', '-e', program];
     const child = spawn(process.execPath, args, {
@@ -91,7 +113,7 @@ describe('a program that is killed while a file comes', () => {
     await once(child, 'exit');
     expect((await readdir(folder)).filter((name) => name !== 'incoming')).toEqual([]);
     const whole = 'a'.repeat(1 << 20);
-    const store = new AttachmentStore(folder);
+    const store = new AttachmentStore(folder, new WaitingFiles());
     const { sha256 } = await store.save(chunks(whole, whole), take);
     expect(await store.missing([sha256])).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { Client } from 'pg';
 import { backUp } from '../../src/backup/backup';
-import { DamagedBackup } from '../../src/backup/backup-file';
+import { DamagedBackup, LinesHash } from '../../src/backup/backup-file';
 import { NotEmpty, restore } from '../../src/backup/restore';
 import { readConfig } from '../../src/config';
 import { openInstallation } from '../../src/installation';
@@ -16,6 +16,8 @@ import {
   type RunningApplication,
 } from '../support/application/in-process';
 import { handIn } from '../support/application/cases';
+import { problemIn } from '../support/application/refused';
+import { reachableFiles } from '../support/application/reachable-files';
 import { tell, YEAR_2010 } from '../support/application/telling';
 import { CASE, CANARY, tellOfPersons } from '../support/application/told-of-persons';
 import { freshDatabase } from '../support/postgres';
@@ -27,10 +29,15 @@ let ledger: string;
 let file: string;
 let app: RunningApplication;
 let complaint: string;
+let letter: string;
 const emptied: (() => Promise<void>)[] = [];
 
-/** Each put back into a folder of its own. */
-const databasesAt = (url: string, attachments = join(folder, 'put-back')) => ({ main: url, vault: url, attachments });
+/** Each put back where the next program finds it. */
+const databasesAt = (url: string, attachments = join(folder, 'attachments')) => ({
+  main: url,
+  vault: url,
+  attachments,
+});
 
 beforeAll(async () => {
   folder = await dataFolder();
@@ -38,7 +45,8 @@ beforeAll(async () => {
   file = join(folder, 'yesterday.backup');
   app = await runningApplication(undefined, { ERASURE_LEDGER: ledger });
   await tell(app.api, YEAR_2010);
-  complaint = (await app.api.record('/api/complaints', CASE)).id;
+  letter = await handIn(app.api, '投诉书');
+  complaint = (await app.api.record('/api/complaints', { ...CASE, attachments: [letter] })).id;
   await tellOfPersons(app.api, complaint);
 }, 60_000);
 afterAll(async () => {
@@ -64,6 +72,9 @@ async function count(url: string, table: string): Promise<number> {
   return rows[0]?.count ?? 0;
 }
 
+const letterIn = async (api: Api) =>
+  api.get(`/api/complaints/${complaint}/attachments/${letter}?after=${await api.head()}`);
+
 async function told(api: Api): Promise<object> {
   const head = await api.head();
   const [figures, byMonth, item, history] = await Promise.all(
@@ -81,20 +92,19 @@ it('of a running installation, put back into an empty one, gives the same facts,
   // Seen before: the look is a fact, too.
   await told(app.api);
   const before = await told(app.api);
-  const attachment = await handIn(app.api, '投诉书');
   const facts = await backUp(databasesAt(app.databaseUrl, join(app.dataDir, 'attachments')), file);
   expect(facts).toBe(await count(app.databaseUrl, 'event_log.event'));
   expect(gunzipSync(await readFile(file)).toString()).not.toContain(CANARY);
 
   const url = await emptyInstallation();
   expect(await restore(databasesAt(url), file)).toBe(facts);
-  const put = join(folder, 'put-back', attachment.slice(0, 2), attachment.slice(2));
-  expect(await readFile(put, 'utf8')).toBe('投诉书');
   const node = await nodeOn(url, folder, { ERASURE_LEDGER: ledger });
   try {
     const api = new Api(await node.app.getUrl(), doorsTo(url));
     expect(await told(api)).toEqual(before);
     expect(JSON.stringify(before)).toContain(CANARY);
+    expect((await letterIn(api)).text).toBe('投诉书');
+    expect(await reachableFiles({ databaseUrl: url, dataDir: folder })).toEqual(['投诉书']);
   } finally {
     await node.close();
   }
@@ -118,6 +128,10 @@ it('from before an erasure does not bring back what was erased', async () => {
     expect(item).toMatchObject({ erased: true, complainant: null, narrative: null });
     expect(JSON.stringify([item, history])).not.toContain(CANARY);
     expect(JSON.stringify(history)).toContain('已删除');
+    expect(problemIn(await letterIn(api))).toMatchObject({ status: 422, code: 'attachments-erased' });
+    // The file was put back, and nothing that was put back with it opens it.
+    expect(await count(url, 'vault.handed_in')).toBe(0);
+    expect(await reachableFiles({ databaseUrl: url, dataDir: folder })).toEqual([]);
   } finally {
     await node.close();
   }
@@ -143,6 +157,20 @@ describe('a damaged backup', () => {
     const url = await emptyInstallation();
     const path = await spoilt(`${name}.backup`, spoil);
     await expect(restore(databasesAt(url), path)).rejects.toBeInstanceOf(DamagedBackup);
+    expect(await count(url, 'event_log.event')).toBe(0);
+  });
+
+  it('of which a part of an attachment is missing is refused, also when its hash fits', async () => {
+    const url = await emptyInstallation();
+    const path = await spoilt('a part', (lines) => {
+      const at = lines.findIndex((line) => line.startsWith('{"file"'));
+      const [kept, seen] = [lines.toSpliced(at + 1, 1).slice(0, -1), new LinesHash()];
+      for (const line of kept) seen.add(line);
+      return `${[...kept, JSON.stringify(seen.end())].join('\n')}\n`;
+    });
+    await expect(restore(databasesAt(url), path)).rejects.toMatchObject({
+      message: expect.stringContaining('is cut off') as string,
+    });
     expect(await count(url, 'event_log.event')).toBe(0);
   });
 

@@ -31,6 +31,22 @@ describe('the shapes that a log is held against', () => {
   });
 });
 
+describe('what stands sealed beside a fact', () => {
+  const sealed = { key: 'k', subject: 's', fields: ['narrative'], text: 't', files: 'f' };
+  const withSealed = (type: string): string | undefined => {
+    const sample = samples.findLast((each) => each.type === type);
+    return faultIn(type, sample?.v ?? 1, { ...(sample?.data as object), sealed });
+  };
+
+  it.each(['ComplaintReceived', 'EvidenceAdded', 'RectificationReported', 'CaseChecked', 'ReportTextWritten'])(
+    'belongs to %s, which tells of persons or names files',
+    (type) => expect(withSealed(type)).toBeUndefined(),
+  );
+
+  it('belongs to no fact that does neither', () =>
+    expect(withSealed('SampleDrawn')).toBe('data.sealed is not declared'));
+});
+
 describe('a shape', () => {
   it('says where a value is not what it should be', () => {
     const check = checkOf({ a: ['array', { b: 'string', 'c?': ['or', 'number', 'null'] }], 'r?': ['record', 'boolean'], x: 'any' });

@@ -50,7 +50,7 @@ interface CourseShapes {
     readonly onSite: boolean;
     readonly signed: boolean;
     readonly confidential: boolean;
-    /** SHA-256 of each attachment. */
+    /** SHA-256 of each attachment; in the log a salted hash in its place (`src/vault/files`). */
     readonly attachments: readonly string[];
     readonly externalReference?: string;
     /** SHA-256 of the complainant's receipt code; the code itself is nowhere stored. */

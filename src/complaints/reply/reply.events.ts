@@ -10,7 +10,7 @@ export interface ReplyShapes {
     /** The unit that passed the case on and is reported to; none for a case that was not passed on. */
     readonly to?: string;
     readonly summary: string;
-    /** SHA-256 of each attachment. */
+    /** SHA-256 of each attachment; in the log a salted hash in its place (`src/vault/files`). */
     readonly attachments: readonly string[];
   };
   ReplyApproved: {

@@ -52,7 +52,11 @@ export const documents = {
     en: 'The attachment is said to be {stated}, but its content is {actual}.',
   },
   'unknown-attachment': {
-    zh: '没有已上传的附件：{hashes}。',
-    en: 'No attachment is stored under {hashes}: upload it first.',
+    zh: '没有待登记的附件：{hashes}；上传后一日内有效，请（重新）上传。',
+    en: 'No attachment {hashes} waits to be named: upload it first, and name it within a day.',
+  },
+  'attachments-erased': {
+    zh: '本案个人信息已删除，所附材料一并删除，不再提供。',
+    en: 'The personal data of this case were erased, and its attachments with them: nobody is given them any more.',
   },
 } as const satisfies RefusalWords;

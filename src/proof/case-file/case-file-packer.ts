@@ -1,13 +1,14 @@
 import { hash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import { KeptFiles, type KeptFile } from '../../attachments/kept-files.port';
+import { KeptFiles } from '../../attachments/kept-files.port';
 import { complaintStream } from '../../complaints/complaint.events';
 import { REASON_HEADER } from '../../http/reason';
 import { needsReason, permits } from '../../identity/roles';
 import { EventLog, type RawEvent } from '../../event-log/event-log';
 import { NotFound, Refusal } from '../../kernel/refusal';
 import { Disclosures } from '../../vault/disclosures/disclosures';
+import { FilesOfCases } from '../../vault/files/files-of-cases.port';
 import { parseCheckpoint } from '../notes/checkpoint';
 import { cosignedBy } from '../notes/cosignature';
 import { vkeyOf } from '../notes/keys';
@@ -15,7 +16,7 @@ import { parseNote } from '../notes/signed-note';
 import { ProofReader } from '../serving/proof-reader';
 import { ProofSigners } from '../serving/proof-signers';
 import { CaseFilePacker, type CaseToPack } from './case-file.port';
-import { attachmentsOf, type EnclosedAttachments, noneOf, pathOf } from './packing/enclosed-attachments';
+import { attachmentsOf, type EnclosedAttachments, type EnclosedFile, noneOf } from './packing/enclosed-attachments';
 import { type ListedFile, type Manifest, manifestNote } from './packing/manifest';
 import { eventsFile, inLines, proofFile, type ProvedEvents, provedOf } from './packing/proved-events';
 import { verifierFiles } from './packing/verifier-files';
@@ -32,6 +33,7 @@ export class LogCaseFilePacker extends CaseFilePacker {
     private readonly log: EventLog,
     private readonly reader: ProofReader,
     private readonly signers: ProofSigners,
+    private readonly named: FilesOfCases,
     private readonly files: KeptFiles,
     private readonly disclosures: Disclosures,
   ) {
@@ -43,7 +45,8 @@ export class LogCaseFilePacker extends CaseFilePacker {
     if (it.reason === undefined && needsReason(role, 'read-case-files'))
       throw new Refusal('reason-needed', { role, header: REASON_HEADER });
     const proved = await this.proved(it);
-    const attachments = mayHaveFiles(it) ? await attachmentsOf(proved.events, this.files) : noneOf(proved.events);
+    const named = mayHaveFiles(it) ? await this.named.of(it.caseId) : undefined;
+    const attachments = named ? await attachmentsOf(proved.events, named, this.files) : noneOf(proved.events);
     const madeAt = new Date();
     const texts = await this.texts(it, proved, attachments, madeAt);
     const listed = [...listedTexts(texts), ...attachments.enclosed.map(listedFile)];
@@ -58,8 +61,8 @@ export class LogCaseFilePacker extends CaseFilePacker {
       ([path, content]) => ({ path, content: Buffer.from(content) }),
     );
     const streamed = attachments.enclosed.map((file) => ({
-      path: pathOf(file),
-      content: async () => (await this.files.open(file.sha256)).content as AsyncIterable<Buffer>,
+      path: file.path,
+      content: async () => (await this.files.open(file.named)).content as AsyncIterable<Buffer>,
     }));
     return Readable.from(zipped([...parts, ...streamed], madeAt));
   }
@@ -105,7 +108,7 @@ export class LogCaseFilePacker extends CaseFilePacker {
   }
 
   private looked(it: CaseToPack, proved: ProvedEvents, attachments: EnclosedAttachments): Looked {
-    const { enclosed, missing, withheld } = attachments;
+    const { enclosed, places, missing, withheld } = attachments;
     const { events, checkpoint } = proved;
     const note = parseNote(checkpoint);
     const { origin, size } = parseCheckpoint(note.text);
@@ -119,7 +122,7 @@ export class LogCaseFilePacker extends CaseFilePacker {
       readable: events.filter(({ data, meta }) => isJson(data) && isJson(meta)).length,
       versionsFollow: events.every(({ version }, at) => version === at + 1),
       attachments: {
-        named: enclosed.length + missing.length,
+        named: Object.keys(places).length + missing.length,
         kinds: enclosed.map(({ kind }) => kind.type),
         missing,
         withheld,
@@ -130,13 +133,13 @@ export class LogCaseFilePacker extends CaseFilePacker {
   private manifest(
     it: CaseToPack,
     proved: ProvedEvents,
-    { enclosed, missing }: EnclosedAttachments,
+    { places, missing }: EnclosedAttachments,
     madeAt: Date,
     files: readonly ListedFile[],
   ): Manifest {
     const { caseId, caseNumber, versions, personal, madeFor, reason, documents } = it;
     return {
-      format: 'casetrail-case-file@1',
+      format: 'casetrail-case-file@2',
       ...{ caseId, caseNumber, log: originIn(proved), versions, personal, madeAt: madeAt.toISOString(), madeFor },
       ...(reason !== undefined && { reason }),
       documents: documents.map(({ version, number, ordinal }) => ({
@@ -144,17 +147,18 @@ export class LogCaseFilePacker extends CaseFilePacker {
         number,
         path: `documents/${ordinal}.docx`,
       })),
-      attachments: Object.fromEntries(enclosed.map((file) => [file.sha256, pathOf(file)])),
+      attachments: places,
       missing,
       files,
     };
   }
 }
 
-/** Of an erased case nobody gets the files, as nobody is given them one by one; of a restricted one who says why, and may. */
+/** Whoever would be given them one by one: of an erased case nobody, of a restricted one who says why, and the command line never. */
 function mayHaveFiles({ personal, restricted, madeFor: { role }, reason }: CaseToPack): boolean {
   if (personal === 'erased') return false;
-  return !restricted || (permits(role, 'open-restricted-data') && reason !== undefined);
+  const permission = restricted ? 'open-restricted-data' : 'read-attachments';
+  return permits(role, permission) && (reason !== undefined || !needsReason(role, permission));
 }
 
 const originIn = ({ checkpoint }: ProvedEvents): string => parseCheckpoint(parseNote(checkpoint).text).origin;
@@ -165,7 +169,7 @@ const listedTexts = (texts: Texts): ListedFile[] =>
     return { path, bytes: bytes.length, sha256: hash('sha256', bytes, 'hex') };
   });
 
-const listedFile = (file: KeptFile): ListedFile => ({ path: pathOf(file), bytes: file.bytes, sha256: file.sha256 });
+const listedFile = ({ path, bytes, sha256 }: EnclosedFile): ListedFile => ({ path, bytes, sha256 });
 
 function isJson(text: string): boolean {
   try {

@@ -16,7 +16,7 @@ export interface CheckedItem {
   readonly answer: CheckAnswer;
   /** What the answer rests on. */
   readonly evidence?: string;
-  /** SHA-256 of files that were handed in. */
+  /** SHA-256 of files that were handed in; in the log a salted hash in its place (`src/vault/files`). */
   readonly files?: readonly string[];
 }
 

@@ -13,7 +13,7 @@ export interface RectificationShapes {
   };
   RectificationReported: {
     readonly report: string;
-    /** SHA-256 of files that were handed in. */
+    /** SHA-256 of files that were handed in; in the log a salted hash in its place (`src/vault/files`). */
     readonly attachments: readonly string[];
   };
   RectificationVerified: { readonly remarks?: string };

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import { Unavailable } from '../../kernel/refusal';
 import { inOwnTransaction } from '../../postgres/connected';
+import { asked } from './asked';
 
 /** A key as it is stored. */
 export interface WrappedKey {
@@ -56,7 +57,7 @@ export class KeyStore {
   rewrap(by: string, count: number, wrap: (key: WrappedKey) => WrappedKey): Promise<number> {
     return inOwnTransaction(this.pool, async (client) => {
       let done = 0;
-      for (const table of ['vault.root', 'vault.data_key']) {
+      for (const table of ['vault.root', 'vault.data_key', 'vault.handed_in']) {
         const { rows } = await client.query<WrappedKey>(
           `select ${COLUMNS} from ${table} where wrapped_by <> $1 limit $2 for update`,
           [by, count],
@@ -79,10 +80,11 @@ export class KeyStore {
     await this.query(begin, [stream]);
   }
 
-  /** Destroys the keys, and keeps which they were. */
+  /** Destroys the keys, those of files that the stream has named among them, and keeps which they were. */
   async destroy(stream: string, keys: readonly string[]): Promise<void> {
     await this.query(
-      `with gone as (delete from vault.data_key where id = any($2))
+      `with gone as (delete from vault.data_key where id = any($2)),
+            files as (delete from vault.handed_in where $1 = any(streams))
        insert into vault.erasure (stream, keys, done) values ($1, $2, true)
        on conflict (stream) do update set keys = excluded.keys, done = true`,
       [stream, keys],
@@ -109,11 +111,7 @@ export class KeyStore {
     await this.query('select 1');
   }
 
-  private async query<Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> {
-    try {
-      return (await this.pool.query<Row>(text, values)).rows;
-    } catch (error) {
-      throw new Unavailable('vault-unavailable', 'the vault does not answer', 1, { cause: error });
-    }
+  private query<Row extends object>(text: string, values?: unknown[]): Promise<Row[]> {
+    return asked<Row>(this.pool, text, values);
   }
 }

@@ -20,6 +20,9 @@ const SUBJECTS: Readonly<Record<string, string>> = {
   StaffActionTaken: 'staff',
   GroupFormed: 'representatives',
   ReportTextWritten: 'report',
+  RectificationReported: 'files',
+  CaseChecked: 'files',
+  CaseCheckedAgain: 'files',
 };
 
 export const subjectOf = (type: string): string => SUBJECTS[type] ?? 'complainant';

@@ -13,6 +13,8 @@ import type { EventContext, Position, RecordedEvent, Sealed } from '../../kernel
 import { eventIdOf } from '../../kernel/ids';
 import { Unavailable } from '../../kernel/refusal';
 import { tellsOfErasure, type Eraser } from '../erasure/eraser';
+import { calledOtherwise, filesIn } from '../files/files-in-facts.events';
+import { named, sealFiles, type NamedFile } from '../files/named-files';
 import type { DataKey } from '../keys/key-supply';
 import type { Vault } from '../vault';
 import { personalIn, subjectOf } from './personal.events';
@@ -25,9 +27,10 @@ type KeysOfCase = ReadonlyMap<string, string>;
 
 const STREAMS = 2_000;
 const NO_KEYS: KeysOfCase = new Map();
+const NO_FILES: ReadonlyMap<string, NamedFile> = new Map();
 
 /**
- * A log that personal data reach sealed, whoever appends. Readers get a fact with the word for what is sealed in each place,
+ * A log that personal data reach sealed, whoever appends, and files under names that tell nothing. Readers get a fact with the word for what is sealed in each place,
  * and beside it the ciphertext; a fact from before the vault as it was recorded.
  */
 export class SealingLog extends EventLog {
@@ -61,7 +64,7 @@ export class SealingLog extends EventLog {
     events: readonly FactToAppend[],
     context: EventContext,
   ): Promise<Appended> {
-    if (!events.some(({ type, data }) => personalIn(type, data) !== undefined)) {
+    if (!events.some(({ type, data }) => personalIn(type, data) !== undefined || filesIn(type, data).length > 0)) {
       const append = (): Promise<Appended> => this.log.append(stream, expected, events, context);
       return this.eraser && tellsOfErasure(events) ? this.eraser.during(stream, append) : append();
     }
@@ -70,7 +73,9 @@ export class SealingLog extends EventLog {
     const sealed: FactToAppend[] = [];
     for (const fact of events) {
       const personal = personalIn(fact.type, fact.data);
-      if (personal === undefined) {
+      const hashes = filesIn(fact.type, fact.data);
+      const files = hashes.length === 0 ? NO_FILES : await this.filesNamed(hashes, stream);
+      if (personal === undefined && files.size === 0) {
         sealed.push(fact);
         continue;
       }
@@ -79,7 +84,10 @@ export class SealingLog extends EventLog {
       const key = await this.keyOf(known);
       if (known === undefined) keys = new Map([...keys, [subject, key.id]]);
       const place = { stream, id: eventIdOf(context.commandId, sealed.length) };
-      sealed.push({ ...fact, data: withSealed(fact.data as Data, personal, seal(personal, subject, place, key)) });
+      const texts = seal(personal ?? {}, subject, place, key);
+      const told = calledOtherwise(fact.type, fact.data as Data, (sha256) => files.get(sha256)?.name ?? sha256);
+      const kept = files.size === 0 ? texts : { ...texts, files: sealFiles([...files.values()], subject, place, key) };
+      sealed.push({ ...fact, data: withSealed(told, personal ?? {}, kept) });
     }
     const appended = await this.log.append(stream, expected, sealed, context);
     // What a repeated command sealed now is nowhere: its keys open nothing.
@@ -112,6 +120,12 @@ export class SealingLog extends EventLog {
 
   override async *follow(after: Position, options: ReadOptions, signal: AbortSignal): AsyncIterable<Batch> {
     for await (const batch of this.log.follow(after, options, signal)) yield this.found(batch);
+  }
+
+  /** The files by SHA-256, each under a name that only one fact has for it. */
+  private async filesNamed(hashes: readonly string[], stream: string): Promise<ReadonlyMap<string, NamedFile>> {
+    const keys = await this.vault.handedIn.take(stream, hashes);
+    return new Map([...keys].map(([sha256, key]) => [sha256, named(sha256, key)]));
   }
 
   private async keyOf(id: string | undefined): Promise<DataKey> {

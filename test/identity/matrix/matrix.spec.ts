@@ -42,7 +42,7 @@ beforeAll(async () => {
       name: 'weather',
       account: 'nobody-known',
     },
-    ...{ documentId: items[0]?.id ?? '', sha256, figure: 'received' },
+    ...{ documentId: items[0]?.id ?? '', file: sha256, figure: 'received' },
   };
 });
 afterAll(() => app.end());

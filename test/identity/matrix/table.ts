@@ -123,7 +123,7 @@ const OTHERS: readonly (readonly [route: string, roles: string, reach?: Reach])[
   ['GET /api/complaints/{id}/history', READERS, 'case'],
   ['GET /api/complaints/{id}/case-file', READERS, 'case'],
   ['GET /api/complaints/{id}/disclosures', 'auditor', 'case'],
-  ['GET /api/complaints/{id}/attachments/{sha256}', READERS, 'case'],
+  ['GET /api/complaints/{id}/attachments/{file}', READERS, 'case'],
   ['GET /api/complaints/{id}/deadline', REGISTERS, 'case'],
   ['GET /api/complaints/{id}/records', REGISTERS, 'case'],
   ['GET /api/complaints/{id}/documents', REGISTERS, 'case'],

@@ -158,7 +158,7 @@ describe(`a case file with a penalty, an apology and ${ERASED}`, () => {
 
   it('has none of the attachments, which nobody gets once the case is erased, and misses none', () => {
     expect([...files.keys()].filter(isAttachment)).toEqual([]);
-    expect((json(files, 'manifest.json') as Manifest).missing).toHaveLength(1);
+    expect((json(files, 'manifest.json') as Manifest).missing).toHaveLength(3);
     expect(files.get('report.html')?.toString()).toContain('附件不附');
   });
 
@@ -181,6 +181,24 @@ describe(`a case file with a penalty, an apology and ${ERASED}`, () => {
     ]);
     const left = new Map([...files].filter(([name]) => name !== 'documents/2.docx'));
     expect(await verified(left)).toEqual([1, 'documents/2.docx', 'is missing']);
+  });
+
+  it('encloses files of evidence and of examination reports, too, each proved by the fact that names it', async () => {
+    const { attachments, missing } = json(opened, 'manifest.json') as Manifest;
+    const contents = Object.values(attachments).map(({ path }) => opened.get(path)?.toString());
+    expect(contents).toEqual(['游客签名的投诉书', '购物小票', '检验报告']);
+    expect(missing).toEqual([]);
+    const facts = json(opened, 'events.json') as { type: string; data: string }[];
+    const names = ['ComplaintReceived', 'EvidenceAdded', 'ExaminationReported'].map(
+      (type) => facts.find((fact) => fact.type === type)?.data ?? '',
+    );
+    for (const [at, name] of Object.keys(attachments).entries()) expect(names[at]).toContain(name);
+    const [, evidence = ''] = Object.values(attachments).map(({ path }) => path);
+    expect(await verified(new Map([...opened, [evidence, Buffer.from('另一张小票')]]))).toEqual([
+      1,
+      evidence,
+      'is not the attachment that the events name',
+    ]);
   });
 
   it('is refused when somebody else signs it', async () => {
@@ -206,7 +224,7 @@ describe('who gets a case file', () => {
   });
 
   it('has no attachments of a restricted case, but for those who may see them and say why', async () => {
-    expect(restricted.map((each) => [...each.keys()].filter(isAttachment).length)).toEqual([0, 0, 0, 1]);
+    expect(restricted.map((each) => [...each.keys()].filter(isAttachment).length)).toEqual([0, 0, 0, 3]);
     for (const each of restricted) expect((await node(await inFolder(each), 'verify.mjs')).code).toBe(0);
   });
 

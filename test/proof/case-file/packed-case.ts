@@ -12,7 +12,7 @@ export const TOLD = { name: '林某某', telephone: '0751-0000417', narrative: '
 const yuan = (amount: string) => ({ amount, currency: 'CNY' });
 const head = { headers: actor('shaoguan', 'head-1', 'head') };
 
-/** A case with a penalty, an apology, an attachment and two documents, one of them void; archived. Answers its id. */
+/** A case with a penalty, an apology, three files and two documents, one of them void; archived. Answers its id. */
 export async function punishedCase(api: Api): Promise<string> {
   const attachment = await handIn(api, '游客签名的投诉书');
   const { id } = await api.record('/api/complaints', {
@@ -30,6 +30,14 @@ export async function punishedCase(api: Api): Promise<string> {
   await give('documents', { type: 'registration-form' });
   await give('documents', { type: 'registration-form' });
   await give('documents/2/cancellation', { reason: '填写有误' });
+  await give('evidence', {
+    kind: 'document',
+    description: '购物小票',
+    hash: await handIn(api, '购物小票'),
+    custody: '质监所',
+  });
+  await give('examinations', { by: '市质检所', question: '玉镯真伪', evidence: 1 });
+  await give('examinations/1/report', { conclusion: '合成材料', hash: await handIn(api, '检验报告') });
   await give('findings', finding);
   await give('apologies', { by: '某导游', onBehalfOf: '某导游', reason: '中途甩客', form: 'written', accepted: true });
   await give('fines', { ...fine, article: 'guide-regulation-18', fine: yuan('500.00') });

@@ -22,7 +22,7 @@ export interface EvidenceShapes {
     readonly description: string;
     /** The state it is in: the box torn open, not just pierced by a straw (篇三). */
     readonly state?: string;
-    /** SHA-256 of its file. */
+    /** SHA-256 of its file; in the log a salted hash in its place (`src/vault/files`). */
     readonly hash?: string;
     /** Who keeps it, and where. */
     readonly custody: string;
@@ -54,7 +54,7 @@ export interface EvidenceShapes {
   ExaminationReported: {
     readonly examination: number;
     readonly conclusion: string;
-    /** SHA-256 of the report. */
+    /** SHA-256 of the report; in the log a salted hash in its place (`src/vault/files`). */
     readonly hash?: string;
     /** Whether another examination is still under way: the clock goes on only when none is. */
     readonly othersUnderWay: boolean;

@@ -22,7 +22,7 @@ export interface SupplementShapes {
     readonly allegations: readonly Allegation[];
     readonly requests: readonly string[];
     readonly signed?: true;
-    /** SHA-256 of each attachment. */
+    /** SHA-256 of each attachment; in the log a salted hash in its place (`src/vault/files`). */
     readonly attachments: readonly string[];
   };
 }

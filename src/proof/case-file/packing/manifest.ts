@@ -3,6 +3,7 @@ import { ED25519, type Signer, signerOf } from '../../notes/keys';
 import { noteOf, signNote } from '../../notes/signed-note';
 import type { Actor } from '../../../kernel/event';
 import type { PersonalState } from '../case-file.port';
+import type { PlaceOfFile } from './enclosed-attachments';
 
 /** One file of a case file. */
 export interface ListedFile {
@@ -13,7 +14,7 @@ export interface ListedFile {
 
 /** What a case file is, and every file in it but the manifest and its signature. */
 export interface Manifest {
-  readonly format: 'casetrail-case-file@1';
+  readonly format: 'casetrail-case-file@2';
   readonly caseId: string;
   readonly caseNumber: string;
   readonly log: string;
@@ -23,9 +24,9 @@ export interface Manifest {
   readonly madeFor: Actor;
   readonly reason?: string;
   readonly documents: readonly { readonly version: number; readonly number: string; readonly path: string }[];
-  /** By SHA-256 of the content. */
-  readonly attachments: Readonly<Record<string, string>>;
-  /** SHA-256 of attachments that the events name and that are not enclosed. */
+  /** By what a fact calls it: SHA-256 of the salt and the SHA-256 of the content. */
+  readonly attachments: Readonly<Record<string, PlaceOfFile>>;
+  /** What facts call the files that are not enclosed. */
   readonly missing: readonly string[];
   readonly files: readonly ListedFile[];
 }

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 
 const FOLDER = join(__dirname, '..', 'verifier');
 /** The checks, each behind those that it builds on. */
-const CHECKS = ['bytes', 'archive', 'fault', 'tree', 'notes', 'case-file'].map((name) => `checks/${name}.mjs`);
+const CHECKS = ['bytes', 'archive', 'fault', 'tree', 'notes', 'enclosures', 'case-file'].map(
+  (name) => `checks/${name}.mjs`,
+);
 
 const read = (name: string): string => readFileSync(join(FOLDER, name), 'utf8');
 

@@ -89,7 +89,10 @@ function authenticity({ it, origin, size, proved, witnesses, withActor }: Looked
 function integrity({ it, versionsFollow, attachments: { named, missing, withheld } }: Looked): Finding[] {
   const property = 'integrity';
   const why = withheld
-    ? both('个人信息已删除或限制处理，附件不附', 'personal data erased or restricted: none')
+    ? both(
+        '个人信息已删除、限制处理，或取得者不得取得附件：附件不附',
+        'personal data erased or restricted, or not for whoever this was made for: none',
+      )
     : both('未附', 'not enclosed');
   const isVoid = it.documents.filter(({ isVoid: cancelled }) => cancelled).length;
   return [

@@ -7,6 +7,7 @@ export const joined = (...parts) => {
 export const bigEndian = (number, width) =>
   Uint8Array.from({ length: width }, (_, at) => Math.floor(number / 256 ** (width - 1 - at)) % 256);
 export const hex = (bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+export const fromHex = (text) => Uint8Array.from(text.match(/../g) ?? [], (byte) => parseInt(byte, 16));
 export const base64 = (bytes) => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 export const same = (one, other) => one.length === other.length && one.every((byte, at) => byte === other[at]);
 

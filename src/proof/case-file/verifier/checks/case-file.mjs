@@ -3,6 +3,7 @@
  * signatures come from whoever calls: `sha256(bytes)`, `isSigned(publicKey, message, signature)`; both may be promises.
  */
 import { base64, bytesOf, fromBase64, hex, same } from './bytes.mjs';
+import { lookAtEnclosures } from './enclosures.mjs';
 import { Fault } from './fault.mjs';
 import { idOf, keyIn, noteIn } from './notes.mjs';
 import { changed, leafOf, rootFrom } from './tree.mjs';
@@ -129,27 +130,6 @@ class Examination {
     }
   }
 
-  /** Attachments are what the events call them by; documents that were issued are there. */
-  async enclosures(events, manifest) {
-    const named = events.flatMap(({ data }) => JSON.parse(data).attachments ?? []);
-    for (const sha256 of new Set(Array.isArray(named) ? named.filter((one) => /^[0-9a-f]{64}$/.test(one)) : [])) {
-      const path = manifest.attachments[sha256];
-      await this.step(path ?? sha256, async () => {
-        if (path === undefined && !manifest.missing.includes(sha256))
-          throw new Fault(sha256, '附件缺失', 'the attachment is missing');
-        if (path !== undefined && hex(await this.sha256(await this.bytes(path))) !== sha256)
-          throw new Fault(path, '附件内容与事实所载不符', 'is not the attachment that the events name');
-      });
-    }
-    for (const { type, version } of events)
-      if (type === 'DocumentIssued' && !manifest.documents.some((document) => document.version === version))
-        this.faults.push({
-          place: 'documents',
-          zh: `缺第 ${version} 条事实签发的文书`,
-          en: `the document issued by event ${version} is missing`,
-        });
-  }
-
   /** Every file is byte for byte what was packed, and there is no other. */
   async packed(manifest) {
     const listed = new Map(manifest.files.map(({ path, sha256 }) => [path, sha256]));
@@ -196,7 +176,7 @@ export async function verdictOf(files, means) {
   if (!manifest || !events || !proof) return { faults: seen.faults };
   const checkpoint = await seen.step('checkpoint.txt', () => seen.checkpoint(proof));
   await seen.step('events.json', () => seen.events(events, proof, manifest, checkpoint));
-  await seen.step('events.json', () => seen.enclosures(events, manifest));
+  await seen.step('events.json', () => lookAtEnclosures(seen, events, manifest));
   await seen.step('manifest.json', () => seen.packed(manifest));
   if (checkpoint) await seen.step('manifest.sig', () => seen.manifest(checkpoint.keys));
   const { size, origin, witnesses = [] } = checkpoint ?? {};
