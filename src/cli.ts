@@ -32,6 +32,8 @@ import { ServeCommand } from './cli/serve.command';
 import { CaseFileCommand } from './cli/case-file.command';
 import { VerifyCommand } from './cli/verify.command';
 import { WitnessCommand } from './cli/witness.command';
+import { wordsOf } from './http/problem-kinds';
+import { Refusal } from './kernel/refusal';
 
 @Module({
   providers: [
@@ -74,9 +76,13 @@ class CommandLine {}
 /** Exit codes: 0 done · 1 refused or failed, with the reason on stderr · 2 not a command. */
 function failed(error: Error): never {
   const help = 'exitCode' in error && error.exitCode === 0;
-  if (!help) note(process.env.LOG_LEVEL === 'debug' ? (error.stack ?? error.message) : error.message);
+  if (!help) note(process.env.LOG_LEVEL === 'debug' ? (error.stack ?? error.message) : reasonIn(error));
   process.exit(help ? 0 : 1);
 }
+
+/** What was refused is told in a sentence, behind its code. */
+const reasonIn = (error: Error): string =>
+  error instanceof Refusal ? `${error.code}: ${wordsOf(error.code, error.facts, 'en')}` : error.message;
 
 function notACommand(text: string, write: (text: string) => void): never {
   write(text);

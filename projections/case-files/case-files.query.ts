@@ -59,7 +59,8 @@ export class CaseFilesController {
     @Asking() { actor: madeFor }: Caller,
     @AskedBy() { reason }: Viewer,
   ): Promise<StreamableFile> {
-    const { caseNumber, zip } = await this.files.of({ caseId, madeFor, reason, opened: personal === 'opened' });
+    const asked = { caseId, madeFor, from: 'account', reason, opened: personal === 'opened' } as const;
+    const { caseNumber, zip } = await this.files.of(asked);
     return new StreamableFile(zip, { type: ZIP, disposition: `attachment; filename="case-${caseNumber}.zip"` });
   }
 }

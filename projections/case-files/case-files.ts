@@ -30,6 +30,8 @@ import { ReadModels } from '../reading/read-models';
 export interface CaseFileAsked {
   readonly caseId: string;
   readonly madeFor: Actor;
+  /** By an account, which sees the case, or at the machine, where nobody's permission is asked. */
+  readonly from: 'account' | 'console';
   readonly reason?: string;
   /** Whether personal data are to be opened, for `madeFor`. */
   readonly opened: boolean;
@@ -61,8 +63,11 @@ export class CaseFiles {
     @InjectRepository(DocumentRow) private readonly documents: Repository<DocumentRow>,
   ) {}
 
-  /** Throws `NotFound`, and `Refusal('reason-needed')` when personal data are not opened for whoever asks without one. */
-  async of({ caseId, madeFor, reason, opened: wanted }: CaseFileAsked): Promise<CaseFile> {
+  /**
+   * Throws `NotFound`, and `Refusal` without a reason that is needed: to open personal data (`reason-needed`), or to take a confidential
+   * case out at the machine (`confidential-needs-reason`).
+   */
+  async of({ caseId, from, madeFor, reason, opened: wanted }: CaseFileAsked): Promise<CaseFile> {
     const viewer: Viewer = { actor: madeFor, reason };
     if (wanted && !this.personal.isOpenTo(viewer))
       throw new Refusal('reason-needed', { role: madeFor.role, header: REASON_HEADER });
@@ -73,6 +78,7 @@ export class CaseFiles {
     await this.models.reached([caseList.name, documents.name], last.position);
     const row = await this.cases.findOneByOrFail({ caseId });
     const caseNumber = caseNumberOf(row);
+    if (row.confidential && from === 'console') await this.takenOut(viewer, caseId);
     const opened = await this.opened(wanted ? viewer : NOBODY, caseId, events);
     const zip = await this.packer.pack({
       ...{ caseId, caseNumber, madeFor, keptUntil: row.keptUntil },
@@ -85,6 +91,12 @@ export class CaseFiles {
       ...(reason !== undefined && { reason }),
     });
     return { caseNumber, zip };
+  }
+
+  /** A confidential case is taken out at the machine only for a reason, which is recorded as every look at it is. */
+  private async takenOut(viewer: Viewer, caseId: string): Promise<void> {
+    if (viewer.reason === undefined) throw new Refusal('confidential-needs-reason');
+    await this.personal.lookedAt(viewer, caseId);
   }
 
   private opened(viewer: Viewer, caseId: string, events: readonly RecordedComplaintEvent[]): Promise<Opened> {

@@ -5,9 +5,10 @@ import { parseCheckpoint } from '../../src/proof/notes/checkpoint';
 import { cosignedBy } from '../../src/proof/notes/cosignature';
 import { parseVkey } from '../../src/proof/notes/keys';
 import { parseNote } from '../../src/proof/notes/signed-note';
+import type { Manifest } from '../../src/proof/case-file/packing/manifest';
 import type { Verdict } from '../../src/proof/verification/verify-log';
-import { acceptedCase, registerUnits } from '../support/application/cases';
-import type { Api } from '../support/application/api';
+import { acceptedCase, handIn, LEAST, registerUnits } from '../support/application/cases';
+import { actor, type Api } from '../support/application/api';
 import { filesIn, node, unpacked } from '../proof/case-file/packed-case';
 import { DataFolder } from '../support/application/embedded';
 import type { Program } from '../support/application/program';
@@ -42,7 +43,8 @@ describe('on the command line', () => {
   it('a serving program is verified, and packs a case that verifies itself', async () => {
     ({ api, program } = await folder.serve());
     await registerUnits(api);
-    id = await acceptedCase(api);
+    ({ id } = await api.record('/api/complaints', { ...LEAST, attachments: [await handIn(api, '有签名的收据')] }));
+    await api.record(`/api/complaints/${id}/acceptance`, {});
     const size = await provedSize(api);
 
     const verified = await folder.finish('verify', '--json');
@@ -59,10 +61,31 @@ describe('on the command line', () => {
     expect((await folder.finish('case-file', id, '--out', zip)).output).toEqual([
       expect.stringMatching(/^shaoguan-\d+-00001 is in .*case\.zip: unzip it/),
     ]);
-    const unzipped = await unpacked(filesIn(await readFile(zip)));
+    const files = filesIn(await readFile(zip));
+    // Files are given to those whose account may read them, and an operator has none.
+    const { missing } = JSON.parse(String(files.get('manifest.json'))) as Manifest;
+    expect([[...files.keys()].filter((name) => name.startsWith('attachments/')), missing.length]).toEqual([[], 1]);
+    const unzipped = await unpacked(files);
     const { code, printed } = await node(unzipped, 'verify.mjs');
     await rm(unzipped, { recursive: true });
     expect([code, printed]).toEqual([0, expect.stringContaining('personal data: sealed')]);
+  });
+
+  it('a confidential case is taken out for a reason only, which auditors find among the looks', async () => {
+    const confidential = await api.record('/api/complaints', { ...LEAST, confidential: true });
+    await provedSize(api);
+    const zip = join(folder.dataDir, 'confidential.zip');
+    const taken = (...why: readonly string[]) => folder.finish('case-file', confidential.id, '--out', zip, ...why);
+    const refused = await taken();
+    expect([refused.code, refused.errors.join()]).toEqual([
+      1,
+      expect.stringMatching(/^confidential-needs-reason: The case is confidential: say why/),
+    ]);
+    expect((await taken('--reason', '移送法院')).code).toBe(0);
+    const auditor = { ...actor('*', 'auditor-1', 'auditor'), 'casetrail-reason': encodeURIComponent('专项审计') };
+    const path = `/api/complaints/${confidential.id}/disclosures?after=${await api.head()}`;
+    const { items } = (await api.get(path, auditor)).body as { readonly items: readonly object[] };
+    expect(items[0]).toMatchObject({ by: { role: 'operator' }, fields: ['confidential case'], reason: '移送法院' });
   });
 
   it('it is witnessed, and tampering is told with its place and exit code 1', async () => {

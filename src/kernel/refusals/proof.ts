@@ -9,6 +9,10 @@ export const proof = {
     zh: '角色 {role} 须说明理由（请求头 {header}），并予登记。',
     en: 'The role {role} says why (header {header}), which is recorded.',
   },
+  'confidential-needs-reason': {
+    zh: '案件保密：取出须说明理由（--reason），并予登记。',
+    en: 'The case is confidential: say why it is taken out (--reason), which is recorded.',
+  },
   'no-known-witness': {
     zh: '签名者不在本系统认可的见证人之列。',
     en: 'None of the witnesses that this installation listens to has signed it.',
