@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { SessionAnswer } from '../../src/identity/sessions/session.answers';
 import { actor, NOBODY, type Api } from '../support/application/api';
 import { handIn, registerUnits } from '../support/application/cases';
 import { firstComplaints } from '../support/application/cfpb';
@@ -11,7 +12,8 @@ import { CANARY, CASE, tellOfPersons } from '../support/application/told-of-pers
 let [first, second]: DataFolder[] = [];
 let served: { program: Program; api: Api };
 let complaint: string;
-let attachment: string;
+/** Another case, which stays, and the hash of its file. */
+let kept: { readonly id: string; readonly sha256: string };
 let reports: string;
 const LOUD = { LOG_LEVEL: 'trace' };
 const PASSWORD = 'three words and a number 7';
@@ -22,8 +24,10 @@ beforeAll(async () => {
   second = await DataFolder.make();
   served = await first.serve(LOUD);
   await registerUnits(served.api);
-  attachment = await handIn(served.api, '投诉书');
-  complaint = (await served.api.record('/api/complaints', { ...CASE, attachments: [attachment] })).id;
+  const handedIn = await handIn(served.api, `投诉书：${CANARY}`);
+  complaint = (await served.api.record('/api/complaints', { ...CASE, attachments: [handedIn] })).id;
+  const sha256 = await handIn(served.api, `合同：${CANARY}`);
+  kept = { ...(await served.api.record('/api/complaints', { ...CASE, attachments: [sha256] })), sha256 };
   await tellOfPersons(served.api, complaint);
   reports = await sayWhereItIsWrong(served.api);
 }, 60_000);
@@ -67,6 +71,15 @@ const ran = async (folder: DataFolder | undefined, settings: object, ...args: st
 const account = (...args: string[]): Promise<string> => ran(first, {}, 'account', ...args);
 const signIn = async (api: Api, password = PASSWORD): Promise<number> =>
   (await api.post('/api/session', { username: 'lin', password }, { headers: NOBODY })).status;
+/** Somebody who signs in, and what they are told of themselves as long as that is good. */
+async function signedIn(api: Api): Promise<() => Promise<unknown>> {
+  const { body } = await api.post('/api/session', { username: 'lin', password: PASSWORD }, { headers: NOBODY });
+  const headers = { ...NOBODY, authorization: `Bearer ${(body as SessionAnswer).accessToken}` };
+  return async () => {
+    const { status, body: told } = await api.get('/api/session', headers);
+    return status === 200 ? told : status;
+  };
+}
 const withLink = async (api: Api, told: string): Promise<number> => {
   const token = /#(\S+)/.exec(told)?.[1];
   return (await api.post('/api/session/set-up', { token, password: PASSWORD }, { headers: NOBODY })).status;
@@ -80,13 +93,18 @@ describe('npx casetrail account', () => {
     expect(await withLink(api, link)).toBe(201);
     expect(await withLink(api, link)).toBe(422);
     expect([await signIn(api), await signIn(api, 'wrong')]).toEqual([201, 401]);
+    const lin = await signedIn(api);
+    expect(await lin()).toMatchObject({ role: 'handler', unit: 'shaoguan' });
     await account('place', 'lin', '--role', 'head', '--unit', 'guangdong');
     expect(await account('list')).toMatch(/^lin +head +guangdong +can sign in$/m);
+    expect(await (await signedIn(api))()).toMatchObject({ role: 'head', unit: 'guangdong' });
     await account('disable', 'lin');
-    expect(await signIn(api)).toBe(401);
+    expect([await signIn(api), await lin()]).toEqual([401, 401]);
     await account('enable', 'lin');
-    expect(await signIn(api)).toBe(201);
+    const again = await signedIn(api);
+    expect(await again()).toMatchObject({ role: 'head' });
     expect(await account('revoke', 'lin')).toContain('lin: signed out everywhere');
+    expect(await again()).toBe(401);
     expect(await withLink(api, await account('link', 'lin'))).toBe(201);
     const refused = await first?.run(['account', 'create', 'x', '--role', 'king', '--unit', '*']).ended;
     expect(refused?.code).toBe(1);
@@ -130,8 +148,8 @@ it('npx casetrail backup and restore: yesterday’s put back, what was erased si
   expect(await again.api.read(`/api/complaints/${complaint}`)).toMatchObject({ erased: true, complainant: null });
   expect((await again.api.get(`/api/complaints/${complaint}/history?limit=200`)).text).not.toContain(CANARY);
   expect(await signIn(again.api)).toBe(201);
-  const file = join(String(second?.dataDir), 'attachments', attachment.slice(0, 2), attachment.slice(2));
-  expect(await readFile(file, 'utf8')).toBe('投诉书');
+  const contract = await again.api.get(`/api/complaints/${kept.id}/attachments/${kept.sha256}`);
+  expect(contract.text).toBe(`合同：${CANARY}`);
   await again.program.interrupt();
   for (const { output, errors } of [program, again.program])
     expect([...output, ...errors].join('\n')).not.toContain(CANARY);
