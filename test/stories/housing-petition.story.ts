@@ -1,13 +1,11 @@
 import type { DeadlinesPage } from '../../projections/deadlines/deadlines.query';
 import type { HintList } from '../../projections/case-signals/case-signals.query';
-import type { ScorecardItem } from '../../projections/scorecards/scorecard.answer';
 import type { UndertakingsPage } from '../../projections/undertakings/undertakings.query';
-import { actor } from '../support/application/api';
 import type { TransferPage } from '../../projections/transfers/transfers.query';
 import type { UnitItem } from '../../projections/units/unit.answer';
+import type { GuidancePage } from '../../projections/guidance/guidance.query';
 import { STORY } from './steps/housing-petition.steps';
-import { countsBy, statistics } from '../support/application/figures';
-import { SpotCheck } from './spot-check';
+import { supervised } from './steps/housing-supervision';
 import { Story } from './story';
 
 describe('the responsibility for petitions of a city’s housing bureau (篇十), told over HTTP', () => {
@@ -107,9 +105,17 @@ describe('the responsibility for petitions of a city’s housing bureau (篇十)
       expect.stringMatching(/^conference xuhui .* done$/),
     ]);
     expect(told('group').slice(-2)).toEqual(['take-over bureau 2006-06-30 ended', 'urging xuhui 2006-05-31 ended']);
-    expect(told('shirked')).toEqual(['competence-dispute bureau – done']);
+    expect(told('shirked')).toEqual(['competence-dispute bureau – done', 'urging xuhui 2006-06-30 overdue']);
     const leaders = await story.read<UndertakingsPage>('undertakings?person=leader-bureau');
     expect(leaders.items.map(({ id }) => id)).toEqual([story.idOf('group')]);
+  });
+
+  it('指导: gives the districts rules that are in force for them, and urges what was shirked', async () => {
+    const inForce = async (on: string): Promise<string[]> =>
+      (await story.read<GuidancePage>(`guidance?unit=xuhui&on=${on}`)).items.map(({ title }) => title);
+    expect(await inForce('2006-02-28')).toEqual([]);
+    expect(await inForce('2006-06-01')).toEqual(['关于区县信访办理规程的意见']);
+    expect(await story.caseNow('shirked')).toMatchObject({ urgings: 1, urgedUntil: '2006-06-30' });
   });
 
   it('不得推诿: hints at the petition that went round, and is no verdict', async () => {
@@ -119,48 +125,5 @@ describe('the responsibility for petitions of a city’s housing bureau (篇十)
     ]);
   });
 
-  it('考核: scores the districts by the weights of the regime, without a rank for so few cases', async () => {
-    const card = { regime: 'housing-petition', from: '2006-01-01', to: '2006-07-01', units: ['xuhui', 'huangpu'] };
-    const { id } = await story.api.record('/api/scorecards', card, {
-      headers: actor('bureau', 'examiner', 'supervisor'),
-    });
-    const { published } = await story.read<ScorecardItem>(`scorecards/${id}`);
-    expect(published.map(({ unit, rank }) => [unit, rank])).toEqual([
-      ['xuhui', null],
-      ['huangpu', null],
-    ]);
-    expect(published[0]?.lines.map(({ kpi, weight }) => [kpi, weight])).toEqual([
-      ['settled-at-lowest-level', 30],
-      ['on-time-closing', 30],
-      ['return-rate', 15],
-      ['repeat-rate', 15],
-      ['urging-rate', 10],
-    ]);
-  });
-
-  describe('定期或不定期对所属单位、部门的信访工作进行监督检查和考核，及时发现和纠正信访工作中存在的问题', () => {
-    const round = new SpotCheck(story, 'bureau/supervisor/inspector', '2006年上半年');
-
-    it('checks what was closed below, by nobody who urged it', async () => {
-      await round.plans('上半年信访工作检查', 'housing-petition', 2);
-      expect([...(await round.draws())].sort()).toEqual([story.idOf('instructed'), story.idOf('group')].sort());
-      await round.checkedBy('bureau/supervisor', 'group', {}, 'own-case');
-      await round.checks('group', { not: ['on-time'], remarks: '经督办后才反馈' });
-      await round.checks('instructed');
-      await round.concludes('一件须整改');
-    });
-
-    it('finds what has to be put right, with the criteria of the check', async () => {
-      expect(await round.trailOf('group')).toMatchObject([
-        { criteria: { regime: 'housing-petition', stage: 'closed' }, consistent: false, remarks: '经督办后才反馈' },
-      ]);
-      expect(await round.round()).toMatchObject({ checked: 2, consistent: 1 });
-    });
-
-    it('counts by unit what was received and closed, for whoever scores the units', async () => {
-      const counted = await statistics(story.api, `regime=housing-petition&by=unit&after=${await story.api.head()}`);
-      expect(countsBy(counted, 'received')).toEqual({ bureau: 3, xuhui: 1 });
-      expect(countsBy(counted, 'closed')).toEqual({ bureau: 2 });
-    });
-  });
+  supervised(story);
 });

@@ -159,5 +159,21 @@ describe('篇七: the rules of a tobacco company for its customers’ complaints
       ]);
       expect(await round.trailOf('special')).toMatchObject([{ consistent: false, rectifications: [] }]);
     });
+
+    it('对不按要求执行的，要提出批评，责令职责单位限期整改: also where no case was checked', async () => {
+      const order = { unit: 'county-a', what: '补填[客户投诉登记表]', days: 2, at: '2026-03-16T09:00:00+08:00' };
+      await story.give('county-b/supervisor', 'rectifications', { ...order, unit: 'county-b' }, 'own-unit-ordered');
+      const { id } = await story.give(service, 'rectifications', order);
+      const give = (who: string, path: string, body: object, refused?: string) =>
+        story.give(who, `rectifications/${id}/${path}`, { at: '2026-03-18T09:00:00+08:00', ...body }, refused);
+      await give('county-a/supervisor', 'criticisms', { text: '登记不全', form: 'told' }, 'own-unit-ordered');
+      await give(service, 'criticisms', { text: '登记不全', form: 'told' });
+      await give('county-a', 'report', { report: '已补填' });
+      await give(service, 'verification', {});
+      expect(await story.read(`rectifications/${id}`)).toMatchObject({
+        ...{ unit: 'county-a', stage: 'done', caseIds: [], dueInWords: '2026-03-18 24:00', isOverdue: false },
+        criticisms: [{ form: 'told', text: '登记不全' }],
+      });
+    });
   });
 });

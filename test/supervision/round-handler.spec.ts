@@ -83,15 +83,22 @@ describe('a round of spot checks', () => {
     await at.acceptedBy('li', 4, role);
     const { id } = await at.plan();
     await at.draw(id);
-    await expect(at.check(id, 4, { by: 'li' })).rejects.toEqual(refused('own-case'));
+    // In whatever role they come back: who may check at all is asked afterwards.
+    for (const as of ROLES) await expect(at.check(id, 4, { by: 'li', role: as })).rejects.toEqual(refused('own-case'));
     await expect(at.check(id, 4)).resolves.toMatchObject({ id });
   });
 
-  it('lets nobody check a case that was assigned to them, though they did nothing', async () => {
-    await at.assignedTo('li', 4);
+  it.each([
+    ['was assigned to them', { type: 'HandlerAssigned', v: 1, data: { handler: 'li' } }],
+    ['was given to them in place of another', { type: 'HandlerReplaced', v: 1, data: { handler: 'li' } }],
+    ['they answer for as leaders (包案)', { type: 'LeaderTookCase', v: 1, data: { takenBy: 'li' } }],
+    ['was handed over to them in person', { type: 'WarmHandover', v: 1, data: { to: 'li' } }],
+  ])('lets nobody check a case that %s, though they did nothing', async (_how, fact) => {
+    await at.did('head', 4, 'head', fact);
     const { id } = await at.plan();
     await at.draw(id);
-    await expect(at.check(id, 4, { by: 'li' })).rejects.toEqual(refused('own-case'));
+    for (const role of ROLES) await expect(at.check(id, 4, { by: 'li', role })).rejects.toEqual(refused('own-case'));
+    await expect(at.check(id, 4)).resolves.toMatchObject({ id });
   });
 
   it('records nothing of what it refuses', async () => {

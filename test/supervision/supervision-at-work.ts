@@ -55,6 +55,7 @@ const regimes = loadRegimes();
 
 interface Giving {
   readonly by?: string;
+  readonly role?: string;
   readonly key?: string;
 }
 
@@ -108,12 +109,8 @@ export class SupervisionAtWork {
     return this.did(person, n, role, { type: 'ComplaintAccepted', v: 1, data: {} });
   }
 
-  /** Someone is made to answer for the complaint, without having done anything yet. */
-  assignedTo(handler: string, n: number): Promise<void> {
-    return this.did('head', n, 'head', { type: 'HandlerAssigned', v: 1, data: { handler } });
-  }
-
-  private async did(person: string, n: number, role: string, fact: NewEvent): Promise<void> {
+  /** Someone does what the fact says. */
+  async did(person: string, n: number, role: string, fact: NewEvent): Promise<void> {
     const stream = complaintStream(caseNo(n));
     const version = this.log.events.filter((event) => event.stream === stream).length;
     const context = {
@@ -129,7 +126,7 @@ export class SupervisionAtWork {
     return this.log.events.map(({ type }) => type);
   }
 
-  private envelope({ by = 'sun', key }: Giving) {
-    return { caller: { id: by, role: 'supervisor', unit: 'shaoguan' }, key };
+  private envelope({ by = 'sun', role = 'supervisor', key }: Giving) {
+    return { caller: { id: by, role, unit: 'shaoguan' }, key };
   }
 }

@@ -27,6 +27,9 @@ const RECEPTION_DAY = {
   result: '说明政策，交办核实',
   followUp: { unit: 'bureau', task: '核实补偿方案', due: '2006-03-16' },
 };
+const DISTRICT = { level: 'county', parent: 'bureau' };
+const URGED = { reason: '两次退办，至今未受理', due: '2006-06-30' };
+const RULES = { title: '关于区县信访办理规程的意见', text: '及时牵头协调，明确责任', from: '2006-03-01' };
 const FOUND = { competent: 'xuhui', reason: '原单位在徐汇' };
 const people = (count: number) => Array.from({ length: count }, (_, index) => ({ name: `代表${index + 1}` }));
 
@@ -38,16 +41,8 @@ export const STORY: readonly Paragraph[] = [
     steps: [
       ['bureau', 'units', { code: 'bureau', name: '市房地资源局', level: 'city', regions: ['310000'] }],
       ['bureau', 'units', { code: 'division', name: '市局拆迁管理处', level: 'department', parent: 'bureau' }],
-      [
-        'bureau',
-        'units',
-        { code: 'xuhui', name: '徐汇区房地局', level: 'county', parent: 'bureau', regions: ['310104'] },
-      ],
-      [
-        'bureau',
-        'units',
-        { code: 'huangpu', name: '黄浦区房地局', level: 'county', parent: 'bureau', regions: ['310101'] },
-      ],
+      ['bureau', 'units', { ...DISTRICT, code: 'xuhui', name: '徐汇区房地局', regions: ['310104'] }],
+      ['bureau', 'units', { ...DISTRICT, code: 'huangpu', name: '黄浦区房地局', regions: ['310101'] }],
     ],
   },
   {
@@ -57,6 +52,14 @@ export const STORY: readonly Paragraph[] = [
       ['bureau', 'units/bureau/responsible-person', { name: '谢某', position: '局长' }],
       ['bureau', 'units/bureau/leaders', { leaders: [{ name: '陈某', position: '分管副局长' }] }],
       ['xuhui', 'units/xuhui/responsible-person', { name: '黄某', position: '区局局长' }],
+    ],
+  },
+  {
+    says: '分管领导……督促、指导分管单位和部门；加强对区县房地局、住宅局的信访工作指导，建立健全信访规章制度',
+    on: '2006-02-20',
+    steps: [
+      ['xuhui/leader', 'units/xuhui/guidance', RULES, 'no-units-below'],
+      ['bureau/leader', 'units/bureau/guidance', RULES],
     ],
   },
   {
@@ -189,6 +192,7 @@ export const STORY: readonly Paragraph[] = [
       ['xuhui/leader', 'shirked/competence-disputes/1/decision', FOUND, 'not-the-common-superior'],
       ['bureau/leader', 'shirked/competence-disputes/1/decision', FOUND],
       ['xuhui', 'shirked/transfer-returns', { reason: '不在本区' }, 'found-competent'],
+      ['bureau/supervisor', 'shirked/urgings', URGED],
     ],
   },
 ];

@@ -102,8 +102,42 @@ describe('a hint', () => {
   });
 });
 
+const OFFICE_HOURS: Habits = { hours: [8.5, 17.5], templated: 0.005, extendedBefore: 3, reopenedAfter: 5 };
+
+/** Each pattern once, in cases of its own. */
+function planted(): ObservedCase[] {
+  const seen = (name: string, ...facts: readonly ObservedFact[]) =>
+    observed(name, received(at(0), `!${name}`), ...facts);
+  const extended = (name: string, day: number) =>
+    seen(name, happened('DeadlineExtended', at(day, 10), { oldDue: at(day, 18) }));
+  const again = (day: number) => received(at(day), '!twice');
+  const satisfied = happened('FeedbackRecorded', at(3), { reached: true, satisfaction: 'satisfied' });
+  return [
+    seen('reopened', closed(1, 10), happened('ComplaintReopened', at(2))),
+    ...[extended('late-1', 10), extended('late-2', 12), extended('late-3', 14)],
+    observed('twice-1', again(0), closed(5, 10, 'withdrawn')),
+    observed('twice-2', again(6)),
+    ...['alike-1', 'alike-2', 'alike-3', 'alike-4', 'alike-5'].map((name, day) => seen(name, reply(day, 'planted'))),
+    seen('uncalled', reply(1, 'of its own'), satisfied),
+    seen('just-before', due(5), closed(5, 23.6)),
+    seen('round', ...[2, 3].map((day) => happened('TransferReturned', at(day), { to: 'shaoguan' }))),
+  ];
+}
+
+describe('each pattern, planted among 20,000 cases of honest work', () => {
+  it('is found with its cases, and nothing else is', () =>
+    expect(told(...honestCases(20_000, 1, OFFICE_HOURS), ...planted()).sort()).toEqual([
+      'closed-and-reopened ruyuan reopened',
+      'closed-just-before-due ruyuan just-before',
+      'extended-on-the-last-day ruyuan late-1,late-2,late-3',
+      'passed-round shaoguan round',
+      're-registered ruyuan twice-1,twice-2',
+      'same-reply ruyuan alike-1,alike-2,alike-3,alike-4,alike-5',
+      'satisfied-without-call ruyuan uncalled',
+    ]));
+});
+
 describe('honest work', () => {
-  const OFFICE_HOURS: Habits = { hours: [8.5, 17.5], templated: 0.005, extendedBefore: 3, reopenedAfter: 5 };
   /** Whatever may happen by chance: late evenings, extensions on the last day, cases reopened the day after. */
   const ANY_HOURS: Habits = { hours: [0, 24], templated: 0.05, extendedBefore: 0, reopenedAfter: 0 };
   const CASES = 20_000;
