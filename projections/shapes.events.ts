@@ -1,6 +1,7 @@
 import { COMPLAINT_EVENTS, type ComplaintShapes } from '../src/complaints/complaint.events';
 import { ACCOUNT_EVENTS, type AccountShapes } from '../src/identity/accounts/account.events';
 import { IMPORT_EVENTS, type ImportShapes } from '../src/imports/imports.events';
+import { OPEN_DATA_EVENTS, type OpenDataShapes } from '../src/open-data/publishing/open-data.events';
 import { REPORT_EVENTS, type ReportShapes } from '../src/reports/publishing/report.events';
 import { SUPERVISION_EVENTS, type SupervisionShapes } from '../src/supervision/supervision.events';
 import { REBUILD_EVENTS, type RebuildShapes } from './runtime/rebuild/record/rebuild.events';
@@ -15,7 +16,8 @@ export type AllShapes = ComplaintShapes &
   RebuildShapes &
   DisclosureShapes &
   AccountShapes &
-  ReportShapes;
+  ReportShapes &
+  OpenDataShapes;
 
 /** The types of `all` without those named: what a projection that handles a few of them ignores. */
 export const othersThan = <All extends string, Handled extends All>(
@@ -34,6 +36,7 @@ const FAMILIES = {
   disclosures: DISCLOSURE_EVENTS,
   accounts: ACCOUNT_EVENTS,
   reports: REPORT_EVENTS,
+  openData: OPEN_DATA_EVENTS,
 } as const;
 
 type Family = keyof typeof FAMILIES;

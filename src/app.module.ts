@@ -17,6 +17,7 @@ import { FiguresModule } from './figures/figures.module';
 import type { IdentityParts } from './identity/identity';
 import { IdentityModule } from './identity/identity.module';
 import { ImportsModule } from './imports/imports.module';
+import { OpenDataModule } from './open-data/open-data.module';
 import { ProofModule, type ProofParts } from './proof/proof.module';
 import type { Regimes } from './regimes/regimes';
 import { RegimesModule } from './regimes/regimes.module';
@@ -89,6 +90,7 @@ export class AppModule {
         UnitsModule,
         SupervisionModule,
         ReportsModule.of(parts.publicUrl),
+        OpenDataModule,
         ImportsModule,
         ProofModule.of(parts.proof),
       ],

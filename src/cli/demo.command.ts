@@ -7,7 +7,9 @@ import { Identity } from '../identity/identity';
 import { ACCOUNT_ROLES } from '../identity/roles';
 import { Importer } from '../imports/importer';
 import { asked, serve } from '../main';
+import { Regimes } from '../regimes/regimes';
 import { demoAccounts } from './demo-accounts';
+import { demoOpenData } from './demo-open-data';
 import { say } from './output';
 import { announce } from './serve.command';
 
@@ -29,6 +31,8 @@ export class DemoCommand extends CommandRunner {
       `CFPB: ${report.read} lines read, ${report.imported} imported, ${report.alreadyThere} already there, ${report.warned} with a warning, ${report.refused} refused`,
     );
     await runtime.waitFor(['case-list', 'case-facts', 'units'], await log.head(), 60_000);
+    const open = await demoOpenData(app.get(CommandBus), app.get(Regimes));
+    say(`open data: ${open.join(', ')} at /api/public/open-data`);
     // Whoever reads that it serves may ask it to end at once.
     const ending = asked();
     announce(await app.getUrl());

@@ -44,7 +44,8 @@ const monthsFrom = (from: Day, months: number): Days => ({ from, to: monthsLater
 /** Months since the year 0. */
 const monthNumber = (day: Day): number => 12 * Number(day.slice(0, 4)) + Number(day.slice(5, 7)) - 1;
 
-function monthsLater(first: Day, months: number): Day {
+/** The first of a month so many months later than the one given (earlier when negative). */
+export function monthsLater(first: Day, months: number): Day {
   const number = monthNumber(first) + months;
   return beginningOf(String(Math.floor(number / 12)).padStart(4, '0'), (number % 12) + 1);
 }

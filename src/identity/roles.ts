@@ -80,6 +80,7 @@ export const PERMISSIONS = {
   'read-reports': REGISTER_READERS,
   'write-reports': ['head', 'leader', 'reporter'],
   'publish-reports': ['head', 'leader', 'reporter'],
+  'publish-open-data': ['leader', 'reporter'],
   'export-events': ['auditor', 'reporter'],
   'export-read-models': ['auditor', 'reporter'],
   'read-proof': [...REGISTER_READERS, 'admin'],

@@ -8,6 +8,7 @@ import { identity } from './refusals/identity';
 import { imports } from './refusals/imports';
 import { intake } from './refusals/intake';
 import { leadership } from './refusals/leadership';
+import { openData } from './refusals/open-data';
 import { penalty } from './refusals/penalty';
 import { proof } from './refusals/proof';
 import { publicSide } from './refusals/public-side';
@@ -38,6 +39,7 @@ export const refusals = {
   ...imports,
   ...proof,
   ...reports,
+  ...openData,
   ...identity,
 } as const;
 

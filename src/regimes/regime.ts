@@ -3,6 +3,7 @@ import type { Day } from '../kernel/day';
 import type { Authority, ReplyRule } from './authority';
 import type { DocumentTemplate, Retention } from './documents';
 import type { Limit } from './limits';
+import type { OpenDataRule } from './open-data';
 import type { RequiredRecord, Requirement } from './requirements';
 import type { Kpi, ScoreWeight, SpotCheckRule, UrgingRule } from './supervision';
 
@@ -102,4 +103,6 @@ export interface Regime {
   readonly scorecard: readonly ScoreWeight[];
   readonly kpis: readonly Kpi[];
   readonly documents: readonly DocumentTemplate[];
+  /** What is published to everybody; nothing when left out. */
+  readonly openData?: OpenDataRule;
 }

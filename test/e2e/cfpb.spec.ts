@@ -1,6 +1,8 @@
 import type { RespondentsAnswer, StatisticsAnswer } from '../../projections/statistics/statistics.answer';
 import type { ImportReport } from '../../src/imports/importer';
 import type { Problem } from '../../src/http/problem';
+import { parse } from 'csv-parse/sync';
+import type { DatasetList, SnapshotAnswer } from '../../src/open-data/open-data.answers';
 import { caughtUp } from '../support/application/caught-up';
 import { cfpbSample, firstComplaints, importCfpb } from '../support/application/cfpb';
 import { countOf, countsBy, detailsOf, statistics } from '../support/application/figures';
@@ -90,6 +92,45 @@ describe('3,186 real complaints, imported over HTTP', () => {
       fax: 52,
     });
     expect(await by('year', 'received')).toEqual({ 2013: 350, 2016: 2814, 2017: 22 });
+  });
+
+  it('are published as open data by quarter, as the lines of the file add up', async () => {
+    await app.api.record('/api/open-data', { regime: 'cfpb' }, { by: '*' });
+    const { items } = (await app.api.read('/api/public/open-data')) as DatasetList;
+    const [release] = ((await app.api.read(items[0]?.snapshots[0]?.json ?? '')) as SnapshotAnswer).releases;
+    const filled = (release?.periods ?? []).filter(({ received }) => received !== 0);
+    // grep -c on the days of the file: 6/2013 has four, which are in the second quarter alone, the third has 343 …
+    expect(filled.map(({ period, received }) => [period, received])).toEqual([
+      ['2013-Q2', null],
+      ['2013-Q3', 343],
+      ['2013-Q4', null],
+      ['2016-Q1', 2783],
+      ['2016-Q3', null],
+      ['2016-Q4', 30],
+      ['2017-Q1', 22],
+    ]);
+    const lines = parse<Record<string, string>>(cfpbSample(), { columns: true });
+    const quarter = lines.filter((line) => /^[12]\/\d+\/2016$/.test(line['Date received'] ?? ''));
+    const [table] = filled.find(({ period }) => period === '2016-Q1')?.tables ?? [];
+    const byHand = (product: string, channel: string): number =>
+      quarter.filter((line) => line.Product === product && line['Submitted via'] === channel).length;
+    const told = (row: string, column: string) =>
+      table?.counts[table.rows.indexOf(row)]?.[table.columns.indexOf(column)] ?? null;
+    for (const [code, product] of [
+      ['mortgage', 'Mortgage'],
+      ['credit-card', 'Credit card'],
+      ['prepaid-card', 'Prepaid card'],
+    ] as const)
+      for (const [channel, via] of [
+        ['web', 'Web'],
+        ['phone', 'Phone'],
+        ['fax', 'Fax'],
+      ] as const) {
+        const [count, counted] = [told(code, channel), byHand(product, via)];
+        expect([code, channel, count ?? counted]).toEqual([code, channel, counted]);
+        if (counted > 0 && counted < 5) expect([code, channel, count]).toEqual([code, channel, null]);
+      }
+    expect(told('mortgage', 'web')).toBe(byHand('Mortgage', 'Web'));
   });
 
   it('counts how they were closed, three of them not yet', () => {

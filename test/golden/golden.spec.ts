@@ -10,6 +10,11 @@ import { eventIdOf } from '../../src/kernel/ids';
 import { importSubject } from '../../src/imports/import-run';
 import { IMPORT_EVENTS } from '../../src/imports/imports.events';
 import { upcasts } from '../../src/event-log/upcasts';
+import { sha256 } from '../../src/kernel/hash';
+import { nameOf } from '../../src/open-data/content/snapshot';
+import { snapshotCsv } from '../../src/open-data/content/snapshot-csv';
+import { OPEN_DATA_EVENTS, type OpenDataShapes } from '../../src/open-data/publishing/open-data.events';
+import { openDataSubject } from '../../src/open-data/publishing/open-data.state';
 import { REPORT_EVENTS } from '../../src/reports/publishing/report.events';
 import { reportSubject } from '../../src/reports/publishing/report.state';
 import { RECTIFICATION_EVENTS } from '../../src/supervision/rectification/rectification.events';
@@ -29,7 +34,7 @@ const [DRAWN, OTHER] = ['1f2e3d4c-5b6a-5978-8897-a6b5c4d3e2f1', '0b8a4a3e-6c1f-5
 
 describe('the golden samples', () => {
   it('are one of every event there is, named by type and schema version', () => {
-    const others = [...UNIT_EVENTS, ...SUPERVISION_EVENTS, ...IMPORT_EVENTS, ...REBUILD_EVENTS, ...DISCLOSURE_EVENTS, ...ACCOUNT_EVENTS, ...REPORT_EVENTS];
+    const others = [...UNIT_EVENTS, ...SUPERVISION_EVENTS, ...IMPORT_EVENTS, ...REBUILD_EVENTS, ...DISCLOSURE_EVENTS, ...ACCOUNT_EVENTS, ...REPORT_EVENTS, ...OPEN_DATA_EVENTS];
     const types = [...Object.keys(PERSONAL_FIELDS), ...others];
     const later = Object.entries(upcasts).flatMap(([type, steps]) => steps.map((_step, index) => `${type}.v${index + 2}`));
     expect(files.sort()).toEqual([...types.map((type) => `${type}.v1`), ...later].map((name) => `${name}.json`).sort());
@@ -43,7 +48,7 @@ describe('the golden samples', () => {
     const ordinal = type === 'RoundPlanned' && v === 1 ? 1 : 0;
     expect(id).toBe(eventIdOf(meta.commandId, ordinal));
     expect(stream).toMatch(
-      /^((complaint|spotcheck|rectification|scorecard|import|disclosure|report)-[0-9a-f-]{36}|unit-[a-z]+|projection-[a-z-]+|account-[a-z]+)$/,
+      /^((complaint|spotcheck|rectification|scorecard|import|disclosure|report)-[0-9a-f-]{36}|unit-[a-z]+|open-data-[a-z]+|projection-[a-z-]+|account-[a-z]+)$/,
     );
     expect(version).toBeGreaterThan(0);
     expect(position).toMatch(/^pg-\d{19}$/);
@@ -265,6 +270,15 @@ describe('the state after the golden samples', () => {
       texts: { 'measures.zh': 1 },
       published: true,
     });
+  });
+
+  it('of open data is what was published, and by which name', () => {
+    const { snapshots, releases } = openDataSubject.apply(openDataSubject.initial, sample('OpenDataPublished'));
+    const { snapshot, csv, release } = sample('OpenDataPublished').data as OpenDataShapes['OpenDataPublished'];
+    expect(snapshots).toEqual([{ snapshot, csv, publishedAt: '2026-04-10T16:30:00+08:00' }]);
+    expect(releases).toEqual([release]);
+    expect(nameOf({ dataset: 'tourism', previous: null, releases })).toBe(snapshot);
+    expect(sha256(snapshotCsv({ dataset: 'tourism', releases }))).toBe(csv);
   });
 
   it('of a rectification is who put what right for whom, and that it was refused once', () => {

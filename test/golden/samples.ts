@@ -9,6 +9,7 @@ import type { IMPORT_EVENTS } from '../../src/imports/imports.events';
 import { upcasted } from '../../src/event-log/upcasting';
 import { upcasts } from '../../src/event-log/upcasts';
 import type { RecordedEvent } from '../../src/kernel/event';
+import type { OPEN_DATA_EVENTS } from '../../src/open-data/publishing/open-data.events';
 import type { REPORT_EVENTS } from '../../src/reports/publishing/report.events';
 import type { SupervisionEventType } from '../../src/supervision/supervision.events';
 import type { UnitEventType } from '../../src/units/unit.events';
@@ -22,7 +23,8 @@ export type Type =
   | (typeof REBUILD_EVENTS)[number]
   | (typeof DISCLOSURE_EVENTS)[number]
   | (typeof ACCOUNT_EVENTS)[number]
-  | (typeof REPORT_EVENTS)[number];
+  | (typeof REPORT_EVENTS)[number]
+  | (typeof OPEN_DATA_EVENTS)[number];
 
 export const files = readdirSync(__dirname).filter((name) => name.endsWith('.json'));
 export const samples = files.map((file) => JSON.parse(readFileSync(join(__dirname, file), 'utf8')) as RecordedEvent);

@@ -7,6 +7,7 @@ import type { Regime } from '../regime';
 import { KPIS, type Kpi } from '../supervision';
 import { AuthorityPack, DocumentTemplatePack, ReplyRulePack, RequiredRecordPack, RetentionPack } from './case-pack';
 import { LimitPack } from './limit-pack';
+import { OpenDataPack } from './open-data-pack';
 import { ScoreWeightPack, SpotCheckPack, UrgingPack } from './supervision-pack';
 import {
   CategoryBeforePack,
@@ -73,4 +74,5 @@ export class RegimePack implements Regime {
   @ListOf(() => ScoreWeightPack) scorecard!: ScoreWeightPack[];
   @SomeOf(KPIS, { min: 1 }) kpis!: Kpi[];
   @ListOf(() => DocumentTemplatePack) documents!: DocumentTemplatePack[];
+  @Nested(() => OpenDataPack, { optional: true }) openData?: OpenDataPack;
 }

@@ -140,6 +140,8 @@ const OTHERS: readonly (readonly [route: string, roles: string, reach?: Reach])[
   ['GET /api/reports/{id}.docx', REGISTERS],
   ['GET /api/reports/{id}.html', REGISTERS],
   ['GET /api/reports/{id}/restated', REGISTERS],
+  ['POST /api/open-data', 'leader reporter'],
+  ['GET /api/open-data/{regime}', 'leader reporter'],
   ['GET /api/transfers', REGISTERS],
   ['GET /api/penalties', REGISTERS],
   ['GET /api/documents', REGISTERS],
@@ -158,6 +160,10 @@ const OTHERS: readonly (readonly [route: string, roles: string, reach?: Reach])[
   ['POST /api/public/complaints', ANYBODY],
   ['GET /api/public/complaints/{receiptCode}', ANYBODY],
   ['POST /api/public/complaints/{receiptCode}/feedback', ANYBODY],
+
+  ['GET /api/public/open-data', ANYBODY],
+  ['GET /api/public/open-data/{regime}/{snapshot}.json', ANYBODY],
+  ['GET /api/public/open-data/{regime}/{snapshot}.csv', ANYBODY],
 
   ['POST /api/spot-checks', 'supervisor'],
   ['POST /api/spot-checks/{id}/draw', 'supervisor'],

@@ -11,13 +11,14 @@ const COMMANDS: readonly Rule[] = [
   [/^\/api\/rectifications\/[^/]+\/report/, 'handler'],
   [/^\/api\/scorecards\/[^/]+\/appeals$/, 'head'],
   [/^\/api\/(spot-checks|rectifications|scorecards)/, 'supervisor'],
+  [/^\/api\/open-data/, 'reporter'],
   [/./, 'handler'],
 ];
 
 /** Who sees everything of each kind. */
 const QUESTIONS: readonly Rule[] = [
   [/^\/(metrics|api\/(imports|projections|accounts))/, 'admin'],
-  [/^\/api\/exports/, 'reporter'],
+  [/^\/api\/(exports|open-data)/, 'reporter'],
   [/\/disclosures(\?|$)/, 'auditor'],
   [/./, 'head'],
 ];

@@ -7,6 +7,7 @@ import { handedBack } from './handed-back';
 import { handledCase } from './handled-case';
 import { accountOf } from './people';
 import { fileAndJudge } from './public-side';
+import { openedData } from './opened-data';
 import { reportOnAll } from './report-on-all';
 import { recordedCase } from './recorded-case';
 import { scoredUnits, superviseEverything } from './supervised';
@@ -17,9 +18,11 @@ export interface Known {
   readonly round: string;
   readonly import: string;
   readonly report: string;
+  /** Path of a published snapshot of open data, without its ending. */
+  readonly snapshot: string;
 }
 
-/** Gives every command there is at least once; the units of 篇二 are registered. Answers the ids of a case, a round of spot checks, an import and a published report. */
+/** Gives every command there is at least once; the units of 篇二 are registered. Answers the ids of a case, a round of spot checks, an import and a published report, and a snapshot of open data. */
 export async function giveEveryCommand(api: Api): Promise<Known> {
   const complaint = await wholeCase(api);
   await handedBack(api);
@@ -33,7 +36,7 @@ export async function giveEveryCommand(api: Api): Promise<Known> {
   await scoredUnits(api);
   const { id } = await importCfpb(api, firstComplaints(3));
   await api.postCsv('/api/imports?mapping=cfpb&dryRun=true', firstComplaints(3));
-  return { complaint, round, import: id, report: await reportOnAll(api) };
+  return { complaint, round, import: id, report: await reportOnAll(api), snapshot: await openedData(api) };
 }
 
 /** A case in which everything happens that can: with penalties, remedies, an apology, and reopened once. */
