@@ -1,6 +1,6 @@
 import type { BusinessVolumePage } from '../../projections/business-volumes/business-volumes.query';
 import type { DeadlinesPage } from '../../projections/deadlines/deadlines.query';
-import type { FigureTableAnswer } from '../../projections/figures/figures.answer';
+import type { CasesBehindPage, FigureTableAnswer } from '../../projections/figures/figures.answer';
 import type { TransferPage } from '../../projections/transfers/transfers.query';
 import type { UnitItem } from '../../projections/units/unit.answer';
 import { countsBy, statistics } from '../support/application/figures';
@@ -189,5 +189,23 @@ describe('the township outlets of a telecom operator (篇四), told over HTTP', 
   it('keeps the campaign with the case', async () => {
     const { campaigns, outcome } = await story.caseNow('campaign');
     expect([campaigns, outcome]).toEqual([['金牌服务，满意100'], 'explained']);
+  });
+
+  it('leads to the cases that a rate counts, and to none of a month without a volume', async () => {
+    const asked = 'regime=telecom&kind=complaint&period=2008-Q1';
+    const behind = async (figure: string): Promise<CasesBehindPage> =>
+      story.read<CasesBehindPage>(`statistics/figures/${figure}/cases?basis=flow&${asked}`);
+    const ids = (await behind('complaint-rate')).items.map(({ caseId }) => caseId);
+    expect(ids.sort()).toEqual(['campaign', 'first', 'second', 'third'].map((name) => story.idOf(name)).sort());
+    expect((await behind('received')).items).toHaveLength(6);
+  });
+
+  it('tells an outlet by the class that it had at the position', async () => {
+    const before = await story.api.head();
+    await story.take('2008-04-01T09:00:00+08:00', ['branch', 'units/yangqiao/outlet-class', { outletClass: 'urban' }]);
+    expect(await ratesBy('outletClass')).toEqual(['urban 4 27000 1.48']);
+    expect(await ratesBy(`outletClass&asOf=${before}`)).toEqual(['rural 1 8000 1.25', 'urban 3 19000 1.58']);
+    expect(await ratesBy(`unit&outletClass=rural&asOf=${before}`)).toEqual(['yangqiao 1 8000 1.25']);
+    expect(await ratesBy('unit&outletClass=rural')).toEqual([]);
   });
 });

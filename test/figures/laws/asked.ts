@@ -9,6 +9,14 @@ import type { Office } from './office';
 /** Pages of this many cases: most figures of a history take more than one. */
 const PAGE = 4;
 
+/** So many of all; those always among them that few histories would try otherwise. */
+const some = <Item>(all: readonly Item[], count: number, always: (item: Item) => boolean): fc.Arbitrary<Item[]> => {
+  const rare = all.filter(always);
+  const length = count - rare.length;
+  const others = all.filter((item) => !always(item));
+  return fc.shuffledSubarray(others, { minLength: length, maxLength: length }).map((chosen) => [...rare, ...chosen]);
+};
+
 /** Of which cases and period figures are asked, by what they are told, and where the period is cut. */
 export const questions = fc.record({
   of: fc.oneof(
@@ -28,8 +36,8 @@ export const questions = fc.record({
   ),
   /** Days after the first of October 2025: the first and last bound the period. */
   days: fc.uniqueArray(fc.integer({ min: 0, max: 260 }), { minLength: 2, maxLength: 5 }),
-  by: fc.shuffledSubarray([...TOLD_BY], { minLength: 4, maxLength: 4 }),
-  behind: fc.shuffledSubarray([...DEFINITIONS], { minLength: 8, maxLength: 8 }),
+  by: some(TOLD_BY, 4, (dimension) => dimension === 'outletClass'),
+  behind: some(DEFINITIONS, 8, ({ sums }) => sums.denominator === 'business-volume'),
 });
 export type Question = typeof questions extends fc.Arbitrary<infer Made> ? Made : never;
 
