@@ -5,11 +5,13 @@ import { FigureVersions } from '../../src/figures/figure-versions.port';
 import { Figures, type FigureQuestion } from '../../src/figures/figures.port';
 import { Malformed } from '../../src/kernel/refusal';
 import { caseFacts } from '../case-facts/case-facts.projection';
+import { CaseAccessRow } from '../case-access/case-access.row';
 import { look } from '../reading/look';
 import { keyOf, pageOf } from '../reading/page';
+import type { Scope } from '../reading/scope';
 import { basisOf, requireDefinition } from './asked';
 import { FIGURE_ROWS } from './counted-figures';
-import { casesBehind } from './figure-cases';
+import { casesBehind, withheldBehind } from './figure-cases';
 import type { CaseBehindAnswer, CasesBehindPage } from './figures.answer';
 import { taxonomyAsked } from './taxonomy';
 
@@ -17,6 +19,8 @@ interface Paging {
   readonly of: 'numerator' | 'denominator';
   readonly limit: number;
   readonly cursor?: string;
+  /** Who asks: cases that they may not see are counted and not listed. */
+  readonly scope: Scope | 'everything';
 }
 
 /** The cases and facts behind one side of a figure, page by page. */
@@ -32,7 +36,7 @@ export class CasesBehind {
   async page(
     asked: { readonly id: string; readonly version?: number },
     question: Omit<FigureQuestion, 'definition' | 'version'>,
-    { of, limit, cursor }: Paging,
+    { of, limit, cursor, scope }: Paging,
   ): Promise<CasesBehindPage> {
     const definition = requireDefinition(asked);
     const parts = partsOf(definition, of);
@@ -42,19 +46,21 @@ export class CasesBehind {
     const { basis: _basis, asOf: _asOf, taxonomy: _version, ...selection } = question;
     const population = { ...selection, categories: taxonomyAsked(this.versions, question)?.mapping };
     const basis = basisOf(definition, question.basis);
-    const rows = await look(this.database, caseFacts.name, FIGURE_ROWS, (snapshot) =>
-      casesBehind(snapshot, {
-        ...{ definition, parts, basis, population, position, asOfDay },
-        ...{ after, limit: limit + 1 },
-      }),
-    );
+    // A case that the read model of access does not know yet is not seen.
+    const seen = scope === 'everything' ? undefined : (caseId: string) => scope.ofOne(caseId);
+    const behind = { definition, parts, basis, population, position, asOfDay, seen };
+    const tables = seen === undefined ? FIGURE_ROWS : [...FIGURE_ROWS, CaseAccessRow];
+    const [rows, withheld] = await look(this.database, caseFacts.name, tables, async (snapshot) => [
+      await casesBehind(snapshot, behind, { after, limit: limit + 1 }),
+      await withheldBehind(snapshot, behind),
+    ]);
     const page = pageOf(
       rows,
       limit,
       (row) => row as unknown as CaseBehindAnswer,
       ({ caseId }) => [caseId],
     );
-    return { figure: figure as CasesBehindPage['figure'], ...page };
+    return { figure: figure as CasesBehindPage['figure'], withheld, ...page };
   }
 }
 

@@ -94,8 +94,18 @@ export class CaseBehindAnswer {
   @ApiProperty({ type: [BecauseAnswer] }) because!: BecauseAnswer[];
 }
 
+export class WithheldAnswer {
+  @ApiProperty({ type: 'integer' }) cases!: number;
+  @ApiProperty({ type: 'integer', description: 'What they add to the figure.' }) count!: number;
+}
+
 export class CasesBehindPage extends Page {
-  @ApiProperty({ type: FigureAnswered, description: 'What the counts of all pages sum up to, on the side asked for.' })
+  @ApiProperty({
+    type: FigureAnswered,
+    description: 'What the counts of all pages, and of what is withheld, sum up to, on the side asked for.',
+  })
   figure!: FigureAnswered;
+  @ApiProperty({ description: 'Cases that are counted and not listed: confidential, or no longer of your units.' })
+  withheld!: WithheldAnswer;
   @ApiProperty({ type: [CaseBehindAnswer] }) items!: CaseBehindAnswer[];
 }

@@ -10,6 +10,7 @@ import { Answers } from '../../src/http/answers';
 import { Malformed } from '../../src/kernel/refusal';
 import { OUTLET_CLASSES, type OutletClass } from '../../src/units/unit.events';
 import { Code, Count, DayField, OneOf, Text } from '../../src/validation/fields';
+import { caseAccess } from '../case-access/case-access.projection';
 import { DEFAULT_LIMIT, Reading } from '../reading/reading.query';
 import { Reads } from '../reading/read-your-writes';
 import { InScope, type Scope } from '../reading/scope';
@@ -93,13 +94,17 @@ export class FiguresController {
   }
 
   @Get(':figure/cases')
-  @Answers('指标所含案件 The cases and facts behind a figure: they sum up to it.', CasesBehindPage)
+  @Reads(...FIGURE_MODELS, caseAccess.name)
+  @Answers(
+    '指标所含案件 The cases and facts behind a figure, with how many are withheld: they sum up to it.',
+    CasesBehindPage,
+  )
   async behind(
     @InScope() scope: Scope,
     @Param('figure') figure: string,
     @Query() { of = 'numerator', limit = DEFAULT_LIMIT, cursor, ...query }: CasesBehindQuery,
   ): Promise<CasesBehindPage> {
-    return this.cases.page(versionIn(figure), selectionOf(scope, query), { of, limit, cursor });
+    return this.cases.page(versionIn(figure), selectionOf(scope, query), { of, limit, cursor, scope });
   }
 }
 

@@ -12,11 +12,17 @@ const EVERYWHERE = '*';
 /** Those who oversee: they see a confidential case when they say why, each look at it by itself. */
 const OVERSEEING: readonly string[] = ['leader', 'supervisor', 'auditor'];
 
-/** The units of the caller, their own and those below it: SQL that selects them. */
-/** A confidential case that is theirs: they took it down, handle it, are to receive visitors, or belong to the holder, where nobody was named yet. */
-const THEIRS = `:scopeActor = any(a.people) or :scopeHome = any(a.receptions)
+/** The clerks of a unit: what is given to the unit any of them may take up. */
+const CLERKS: readonly string[] = ['intake', 'handler', 'head'];
+
+/** A confidential case that is theirs: they took it down or handle it. */
+const OF_PERSON = ':scopeActor = any(a.people)';
+
+/** One that is theirs as clerks of a unit: it is to receive visitors, or holds the case and has named nobody yet. */
+const OF_UNIT = `:scopeHome = any(a.receptions)
   or (a.holder = :scopeHome and a.handler_unit is distinct from a.holder)`;
 
+/** The units of the caller, their own and those below it: SQL that selects them. */
 const OWN_UNITS = `
   with recursive below (code) as (
     select :scopeUnit::text union select u.code from read.units u join below on u.parent = below.code
@@ -27,6 +33,10 @@ export interface Condition {
   readonly sql: string;
   readonly values: Readonly<Record<string, string>>;
 }
+
+/** A condition for a statement whose values are numbered: `given` takes one and answers how the statement names it. */
+export const numbered = ({ sql, values }: Condition, given: (value: string) => string): string =>
+  sql.replace(/(?<!:):(scope\w+)/g, (_name, name: string) => given(values[name] ?? ''));
 
 /** What a caller sees of cases: those of their unit and the units below it, and confidential ones (保密) only as far as they may. */
 export class Scope {
@@ -83,7 +93,8 @@ export class Scope {
 
   private seen(caseId: string, overseeing: boolean): Condition {
     const { unit, actor } = this;
-    const open = overseeing || actor.role === 'head' ? '' : ` and (not a.confidential or ${THEIRS})`;
+    const theirs = CLERKS.includes(actor.role) ? `${OF_PERSON} or ${OF_UNIT}` : OF_PERSON;
+    const open = overseeing || actor.role === 'head' ? '' : ` and (not a.confidential or ${theirs})`;
     const own = unit === undefined ? '' : ` and a.units && array(${OWN_UNITS})`;
     return {
       sql: `exists (select from read.case_access a where a.case_id = ${caseId}${own}${open})`,

@@ -1,6 +1,7 @@
 import type { CasesBehindPage, FigureAnswered, FigureTableAnswer } from '../../projections/figures/figures.answer';
 import type { DefinitionList } from '../../projections/statistics/definitions.answer';
 import { actor } from '../support/application/api';
+import { LEAST } from '../support/application/cases';
 import { runningApplication, type RunningApplication } from '../support/application/in-process';
 import { tell, YEAR_2010 } from '../support/application/telling';
 
@@ -147,6 +148,48 @@ describe('the cases behind a figure', () => {
     const { body } = await app.api.get(path, actor('ruyuan', 'reporter-1', 'reporter'));
     expect((body as CasesBehindPage).figure.numerator).toBe((body as CasesBehindPage).items.length);
     expect((body as CasesBehindPage).items.length).toBeLessThan(12);
+  });
+});
+
+describe('confidential cases behind a figure', () => {
+  let since: string;
+  beforeAll(async () => {
+    const at = '2011-05-04T09:00:00+08:00';
+    for (const more of [{}, {}, { confidential: true, partySize: 4 }])
+      ({ position: since } = await app.api.record('/api/complaints', { ...LEAST, ...more, at }));
+  });
+
+  const seenBy = async (asking: Record<string, string>, figure: string, query = '') => {
+    const path = `/api/statistics/figures/${figure}/cases?regime=tourism&period=2011&after=${since}${query}`;
+    const { figure: told, items, withheld, next } = (await app.api.get(path, asking)).body as CasesBehindPage;
+    const listed = items.reduce((sum, { count }) => sum + count, 0);
+    return { figure: told.numerator, items: items.length, listed, withheld, next };
+  };
+  const everybody = { figure: 3, items: 3, listed: 3, withheld: { cases: 0, count: 0 }, next: undefined };
+  const some = { figure: 3, items: 2, listed: 2, withheld: { cases: 1, count: 1 }, next: undefined };
+
+  it.each([
+    ['a reporter of the unit', actor('shaoguan', 'reporter-1', 'reporter'), some],
+    ['a reporter of the whole installation', actor('*', 'reporter-2', 'reporter'), some],
+    // One at a time, and recorded: a list shows them none, whatever they say.
+    ['a leader, with a reason', { ...actor('*', 'leader-1', 'leader'), 'casetrail-reason': 'because' }, some],
+    ['the head', actor('shaoguan', 'head-1', 'head'), everybody],
+    ['the clerk who took it down', actor('shaoguan'), everybody],
+  ])('are counted, and listed to who may see them: %s', async (_who, asking, expected) => {
+    expect(await seenBy(asking, 'received')).toEqual(expected);
+  });
+
+  it('are withheld with all that they add, on every page', async () => {
+    const reporter = actor('shaoguan', 'reporter-1', 'reporter');
+    expect(await seenBy(reporter, 'received-persons')).toMatchObject({
+      ...{ figure: 6, listed: 2, withheld: { cases: 1, count: 4 } },
+    });
+    const first = await seenBy(reporter, 'received', '&limit=1');
+    const last = await seenBy(reporter, 'received', `&limit=1&cursor=${first.next ?? ''}`);
+    expect([first, last].map(({ items, withheld, next }) => [items, withheld.cases, next === undefined])).toEqual([
+      [1, 1, false],
+      [1, 1, true],
+    ]);
   });
 });
 

@@ -101,7 +101,12 @@ async function behind(
 ): Promise<Behind> {
   const items: Behind['items'] = [];
   for (let cursor: string | undefined; ;) {
-    const page: CasesBehindPage = await cases.page(definition, question, { of: side, limit: PAGE, cursor });
+    const page: CasesBehindPage = await cases.page(definition, question, {
+      of: side,
+      limit: PAGE,
+      cursor,
+      scope: 'everything',
+    });
     items.push(...page.items);
     cursor = page.next;
     if (cursor === undefined) return { side, figure: page.figure, items };
