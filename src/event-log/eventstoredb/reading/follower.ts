@@ -26,11 +26,12 @@ export class Follower {
 
   /** See `EventLog.follow`. */
   async *follow(after: Position, options: ReadOptions, signal: AbortSignal): AsyncGenerator<Batch> {
+    const { limit = DEFAULT_LIMIT } = options;
     let reached = after;
     let failures = 0;
     while (!signal.aborted && !this.connection.isClosed) {
       const session = this.connection.session();
-      const subscription = new Subscription(session, placeOf(reached));
+      const subscription = new Subscription(session, placeOf(reached), limit);
       signal.addEventListener('abort', subscription.ring);
       try {
         for await (const batch of this.batches(subscription, reached, options, signal)) {

@@ -10,8 +10,6 @@ import type { ServerEvent } from '../stored-event';
 /** Searched events between two checkpoints: signs of life while there are only events of the store itself. */
 const CHECKPOINT_EVERY = 32;
 
-/** Events that may wait for a slow consumer; the server is held back then. */
-const MOST_BUFFERED = 100;
 /** How soon what the server held back comes, once there is room for it; in milliseconds. */
 const HELD_BACK_MS = 250;
 
@@ -28,10 +26,15 @@ export class Subscription {
   private rung = false;
   private wake: () => void = ignore;
 
-  constructor({ client }: Session, from: ReadPosition) {
+  /** `mostBuffered` events may wait for whoever reads slowly; the server is held back then. */
+  constructor(
+    { client }: Session,
+    from: ReadPosition,
+    private readonly mostBuffered: number,
+  ) {
     const checkpointReached = (): Promise<void> => Promise.resolve(this.ring());
     const filter = excludeSystemEvents({ checkpointInterval: CHECKPOINT_EVERY, checkpointReached });
-    this.source = client.subscribeToAll({ fromPosition: from, filter }, { highWaterMark: MOST_BUFFERED });
+    this.source = client.subscribeToAll({ fromPosition: from, filter }, { highWaterMark: mostBuffered });
     this.source
       .on('readable', () => this.ring())
       .on('caughtUp', () => this.says(true))
@@ -72,7 +75,7 @@ export class Subscription {
   /** What has arrived, at most `limit` events; throws why there will be no more. */
   take(limit: number): ServerEvent[] {
     if (this.failure !== undefined) throw this.failure;
-    this.heldBack = this.source.readableLength >= MOST_BUFFERED;
+    this.heldBack = this.source.readableLength >= this.mostBuffered;
     const taken: ServerEvent[] = [];
     while (taken.length < limit) {
       const resolved = this.source.read() as AllStreamResolvedEvent | null;
