@@ -62,7 +62,8 @@ export function setUpHttp(app: INestApplication, publicUrl: string): void {
   );
   app.useGlobalInterceptors(new AnswerHeaders());
   app.useGlobalFilters(new ProblemFilter(routes));
-  SwaggerModule.setup('docs', app, openApi(app), {
+  // Put together when somebody asks for it: it takes a third of a second, and tools beside the program serve nobody.
+  SwaggerModule.setup('docs', app, () => openApi(app), {
     jsonDocumentUrl: 'api/openapi.json',
     customSiteTitle: 'Casetrail 案迹',
   });
