@@ -38,6 +38,7 @@ import { Exporter } from './exports/exporter';
 import { ExportsController } from './exports/exports.query';
 import { CasesBehind } from './figures/cases-behind';
 import { CountedFigures } from './figures/counted-figures';
+import { DefinitionsController } from './figures/definitions.query';
 import { FiguresController } from './figures/figures.query';
 import { GuidanceQueryController } from './guidance/guidance.query';
 import { HealthController } from './health.controller';
@@ -107,6 +108,7 @@ export class ProjectionsModule {
         CaseHistoryController,
         CaseFilesController,
         StatisticsController,
+        DefinitionsController,
         FiguresController,
         TransfersController,
         PenaltiesController,

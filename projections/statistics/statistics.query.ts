@@ -18,11 +18,8 @@ import { Reads } from '../reading/read-your-writes';
 import { InScope, type Scope } from '../reading/scope';
 import { UnitParentRow } from '../unit-parents/unit-parent.row';
 import { unitParents } from '../unit-parents/unit-parents.projection';
-import { COUNTED, type Counted } from '../../src/figures/counted.rules';
-import { DEFINITIONS } from '../../src/figures/definitions';
 import { StatisticChangeRow } from './statistic-change.row';
 import { StatisticRow } from './statistic.row';
-import { definitionAnswer, DefinitionList } from './definitions.answer';
 import { respondentsAsOf } from './respondents';
 import { figuresOf, RespondentsAnswer, StatisticsAnswer, type GroupAnswer } from './statistics.answer';
 import { DIMENSIONS, type Dimension, type SumInGroup, sumsAsOf } from './sums';
@@ -92,17 +89,6 @@ export class StatisticsController {
       );
       return { basis, from, to, position, figures: figuresOf(sums), groups: groupsOf(sums, dimensions) };
     });
-  }
-
-  @Get('definitions')
-  @Answers('指标定义 What each figure is, in every version, and what is counted for it.', DefinitionList)
-  definitions(): DefinitionList {
-    const counted = Object.entries(COUNTED).map(([figure, { zh, ...thing }]) => ({
-      figure: figure as Counted,
-      name: zh,
-      ...thing,
-    }));
-    return { items: DEFINITIONS.map(definitionAnswer), counted };
   }
 
   @Get('respondents')

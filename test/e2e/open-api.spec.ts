@@ -128,7 +128,7 @@ async function askEverything(api: DescribedApi, known: Known): Promise<void> {
     'statistics?by=unit,regime,category,channel,kind,respondentType,day,month,quarter,year',
     'statistics?basis=flow',
     'statistics?asOf=2026-01-01T00:00:00Z',
-    'statistics/definitions',
+    'statistics/definitions?figure=closing-rate&version=1',
     'statistics/figures?by=unit,month&period=2026&compare=previous',
     'statistics/figures?figures=received,satisfaction@1,fines&by=region,week',
     'statistics/figures/received/cases',

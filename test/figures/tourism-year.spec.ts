@@ -1,5 +1,5 @@
 import type { CasesBehindPage, FigureAnswered, FigureTableAnswer } from '../../projections/figures/figures.answer';
-import type { DefinitionList } from '../../projections/statistics/definitions.answer';
+import type { DefinitionList } from '../../projections/figures/definitions.answer';
 import { actor } from '../support/application/api';
 import { LEAST } from '../support/application/cases';
 import { runningApplication, type RunningApplication } from '../support/application/in-process';
@@ -111,7 +111,7 @@ describe('the cases behind a figure', () => {
     (await read(`figures/${figure}/cases?regime=tourism&period=2010${query}`)) as CasesBehindPage;
 
   it('sum up to it, above and below the line, page by page', async () => {
-    const { items } = (await read('definitions')) as DefinitionList;
+    const { items } = (await app.api.read('/api/statistics/definitions')) as DefinitionList;
     for (const { id, below, above } of items) {
       for (const [side, parts] of Object.entries({ numerator: above, denominator: below })) {
         if (parts === null) continue;
@@ -190,6 +190,29 @@ describe('confidential cases behind a figure', () => {
       [1, 1, false],
       [1, 1, true],
     ]);
+  });
+});
+
+describe('the definition of a figure', () => {
+  const asked = (query: string) => app.api.get(`/api/statistics/definitions?${query}`);
+
+  it('is told alone, in the version asked for, with what is counted for it', async () => {
+    const { items, counted } = (await asked('figure=acceptance-share&version=1')).body as DefinitionList;
+    expect(items.map(({ id, version }) => `${id}@${version}`)).toEqual(['acceptance-share@1']);
+    expect(counted.map(({ figure }) => figure)).toEqual(['received', 'accepted']);
+    const all = (await asked('')).body as DefinitionList;
+    expect([all.items.length > 20, all.counted.length > 20]).toEqual([true, true]);
+  });
+
+  it.each([
+    ['figure=acceptance-share&version=2', 404, 'acceptance-share@2'],
+    ['figure=happiness', 404, 'happiness'],
+    ['version=1', 400, 'version'],
+    ['figure=received&version=first', 400, 'version'],
+    ['figure=received&versions=1', 400, 'versions'],
+  ])('is not there, and it is said which: %s', async (query, status, named) => {
+    const { status: told, body } = await asked(query);
+    expect([told, JSON.stringify(body)]).toEqual([status, expect.stringContaining(named)]);
   });
 });
 

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { CasesBehindPage } from '../../../projections/figures/figures.answer';
+import type { DefinitionList } from '../../../projections/figures/definitions.answer';
+import type { CasesBehindPage, FigureTableAnswer } from '../../../projections/figures/figures.answer';
 import type { RestatedAnswer, ReportPage } from '../../../projections/reports/reports.query';
+import type { FigureDefinition } from '../../../src/figures/definition';
+import { DEFINITIONS } from '../../../src/figures/definitions';
 import { loadRegimes } from '../../../src/regimes/load-regimes';
 import { lint } from '../../../src/reports/linter/lint';
 import { finesOfPacks } from '../../../src/reports/linter/rules/cases/fines-of-packs';
@@ -239,6 +242,58 @@ describe('a published report', () => {
       events: [],
     });
     expect(answer.restatedAt > answer.asPublishedAt).toBe(true);
+  });
+});
+
+describe('when a definition gets a new version', () => {
+  // The list is read-only to everybody else: what a later version of the program would have is put into it here.
+  const definitions = DEFINITIONS as FigureDefinition[];
+  let id: string;
+  let before: { readonly text: string; readonly figures: ReportAnswer['figures'] };
+  const told = async () => {
+    const { figures } = await read(id);
+    return { text: await textOf(`/api/reports/${id}.docx`), figures };
+  };
+  const definitionsOf = async (query: string) =>
+    ((await app.api.read(`/api/statistics/definitions?${query}`)) as DefinitionList).items;
+
+  beforeAll(async () => {
+    ({ id } = await app.api.record('/api/reports', YEAR, { headers: HEAD }));
+    expect((await publish(id)).status).toBe(201);
+    before = await told();
+    const old = definitions.find((definition) => definition.id === 'closed');
+    if (old === undefined) throw new Error('there is no such definition');
+    const names = { zh: '终结量', en: 'ended' };
+    definitions.push({ ...old, version: 2, names, sums: { numerator: [{ counted: 'received' }] } });
+  });
+  afterAll(() => definitions.pop());
+
+  it('a report keeps the words and numbers of the old one, and leads to it', async () => {
+    expect(await told()).toEqual(before);
+    const { bytes } = await bytesOf(`/api/reports/${id}.html`);
+    const [, path = ''] =
+      /href="(\/api\/statistics\/definitions\?figure=closed&amp;[^"]+)"/.exec(bytes.toString()) ?? [];
+    const { items } = (await app.api.read(path.replaceAll('&amp;', '&'))) as DefinitionList;
+    expect(items.map(({ version, names }) => [version, names.en])).toEqual([[1, 'closed']]);
+  });
+
+  it('it is restated by the old one', async () => {
+    const answer = (await app.api.read(`/api/reports/${id}/restated?after=${await app.api.head()}`)) as RestatedAnswer;
+    expect(answer.figures.find(({ key }) => key === 'closed')).toMatchObject({
+      definition: 'closed@1',
+      changed: false,
+    });
+  });
+
+  it('both are there, and the new one is meant when none is named', async () => {
+    expect((await definitionsOf('figure=closed')).map(({ version }) => version)).toEqual([1, 2]);
+    expect((await definitionsOf('figure=closed&version=2')).map(({ names }) => names.zh)).toEqual(['终结量']);
+    const figures = async (asked: string) =>
+      ((await app.api.read(`/api/statistics/figures?figures=${asked}&regime=tourism&period=2010`)) as FigureTableAnswer)
+        .readings;
+    const [old, now] = [await figures('closed@1'), await figures('closed')];
+    expect([old[0]?.definition.version, now[0]?.definition.version]).toEqual([1, 2]);
+    expect([old[0]?.printed, now[0]?.printed]).toEqual(['10', '12']);
   });
 });
 
