@@ -20,11 +20,11 @@ export async function respondentsAsOf(
 ): Promise<{ readonly total: number; readonly items: RespondentFigure[] }> {
   const values: (string | number)[] = [position];
   const given = (value: string | number): string => `$${values.push(value)}`;
-  const day = position === newest ? 'received_on' : 'cohort_day';
-  const met = ['$1 = $1', ...conditionsOf(population, given)];
-  if (population.from !== undefined) met.push(`${day} >= ${given(population.from)}::date`);
-  if (population.to !== undefined) met.push(`${day} < ${given(population.to)}::date`);
-  const named = position === newest ? namedNow(met.join(' and ')) : namedThen(met.join(' and '));
+  const met = ['$1 = $1', ...conditionsOf(population, given)].join(' and ');
+  const [first, end] = [population.from, population.to].map((bound) => bound && `${given(bound)}::date`);
+  const within = (day: string): string =>
+    [first && `${day} >= ${first}`, end && `${day} < ${end}`].filter(Boolean).join(' and ') || 'true';
+  const named = position === newest ? namedNow(met, within) : namedThen(met, within);
   const rows = await snapshot.query<RespondentRow[]>(
     `with ${named}
      select name, type, count(*)::int as received, count(*) over ()::int as total from named group by name, type
@@ -37,17 +37,23 @@ export async function respondentsAsOf(
   };
 }
 
-const namedNow = (met: string): string =>
-  `named as (select respondent_name as name, respondent_type as type from read.case_facts where ${met})`;
+/** The condition that a day is within the period. */
+type Within = (day: string) => string;
+
+const namedNow = (met: string, within: Within): string => `
+  named as (
+    select respondent_name as name, respondent_type as type from read.case_facts
+    where ${met} and ${within('received_on')}
+  )`;
 
 /**
  * Which cases there were, and of what type their respondents, from the changes of the sums. Names are as they are now but for
  * those few that were corrected since: of them the newest until then.
  */
-const namedThen = (met: string): string => `
+const namedThen = (met: string, within: Within): string => `
   received as (
     select case_id, respondent_type as type from read.statistic_changes
-    where figure = 'received' and position <= $1 and ${met}
+    where figure = 'received' and position <= $1 and ${met} and ${within('cohort_day')}
     group by case_id, respondent_type having sum(count) > 0
   ), before as (
     select later.case_id, v.name
@@ -62,4 +68,5 @@ const namedThen = (met: string): string => `
   ), named as (
     select coalesce(before.name, respondent_name) as name, type
     from received join read.case_facts using (case_id) left join before using (case_id)
+    where ${within('received_on')}
   )`;
