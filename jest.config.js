@@ -27,6 +27,9 @@ module.exports = {
   globalSetup: '<rootDir>/test/support/start-postgres.ts',
   globalTeardown: '<rootDir>/test/support/stop-postgres.ts',
   setupFiles: ['reflect-metadata'],
+  testSequencer: '<rootDir>/test/support/longest-first.cjs',
   maxWorkers: 2,
+  // A suite leaves its modules behind: a worker that has gathered so much is replaced by a new one.
+  workerIdleMemoryLimit: '1GB',
   testTimeout: 60000,
 };
