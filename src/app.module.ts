@@ -76,7 +76,8 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        LoggerModule.forRoot({ pinoHttp: { logger: parts.logger, ...QUIET_REQUESTS }, forRoutes: ['{*path}'] }),
+        // Of requests the server itself tells (`src/http/request-log.ts`).
+        LoggerModule.forRoot({ pinoHttp: { logger: parts.logger }, forRoutes: [] }),
         CqrsModule.forRoot(),
         FoundationModule.of(parts),
         IdentityModule.of(parts.identity),
@@ -98,16 +99,3 @@ export class AppModule {
     };
   }
 }
-
-/** A receipt code in an address opens the case to whoever reads it. */
-const withoutCode = (path: string): string => path.replace(/^(\/api\/public\/complaints\/)[^/]+/, '$1…');
-
-/** Of a request the log says what was asked and what came of it, and nothing else: bodies and headers may be personal. */
-const QUIET_REQUESTS = {
-  serializers: {
-    req: ({ method, url }: { method: string; url: string }) => ({ method, path: withoutCode(url.split('?')[0] ?? '') }),
-    res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
-  },
-  customLogLevel: (_request: unknown, { statusCode }: { statusCode: number }, error: unknown) =>
-    error !== undefined || statusCode >= 500 ? ('error' as const) : ('debug' as const),
-};

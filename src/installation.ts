@@ -127,7 +127,7 @@ export async function openInstallation(config: Config, mode: 'own' | 'join'): Pr
     });
     app.useLogger(quietly(app.get(NestLogger)));
     closing.push(() => app.close());
-    setUpHttp(app, config.publicUrl);
+    setUpHttp(app, config.publicUrl, logger);
     await app.init();
     requireDeclaredAccess(app);
     const runtime = app.get(ProjectionRuntime);

@@ -4,19 +4,21 @@ import type { ValidationError } from 'class-validator';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
 import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
 import { acceptFileBodies } from '../attachments/file-body';
 import { acceptCsvBodies } from '../imports/csv-body';
 import { MetricsAccess } from '../identity/access/metrics-access';
 import { serveSetUpPage } from '../identity/set-up-page';
 import { Malformed } from '../kernel/refusal';
 import { faultsOf, VALIDATION } from '../validation/validated';
-import { AnswerHeaders } from './answer-headers.interceptor';
+import { setAnswerHeaders } from './answer-headers';
 import { acceptJsonBodies, MAX_BODY_BYTES } from './json-body';
 import { Metrics } from './metrics';
 import { openApi } from './routes/open-api';
 import { languageOf } from './problem-kinds';
 import { PROBLEM_TYPE, ProblemFilter, problemOf } from './problem.filter';
 import { InputPipe } from './input.pipe';
+import { logRequests } from './request-log';
 import { setSecurityHeaders } from './security-headers';
 import { KnownRoutes } from './routes/known-routes';
 
@@ -35,12 +37,14 @@ export const httpAdapter = (trustedProxies: readonly string[]): FastifyAdapter =
   });
 
 /** Everything that stands between the network and the controllers. */
-export function setUpHttp(app: INestApplication, publicUrl: string): void {
+export function setUpHttp(app: INestApplication, publicUrl: string, logger: Logger): void {
   const server = app.getHttpAdapter().getInstance() as FastifyInstance;
   const metrics = app.get(Metrics);
   const routes = new KnownRoutes();
   routes.observe(server);
+  logRequests(server, logger);
   setSecurityHeaders(server, publicUrl);
+  setAnswerHeaders(server);
   refuseNul(server);
   letGoWhenClosing(server);
   acceptJsonBodies(server);
@@ -60,7 +64,6 @@ export function setUpHttp(app: INestApplication, publicUrl: string): void {
       exceptionFactory: (errors: ValidationError[]) => new Malformed(faultsOf(errors)),
     }),
   );
-  app.useGlobalInterceptors(new AnswerHeaders());
   app.useGlobalFilters(new ProblemFilter(routes));
   // Put together when somebody asks for it: it takes a third of a second, and tools beside the program serve nobody.
   SwaggerModule.setup('docs', app, () => openApi(app), {

@@ -14,6 +14,7 @@ import type { ProblemDetails } from './problem';
 import { Forbidden } from './access/forbidden';
 import { Unidentified } from './caller';
 import { TooManyRequests } from './limits/too-many-requests';
+import { askedIn } from './request-log';
 import type { KnownRoutes } from './routes/known-routes';
 
 export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
@@ -32,7 +33,7 @@ export class ProblemFilter implements ExceptionFilter {
     const allowed = thrown instanceof NotFoundException ? this.routes.methodsOf(request.url.split('?')[0] ?? '') : [];
     const error = allowed.length > 0 ? new MethodNotAllowedException(`takes ${allowed.join(', ')}`) : thrown;
     const problem = problemOf(error, languageOf(request.headers['accept-language']));
-    if (problem.status === 500) this.logger.error(error);
+    if (problem.status === 500) this.logger.error({ err: error, ...askedIn(request) });
     if (allowed.length > 0) void reply.header('Allow', allowed.join(', '));
     if (error instanceof Unavailable || error instanceof TooManyRequests)
       void reply.header('Retry-After', String(error.retryAfter));

@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import helmet from 'helmet';
 
@@ -15,8 +16,20 @@ const PAGES = {
 
 /** The headers that keep a browser from doing more with an answer than it is meant for. `publicUrl`: how others reach it. */
 export function setSecurityHeaders(server: FastifyInstance, publicUrl: string): void {
-  const encrypted = publicUrl.startsWith('https:');
-  // Made once: the plugin of Fastify puts the policy together anew for every request.
+  const headers = headersFor(publicUrl.startsWith('https:'));
+  server.addHook('onRequest', (_request, reply, done) => {
+    void reply.headers(headers);
+    done();
+  });
+}
+
+/** They are the same for every answer: asked of helmet once. */
+function headersFor(encrypted: boolean): Readonly<Record<string, string>> {
+  const headers: Record<string, string> = {};
+  const answer = {
+    setHeader: (name: string, value: string) => (headers[name.toLowerCase()] = value),
+    removeHeader: () => undefined,
+  };
   const setHeaders = helmet({
     contentSecurityPolicy: { useDefaults: false, directives: PAGES },
     // To be promised only by somebody who is reached in no other way.
@@ -24,5 +37,6 @@ export function setSecurityHeaders(server: FastifyInstance, publicUrl: string): 
     referrerPolicy: { policy: 'no-referrer' },
     xFrameOptions: { action: 'deny' },
   });
-  server.addHook('onRequest', ({ raw }, reply, done) => setHeaders(raw, reply.raw, () => done()));
+  setHeaders({} as IncomingMessage, answer as unknown as ServerResponse, () => undefined);
+  return headers;
 }

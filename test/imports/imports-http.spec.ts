@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import type { CanActivate } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { pino } from 'pino';
 import { putCaller } from '../../src/http/caller';
 import { setUpHttp } from '../../src/http/http-server';
 import { importStream } from '../../src/imports/imports.events';
@@ -28,7 +29,7 @@ describe('POST /api/imports', () => {
       bodyParser: false,
     });
     app.useGlobalGuards(asAdministrator);
-    setUpHttp(app, 'http://localhost');
+    setUpHttp(app, 'http://localhost', pino({ level: 'silent' }));
     await app.listen(0, '127.0.0.1');
     address = await app.getUrl();
   });

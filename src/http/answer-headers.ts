@@ -1,23 +1,15 @@
-import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { tap, type Observable } from 'rxjs';
+import type { FastifyInstance } from 'fastify';
 
 /** `ETag` and `Location` for every answer that tells where a fact stands. */
-@Injectable()
-export class AnswerHeaders implements NestInterceptor {
-  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    const http = context.switchToHttp();
-    const { url, method } = http.getRequest<FastifyRequest>();
-    const reply = http.getResponse<FastifyReply>();
-    return next.handle().pipe(
-      tap((answer: unknown) => {
-        if (method !== 'POST' || !isReceipt(answer)) return;
-        const location = locationOf(url, answer);
-        void reply.header('ETag', `"${answer.version}"`);
-        if (location) void reply.header('Location', location);
-      }),
-    );
-  }
+export function setAnswerHeaders(server: FastifyInstance): void {
+  server.addHook('preSerialization', ({ method, url }, reply, answer, done) => {
+    if (method === 'POST' && isReceipt(answer)) {
+      const location = locationOf(url, answer);
+      void reply.header('ETag', `"${answer.version}"`);
+      if (location) void reply.header('Location', location);
+    }
+    done(null, answer);
+  });
 }
 
 interface Told {
