@@ -31,11 +31,9 @@ export function acceptJsonBodies(server: FastifyInstance): void {
   );
 }
 
-/** Without the mark that some programs put before UTF-8. */
 function decoded(body: Buffer): string {
   if (!isUtf8(body)) throw bodyFault('is not valid UTF-8');
-  const text = body.toString('utf8');
-  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+  return body.toString('utf8');
 }
 
 /** Counts brackets outside of strings: cheaper than parsing, and done before it. */
