@@ -97,7 +97,7 @@ function answer(fields: CsvFields, regime: Regime, unit: string, at: string): Ca
   if (fields[RESPONSE] === IN_PROGRESS) return feedback;
   const resolution = termOf(fields, RESPONSE, regime.resolutions, regime.id);
   const ending = ENDINGS[resolution];
-  if (!ending) throw fault(fields, RESPONSE, 'is a result for which the mapping has no outcome');
+  if (!ending) throw fault(RESPONSE, 'is a result for which the mapping has no outcome');
   return [
     step(unit, at, AcknowledgeTransfer, {}),
     ...(ending.replied ? [step(unit, at, SendReply, { medium: 'web', summary: text(fields, RESPONSE, 200) })] : []),
@@ -114,7 +114,7 @@ const remedy = (unit: string, at: string, description: string): CaseStep[] => [
 
 function regionOf(fields: CsvFields): string {
   const state = fields.State ?? '';
-  if (!/^([A-Z]{2})?$/.test(state)) throw fault(fields, 'State', 'must be two capital letters, or nothing');
+  if (!/^([A-Z]{2})?$/.test(state)) throw fault('State', 'must be two capital letters, or nothing');
   return state === '' ? 'US' : `US-${state}`;
 }
 

@@ -3,19 +3,13 @@ import { Malformed } from '../../kernel/refusal';
 import type { Term } from '../../regimes/regime';
 import type { CsvFields } from '../csv/csv-records';
 
-const LONGEST_QUOTE = 60;
-
-/** The refusal of one field, which quotes what stands there. */
-export function fault(fields: CsvFields, column: string, reason: string): Malformed {
-  const value = fields[column] ?? '';
-  const quoted = value.length > LONGEST_QUOTE ? `${value.slice(0, LONGEST_QUOTE)}…` : value;
-  return new Malformed([{ field: column, reason: `“${quoted}” ${reason}` }]);
-}
+/** The refusal of one field. Never says what stands there: in a line whose columns are shifted that may be anybody's words, and the report is a fact. */
+export const fault = (column: string, reason: string): Malformed => new Malformed([{ field: column, reason }]);
 
 /** Text of 1 … `max` characters. */
 export function text(fields: CsvFields, column: string, max: number): string {
   const value = fields[column] ?? '';
-  if (value.trim() === '' || value.length > max) throw fault(fields, column, `must have 1 to ${max} characters`);
+  if (value.trim() === '' || value.length > max) throw fault(column, `must have 1 to ${max} characters`);
   return value;
 }
 
@@ -28,7 +22,7 @@ const AMERICAN_DAY = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
 export function noonOf(fields: CsvFields, column: string): string {
   const [, month = '', day = '', year = ''] = AMERICAN_DAY.exec(fields[column] ?? '') ?? [];
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  if (!isDay(date)) throw fault(fields, column, 'must be a day that exists, as 7/29/2013');
+  if (!isDay(date)) throw fault(column, 'must be a day that exists, as 7/29/2013');
   return `${date}T12:00:00Z`;
 }
 
@@ -37,12 +31,12 @@ export function choice<Value>(fields: CsvFields, column: string, table: Readonly
   const found = Object.entries(table).find(([name]) => name === fields[column]);
   if (found) return found[1];
   const names = Object.keys(table).map((name) => (name === '' ? 'nothing' : name));
-  throw fault(fields, column, `must be one of ${names.join(', ')}`);
+  throw fault(column, `must be one of ${names.join(', ')}`);
 }
 
 /** The code of the term whose English word stands in the field. */
 export function termOf(fields: CsvFields, column: string, terms: readonly Term[], regime: string): string {
   const term = terms.find(({ en }) => en === fields[column]);
-  if (!term) throw fault(fields, column, `is not known to the regime ${regime}`);
+  if (!term) throw fault(column, `is not known to the regime ${regime}`);
   return term.id;
 }
