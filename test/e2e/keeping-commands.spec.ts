@@ -108,8 +108,12 @@ describe('npx casetrail account', () => {
     expect(await account('revoke', 'lin')).toContain('lin: signed out everywhere');
     expect(await again()).toBe(401);
     expect(await withLink(api, await account('link', 'lin'))).toBe(201);
-    const refused = await first?.run(['account', 'create', 'x', '--role', 'king', '--unit', '*']).ended;
-    expect(refused?.code).toBe(1);
+    const refused = await first?.run(['account', 'create', 'x', '--role', 'king', '--unit', 'shaoguan']).ended;
+    expect([refused?.code, refused?.errors.join()]).toEqual([
+      1,
+      expect.stringMatching(/^role: must be one of intake, /),
+    ]);
+    expect(await account('list')).not.toMatch(/^x /m);
   }, 120_000);
 });
 
@@ -149,6 +153,8 @@ it('npx casetrail backup and restore: yesterday’s put back, what was erased si
   expect(await told(again.api)).toBe(before);
   expect(await again.api.read(`/api/complaints/${complaint}`)).toMatchObject({ erased: true, complainant: null });
   expect((await again.api.get(`/api/complaints/${complaint}/history?limit=200`)).text).not.toContain(CANARY);
+  // No key of it came back, either.
+  await ran(second, settings, 'verify');
   expect(await signIn(again.api)).toBe(201);
   const contract = await again.api.get(`/api/complaints/${kept.id}/attachments/${kept.sha256}`);
   expect(contract.text).toBe(`合同：${CANARY}`);
