@@ -11,7 +11,7 @@ let api: Api;
 let head: string;
 let out: string;
 beforeAll(async () => {
-  folder = await DataFolder.make();
+  folder = await DataFolder.started();
   ({ api } = await folder.serve());
   await registerUnits(api);
   await receive(api);

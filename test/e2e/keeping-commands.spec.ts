@@ -20,7 +20,7 @@ const PASSWORD = 'three words and a number 7';
 const yesterday = (): string => join(String(first?.dataDir), '..', 'yesterday.backup');
 
 beforeAll(async () => {
-  first = await DataFolder.make();
+  first = await DataFolder.started();
   second = await DataFolder.make();
   served = await first.serve(LOUD);
   await registerUnits(served.api);

@@ -14,7 +14,7 @@ import { giveEveryCommand } from '../support/open-api/one-of-everything';
 let folder: DataFolder;
 let api: Api;
 beforeAll(async () => {
-  folder = await DataFolder.make();
+  folder = await DataFolder.started();
   ({ api } = await folder.serve());
   await tell(api, YEAR_2010);
   await giveEveryCommand(api);

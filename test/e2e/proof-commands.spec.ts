@@ -15,7 +15,7 @@ import type { Program } from '../support/application/program';
 
 let folder: DataFolder;
 beforeAll(async () => {
-  folder = await DataFolder.make();
+  folder = await DataFolder.started();
 });
 afterAll(() => folder.remove());
 

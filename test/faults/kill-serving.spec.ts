@@ -7,7 +7,7 @@ import { expectWholeLog, recordedFacts } from '../support/application/recorded-f
 
 let folder: DataFolder;
 beforeEach(async () => {
-  folder = await DataFolder.make();
+  folder = await DataFolder.started();
 });
 afterEach(() => folder.remove());
 

@@ -1,7 +1,13 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { readConnection, urlOf } from '../../../src/embedded/connection-file';
 import { serverPid, testFolder } from '../../embedded/surroundings';
+import { onTestServer } from '../postgres';
 import { Api } from './api';
 import { Doors, TOKEN_SECRET } from './doors';
 import { endLeftPrograms, type Ended, Program } from './program';
@@ -16,6 +22,13 @@ export class DataFolder {
   static async make(): Promise<DataFolder> {
     const folder = await testFolder();
     return new DataFolder(join(folder.path, 'data'), () => folder.remove());
+  }
+
+  /** As `make`, where a program has served once and recorded nothing: a copy of one that is made once for the whole test run. */
+  static async started(): Promise<DataFolder> {
+    const folder = await DataFolder.make();
+    await copied(await startedFolder(), folder.dataDir);
+    return folder;
   }
 
   run(args: readonly string[], settings: Readonly<Record<string, string>> = {}): Program {
@@ -62,6 +75,26 @@ export class DataFolder {
     await this.removeFolder();
   }
 }
+
+/** Held by whoever makes the folder that is copied. */
+const LOCK = 4_711_002;
+
+async function startedFolder(): Promise<string> {
+  const place = join(tmpdir(), 'started-installation');
+  await onTestServer(async (client) => {
+    await client.query('select pg_advisory_lock($1)', [LOCK]);
+    if (existsSync(place)) return;
+    const folder = await DataFolder.make();
+    const { program } = await folder.serve();
+    await program.interrupt();
+    await rename(folder.dataDir, place);
+    await folder.remove();
+  });
+  return place;
+}
+
+/** With owners and permissions: the database belongs to another account when the tests run as root. */
+const copied = (from: string, to: string): Promise<unknown> => promisify(execFile)('cp', ['-Rp', from, to]);
 
 /** Whether there is a process with this id. */
 export function lives(pid: number): boolean {
