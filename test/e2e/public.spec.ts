@@ -19,12 +19,24 @@ const FORM = {
 };
 
 let app: RunningApplication;
-beforeEach(async () => {
+async function begin(): Promise<void> {
   app = await runningApplication();
   await registerUnits(app.api);
   await app.api.read(`/api/units?after=${await app.api.head()}`);
-});
-afterEach(() => app.end());
+}
+const end = (): Promise<void> => app.end();
+
+/** For tests that count from the first case, change who is competent, or ask as often as one may. */
+function eachByItself(): void {
+  beforeEach(begin);
+  afterEach(end);
+}
+
+/** For tests of which none sees what another left behind. */
+function allInOne(): void {
+  beforeAll(begin);
+  afterAll(end);
+}
 
 /** As anybody: without saying who. */
 const send = (path: string, body: object, headers: Readonly<Record<string, string>> = {}): Promise<Reply> =>
@@ -47,6 +59,8 @@ const give = (id: string, path: string, body: object, by = 'ruyuan') =>
   app.api.record(`/api/complaints/${id}/${path}`, body, { by });
 
 describe('a complaint filed by anybody', () => {
+  eachByItself();
+
   it('is received over the web by the lowest competent unit, and told with a receipt code', async () => {
     const reply = await send('', FORM);
     const { id, receiptCode, version, position } = reply.body as Receipt & { receiptCode: string };
@@ -90,6 +104,20 @@ describe('a complaint filed by anybody', () => {
     expect((await filed()).id).not.toBe((first.body as Receipt).id);
   });
 
+  it('goes to the unit above two that are equally competent', async () => {
+    const beside = { level: 'site', parent: 'ruyuan', regions: ['440232'] };
+    for (const code of ['rucheng', 'daqiao']) {
+      await app.api.record('/api/units', { ...beside, code, name: `${code}旅游服务站` });
+    }
+    await app.api.read(`/api/units?after=${await app.api.head()}`);
+    const { id, position } = await filed();
+    expect(await app.api.read(`/api/complaints/${id}?after=${position}`)).toMatchObject({ receivingUnit: 'ruyuan' });
+  });
+});
+
+describe('a complaint filed by anybody that cannot be taken', () => {
+  allInOne();
+
   it('takes no key that another complainant could have', async () => {
     await expectRefused(app.api, () => send('', FORM, { 'idempotency-key': 'my-complaint-1' }), {
       status: 400,
@@ -110,19 +138,11 @@ describe('a complaint filed by anybody', () => {
     const reply = await send('', { ...FORM, ...changed });
     expect([reply.status, reply.body]).toMatchObject([status, { code }]);
   });
-
-  it('goes to the unit above two that are equally competent', async () => {
-    const beside = { level: 'site', parent: 'ruyuan', regions: ['440232'] };
-    for (const code of ['rucheng', 'daqiao']) {
-      await app.api.record('/api/units', { ...beside, code, name: `${code}旅游服务站` });
-    }
-    await app.api.read(`/api/units?after=${await app.api.head()}`);
-    const { id, position } = await filed();
-    expect(await app.api.read(`/api/complaints/${id}?after=${position}`)).toMatchObject({ receivingUnit: 'ruyuan' });
-  });
 });
 
 describe('whoever has the code', () => {
+  allInOne();
+
   it('reads how far the case is, in words for the complainant and with nothing of the office’s own', async () => {
     await app.api.record('/api/units/ruyuan/contacts', { hotlines: ['0751-12301'] });
     const { id, receiptCode } = await filed();
@@ -215,6 +235,8 @@ describe('whoever has the code', () => {
 });
 
 describe('a code that is none', () => {
+  allInOne();
+
   it.each(['0000-0000-0000-0000-0000-0000-0000', 'short', 'U'.repeat(28)])('finds nothing: %s', async (code) => {
     const read = await app.api.get(`/api/public/complaints/${code}`);
     expect([read.status, read.body]).toMatchObject([404, { code: 'not-found' }]);
@@ -224,6 +246,8 @@ describe('a code that is none', () => {
 });
 
 describe('an address that asks too often', () => {
+  eachByItself();
+
   it('is refused with the time to wait, and nothing is recorded', async () => {
     for (let filing = 0; filing < 10; filing++) await filed();
     const before = await app.api.head();
@@ -240,6 +264,8 @@ describe('an address that asks too often', () => {
 });
 
 describe('an officer who receives a complaint', () => {
+  eachByItself();
+
   it('tells the complainant the code by which they follow it', async () => {
     const { kind, regime, category, region, respondents } = FORM;
     const complaint = { kind, regime, category, region, respondents, channel: 'hotline' };
