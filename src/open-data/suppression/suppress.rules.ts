@@ -5,8 +5,8 @@ export type Told = readonly (readonly (number | null)[])[];
 
 /**
  * Withholds every number from 1 to `least` − 1, and as many others as it takes: from all that is told, each of these could as well be
- * anything from 1 to `least`, and no number that is withheld can be reckoned. Zeros are told. Where that cannot be had, the whole alone is
- * told; a whole that is small itself is withheld with everything.
+ * anything from 1 to `least` (a total: from the number of its parts that are not zero on), and no number that is withheld can be
+ * reckoned. Zeros are told. Where that cannot be had, the whole alone is told; a whole that is small itself is withheld with everything.
  */
 export function withheldIn(counts: Counts, least: number): Told {
   const network = networkOf(counts);
