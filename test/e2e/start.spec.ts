@@ -7,9 +7,16 @@ import { firstComplaints, importCfpb } from '../support/application/cfpb';
 import { DataFolder, lives } from '../support/application/embedded';
 
 let folder: DataFolder;
-beforeEach(async () => {
-  folder = await DataFolder.make();
-});
+function inEmptyFolder(): void {
+  beforeEach(async () => {
+    folder = await DataFolder.make();
+  });
+}
+function inStartedFolder(): void {
+  beforeEach(async () => {
+    folder = await DataFolder.started();
+  });
+}
 afterEach(() => folder.remove());
 
 const folderExists = (): Promise<boolean> =>
@@ -26,6 +33,8 @@ async function nicenessOfThreads(pid: number): Promise<number[]> {
 }
 
 describe('a program on an empty data directory', () => {
+  inEmptyFolder();
+
   it('serves, ends in good order when it is interrupted, and finds everything again', async () => {
     const first = await folder.serve();
     expect(await first.api.read('/api/health/live')).toEqual({ status: 'ok' });
@@ -82,6 +91,10 @@ describe('a program on an empty data directory', () => {
       ),
     );
   });
+});
+
+describe('a program', () => {
+  inStartedFolder();
 
   it('answers what it had begun before it ends, also to those who go on listening', async () => {
     const { api, program } = await folder.serve();
@@ -98,6 +111,8 @@ describe('a program on an empty data directory', () => {
 });
 
 describe('a second program on the same data directory', () => {
+  inStartedFolder();
+
   it('is refused in a sentence, and the first goes on serving', async () => {
     const first = await folder.serve();
     const second = await folder.finish('serve');
@@ -110,6 +125,8 @@ describe('a second program on the same data directory', () => {
 });
 
 describe('settings', () => {
+  inEmptyFolder();
+
   it('that cannot be used are listed all at once, and nothing is begun', async () => {
     const { code, output, errors } = await folder.run(['serve'], {
       DATABASE_URL: 'mysql://root@localhost/casetrail',
@@ -144,6 +161,8 @@ describe('settings', () => {
 });
 
 describe('the command line', () => {
+  inEmptyFolder();
+
   it('tells what it can do, and ends with 2 for a word it does not know', async () => {
     const help = await folder.finish('--help');
     expect(help.code).toBe(0);
