@@ -84,8 +84,11 @@ export abstract class EventLog {
     context: EventContext,
   ): Promise<Appended>;
 
-  /** The events of a stream in version order (1, 2, 3 …) after version `after`; none for an unknown stream. */
-  abstract read(stream: string, after?: number): AsyncIterable<RecordedEvent>;
+  /**
+   * The events of a stream in version order (1, 2, 3 …) after version `after`; none for an unknown stream. `limit`: most that
+   * are held in memory at once, for streams of large events.
+   */
+  abstract read(stream: string, after?: number, options?: Pick<ReadOptions, 'limit'>): AsyncIterable<RecordedEvent>;
 
   /** Every event after `position` in an order that never gains an earlier member, in pages; ends at the end of the log. */
   abstract readAll(after: Position, options?: ReadAllOptions): AsyncIterable<Batch>;

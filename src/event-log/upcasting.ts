@@ -54,8 +54,12 @@ export class UpcastingLog extends EventLog {
     return this.log.append(stream, expected, events, context);
   }
 
-  override async *read(stream: string, after?: number): AsyncIterable<RecordedEvent> {
-    for await (const event of this.log.read(stream, after)) yield upcasted(event, this.upcasts);
+  override async *read(
+    stream: string,
+    after?: number,
+    options?: Pick<ReadOptions, 'limit'>,
+  ): AsyncIterable<RecordedEvent> {
+    for await (const event of this.log.read(stream, after, options)) yield upcasted(event, this.upcasts);
   }
 
   override async *readAll(after: Position, options?: ReadAllOptions): AsyncIterable<Batch> {

@@ -103,8 +103,8 @@ export class PostgresEventLog extends EventLog {
     return this.writer.append(prepareAppend(stream, expected, events, context));
   }
 
-  read(stream: string, after = 0): AsyncIterable<RecordedEvent> {
-    return this.streams.read(stream, after);
+  read(stream: string, after = 0, { limit }: Pick<ReadOptions, 'limit'> = {}): AsyncIterable<RecordedEvent> {
+    return this.streams.read(stream, after, limit);
   }
 
   readAll(after: Position, options: ReadAllOptions = {}): AsyncIterable<Batch> {

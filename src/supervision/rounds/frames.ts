@@ -17,6 +17,8 @@ type FrozenPlan = Pick<Frozen, 'frameId' | 'frameParts'>;
 
 /** Ids a part: within what one append holds (1 MiB). */
 const PART_LIMIT = 10_000;
+/** A part takes some 400 kB as text and more as strings. */
+const PARTS_AT_ONCE = 2;
 
 /** Frames of spot checks in the log: written once, read part by part, so that a million cases need no more memory than ten thousand. */
 @Injectable()
@@ -45,7 +47,7 @@ export class Frames {
   async *read(id: string, plan: FrozenPlan): AsyncIterable<readonly string[]> {
     const stream = plan.frameId === undefined ? roundStream(id) : frameStream(plan.frameId);
     let parts = 0;
-    for await (const { type, data } of this.log.read(stream)) {
+    for await (const { type, data } of this.log.read(stream, 0, { limit: PARTS_AT_ONCE })) {
       if (type !== 'FrameRecorded') continue;
       parts += 1;
       yield (data as RoundShapes['FrameRecorded']).caseIds;

@@ -95,9 +95,9 @@ export class SealingLog extends EventLog {
     return appended;
   }
 
-  override async *read(stream: string, after = 0): AsyncIterable<RecordedEvent> {
+  override async *read(stream: string, after = 0, options?: Pick<ReadOptions, 'limit'>): AsyncIterable<RecordedEvent> {
     const keys = new Map<string, string>();
-    for await (const stored of this.log.read(stream, after)) {
+    for await (const stored of this.log.read(stream, after, options)) {
       const event = lifted(stored);
       if (event.sealed) keys.set(event.sealed.subject, event.sealed.key);
       yield event;

@@ -27,6 +27,20 @@ export function readingContract(subject: Subject): void {
       expect(await all(log.read(streams[0], 99))).toEqual([]);
     });
 
+    it('is read in pages of any size, side by side with others', async () => {
+      const { log, streams } = await ten();
+      const limits = [1, 2, 4, 5, 6, undefined];
+      const read = await Promise.all(
+        limits.flatMap((limit) => [all(log.read(streams[0], 0, { limit })), all(log.read(streams[1], 2, { limit }))]),
+      );
+      expect(read.map(textsOf)).toEqual(
+        limits.flatMap(() => [
+          ['0', '2', '4', '6', '8'],
+          ['5', '7', '9'],
+        ]),
+      );
+    });
+
     it('that is unknown reads empty', async () => {
       const { log } = subject();
       expect(await all(log.read(newStream()))).toEqual([]);

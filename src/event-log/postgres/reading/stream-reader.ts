@@ -11,6 +11,7 @@ type FoundEvent = [...StoredEvent, request: string];
 interface PageRequest {
   readonly stream: string;
   readonly after: number;
+  readonly limit: number;
   readonly resolve: (rows: readonly FoundEvent[]) => void;
   readonly reject: (reason: unknown) => void;
 }
@@ -21,10 +22,10 @@ const MOST_QUERIES = 2;
 
 const STATEMENT = `
 select e.*, w.request
-  from unnest($1::text[], $2::bigint[]) with ordinality w(stream, after, request)
+  from unnest($1::text[], $2::bigint[], $3::int[]) with ordinality w(stream, after, most, request)
  cross join lateral (
    select ${STORED_EVENT} from event_log.event e
-    where e.stream = w.stream and e.version > w.after order by e.version limit ${PAGE}) e
+    where e.stream = w.stream and e.version > w.after order by e.version limit w.most) e
  order by w.request, e.version`;
 
 /** Reads streams in pages; what is asked for in the same turn is asked of the database together. */
@@ -36,21 +37,21 @@ export class StreamReader {
   constructor(private readonly pool: Pool) {}
 
   /** The events of a stream after a version, in version order. */
-  async *read(stream: string, after: number): AsyncGenerator<RecordedEvent, void> {
+  async *read(stream: string, after: number, limit = PAGE): AsyncGenerator<RecordedEvent, void> {
     if (!Number.isSafeInteger(after) || after < 0) throw new TypeError(`${after} cannot be a version`);
     // A name that cannot be stored has no events, and would fail the readers it shares a query with.
     if (!isName(stream)) return;
     for (let last = after; ;) {
-      const rows = await this.page(stream, last);
+      const rows = await this.page(stream, last, limit);
       yield* rows.map(recordedEvent);
-      if (rows.length < PAGE) return;
+      if (rows.length < limit) return;
       last = rows.at(-1)?.[2] ?? last;
     }
   }
 
-  private page(stream: string, after: number): Promise<readonly FoundEvent[]> {
+  private page(stream: string, after: number, limit: number): Promise<readonly FoundEvent[]> {
     return new Promise((resolve, reject) => {
-      this.waiting.push({ stream, after, resolve, reject });
+      this.waiting.push({ stream, after, limit, resolve, reject });
       if (this.scheduled) return;
       this.scheduled = true;
       setImmediate(() => {
@@ -72,7 +73,11 @@ export class StreamReader {
   }
 
   private async ask(requests: readonly PageRequest[]): Promise<void> {
-    const values = [textArray(requests.map(({ stream }) => stream)), plainArray(requests.map(({ after }) => after))];
+    const values = [
+      textArray(requests.map(({ stream }) => stream)),
+      plainArray(requests.map(({ after }) => after)),
+      plainArray(requests.map(({ limit }) => limit)),
+    ];
     try {
       const query = { name: 'read-streams', text: STATEMENT, values };
       const rows = await rowsOf<FoundEvent>(this.pool, query);
