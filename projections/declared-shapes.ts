@@ -12,8 +12,8 @@ export type Shape =
   | readonly ['or', ...Shape[]]
   | { readonly [field: string]: Shape };
 
-/** What is wrong with a value, by the place of it; undefined when it has the shape. */
-export type ShapeCheck = (value: unknown, place: string) => string | undefined;
+/** What is wrong with a value, the place of it within the value first: `.fine.amount should be a string`; undefined when it has the shape. */
+export type ShapeCheck = (value: unknown) => string | undefined;
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -21,9 +21,8 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 /** The check of a shape, made once and used for every event. */
 export function checkOf(shape: Shape): ShapeCheck {
   if (shape === 'any') return () => undefined;
-  if (shape === 'null') return (value, place) => (value === null ? undefined : `${place} should be null`);
-  if (typeof shape === 'string')
-    return (value, place) => (typeof value === shape ? undefined : `${place} should be a ${shape}`);
+  if (shape === 'null') return (value) => (value === null ? undefined : ' should be null');
+  if (typeof shape === 'string') return (value) => (typeof value === shape ? undefined : ` should be a ${shape}`);
   if (isList(shape)) return checkOfList(shape);
   return checkOfFields(Object.entries(shape));
 }
@@ -34,31 +33,29 @@ const isList = (shape: Shape): shape is List => Array.isArray(shape);
 function checkOfList([kind, ...shapes]: List): ShapeCheck {
   const checks = shapes.map(checkOf);
   if (kind === 'or')
-    return (value, place) =>
-      checks.some((check) => check(value, place) === undefined) ? undefined : `${place} has none of its shapes`;
-  const each = (entries: readonly (readonly [string | number, unknown])[], place: string): string | undefined => {
-    for (const [name, value] of entries) {
-      const fault = checks[0]?.(value, `${place}.${name}`);
-      if (fault !== undefined) return fault;
+    return (value) => (checks.some((check) => check(value) === undefined) ? undefined : ' has none of its shapes');
+  const each = (values: Readonly<Record<string, unknown>> | readonly unknown[]): string | undefined => {
+    for (const name in values) {
+      const fault = checks[0]?.((values as Readonly<Record<string, unknown>>)[name]);
+      if (fault !== undefined) return `.${name}${fault}`;
     }
     return undefined;
   };
-  if (kind === 'array')
-    return (value, place) => (Array.isArray(value) ? each([...value.entries()], place) : `${place} should be an array`);
-  return (value, place) => (isObject(value) ? each(Object.entries(value), place) : `${place} should be an object`);
+  if (kind === 'array') return (value) => (Array.isArray(value) ? each(value) : ' should be an array');
+  return (value) => (isObject(value) ? each(value) : ' should be an object');
 }
 
 function checkOfFields(declared: readonly (readonly [string, Shape])[]): ShapeCheck {
   const fields = new Map(declared.map(([name, shape]) => [name.replace(/\?$/, ''), checkOf(shape)]));
   const needed = declared.flatMap(([name]) => (name.endsWith('?') ? [] : [name]));
-  return (value, place) => {
-    if (!isObject(value)) return `${place} should be an object`;
-    for (const name of needed) if (value[name] === undefined) return `${place}.${name} is missing`;
+  return (value) => {
+    if (!isObject(value)) return ' should be an object';
+    for (const name of needed) if (value[name] === undefined) return `.${name} is missing`;
     for (const name in value) {
       const check = fields.get(name);
-      if (check === undefined) return `${place}.${name} is not declared`;
-      const fault = check(value[name], `${place}.${name}`);
-      if (fault !== undefined) return fault;
+      if (check === undefined) return `.${name} is not declared`;
+      const fault = check(value[name]);
+      if (fault !== undefined) return `.${name}${fault}`;
     }
     return undefined;
   };

@@ -33,7 +33,10 @@ export function declaredFields(upcasts: Steps): (type: string, v: number, data: 
     }),
   );
   return (type, v, data) => {
-    const newest = (upcasts[type] ?? []).slice(v - 1).reduce<unknown>((before, step) => step(before as never), data);
-    return checks.get(type)?.(newest, 'data');
+    let newest = data;
+    const steps = upcasts[type] ?? [];
+    for (let at = v - 1; at < steps.length; at++) newest = steps[at]?.(newest as never);
+    const fault = checks.get(type)?.(newest);
+    return fault === undefined ? undefined : `data${fault}`;
   };
 }

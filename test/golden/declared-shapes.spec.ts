@@ -51,11 +51,11 @@ describe('a shape', () => {
   it('says where a value is not what it should be', () => {
     const check = checkOf({ a: ['array', { b: 'string', 'c?': ['or', 'number', 'null'] }], 'r?': ['record', 'boolean'], x: 'any' });
     const whole = { a: [{ b: 'x' }, { b: 'y', c: null }], r: { q: true }, x: [] };
-    expect(check(whole, 'data')).toBeUndefined();
-    expect(check({ ...whole, a: [{ b: 'x' }, { b: 'y', c: '1' }] }, 'data')).toBe('data.a.1.c has none of its shapes');
-    expect(check({ ...whole, a: [{ c: 1 }] }, 'data')).toBe('data.a.0.b is missing');
-    expect(check({ ...whole, a: {} }, 'data')).toBe('data.a should be an array');
-    expect(check({ ...whole, r: { q: 1 } }, 'data')).toBe('data.r.q should be a boolean');
-    expect(check([], 'data')).toBe('data should be an object');
+    expect(check(whole)).toBeUndefined();
+    expect(check({ ...whole, a: [{ b: 'x' }, { b: 'y', c: '1' }] })).toBe('.a.1.c has none of its shapes');
+    expect(check({ ...whole, a: [{ c: 1 }] })).toBe('.a.0.b is missing');
+    expect(check({ ...whole, a: {} })).toBe('.a should be an array');
+    expect(check({ ...whole, r: { q: 1 } })).toBe('.r.q should be a boolean');
+    expect(check([])).toBe(' should be an object');
   });
 });

@@ -1,8 +1,8 @@
+import { hash } from 'node:crypto';
 import type { RawEvent } from '../../event-log/event-log';
-import { sha256 } from '../merkle/hashes';
 
 /** Form of the leaf's data, its first byte. */
-const FORM = 1;
+const FORM = '\x01';
 /** What a leaf tells of its event, in the order in which it is told. */
 export const LEAF_FIELDS = ['v', 'position', 'stream', 'version', 'id', 'type', 'recordedAt', 'digest'] as const;
 export type LeafField = (typeof LEAF_FIELDS)[number];
@@ -11,39 +11,40 @@ export type Leaf = Readonly<Record<LeafField, string>>;
 
 const LENGTH_BYTES = 2;
 const DIGEST_BYTES = 32;
-/** Room for the longest leaf: names have up to 1,000 bytes. Used again for each: nothing is left in it for anyone. */
-const scratch = Buffer.alloc(4_096);
+/** Used again for each event: nothing is left in it for anyone. */
 let stored = Buffer.alloc(64 * 1024);
 
 /** SHA-256 of the stored bytes: the length of the data in four bytes, big-endian, then data and metadata in UTF-8. */
-export function digestOf({ data, meta }: Pick<RawEvent, 'data' | 'meta'>): Buffer {
+export const digestOf = (event: Pick<RawEvent, 'data' | 'meta'>): Buffer => Buffer.from(digestTextOf(event), 'latin1');
+
+/** The digest, a character for each byte. */
+function digestTextOf({ data, meta }: Pick<RawEvent, 'data' | 'meta'>): string {
   const most = 4 + 3 * (data.length + meta.length);
   if (most > stored.length) stored = Buffer.alloc(most);
   const length = stored.write(data, 4);
   stored.writeUInt32BE(length);
   const end = 4 + length + stored.write(meta, 4 + length);
-  return sha256(stored.subarray(0, end));
+  return hash('sha256', stored.subarray(0, end), 'binary');
+}
+
+/** A length in two bytes, big-endian, a character for each. */
+const lengthText = (length: number): string => String.fromCharCode(length >> 8, length & 0xff);
+const LENGTHS = Array.from({ length: 256 }, (_, length) => lengthText(length));
+const ASCII = /^\p{ASCII}*$/u;
+
+/** The bytes of a text in UTF-8 with their length before them, a character for each byte. */
+function told(text: string): string {
+  const bytes = ASCII.test(text) ? text : Buffer.from(text, 'utf8').toString('latin1');
+  return (LENGTHS[bytes.length] ?? lengthText(bytes.length)) + bytes;
 }
 
 /** The data of an event's leaf: the form, then each field with its length in two bytes, big-endian, before it. */
 export function leafDataOf(event: RawEvent): Buffer {
-  scratch[0] = FORM;
-  let at = 1;
-  const tell = (text: string): void => {
-    const length = scratch.write(text, at + LENGTH_BYTES);
-    scratch.writeUInt16BE(length, at);
-    at += LENGTH_BYTES + length;
-  };
-  tell(String(event.v));
-  tell(event.position);
-  tell(event.stream);
-  tell(String(event.version));
-  tell(event.id);
-  tell(event.type);
-  tell(event.recordedAt);
-  scratch.writeUInt16BE(DIGEST_BYTES, at);
-  scratch.set(digestOf(event), at + LENGTH_BYTES);
-  return Buffer.from(scratch.subarray(0, at + LENGTH_BYTES + DIGEST_BYTES));
+  const names = told(event.stream) + told(String(event.version)) + told(event.id) + told(event.type);
+  const digest = LENGTHS[DIGEST_BYTES] + digestTextOf(event);
+  // Written once: a call for each field costs as much as the hash.
+  const leaf = FORM + told(String(event.v)) + told(event.position) + names + told(event.recordedAt) + digest;
+  return Buffer.from(leaf, 'latin1');
 }
 
 /** What the data of a leaf tell. Throws `TypeError` for what is none. */
@@ -55,7 +56,8 @@ export function parseLeaf(data: Buffer): Leaf {
     at += LENGTH_BYTES + length;
     if (at > data.length) throw new TypeError('a leaf ends before its last field');
   }
-  if (data[0] !== FORM || fields.length !== LEAF_FIELDS.length) throw new TypeError('this is no leaf of an event log');
+  if (data[0] !== FORM.charCodeAt(0) || fields.length !== LEAF_FIELDS.length)
+    throw new TypeError('this is no leaf of an event log');
   const told = LEAF_FIELDS.map((name, at) => [name, fields[at]?.toString(name === 'digest' ? 'hex' : 'utf8') ?? '']);
   return Object.fromEntries(told) as Leaf;
 }

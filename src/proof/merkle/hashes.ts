@@ -30,4 +30,10 @@ export function nodeHash(left: Uint8Array, right: Uint8Array): Buffer {
   return sha256(pair);
 }
 
+/** The hash of the node over two hashes that lie one after the other, into its place. */
+export function writeNodeHash(children: Buffer, at: number, into: Buffer, place: number): void {
+  children.copy(pair, 1, at, at + 2 * HASH_BYTES);
+  into.write(hash('sha256', pair, 'binary'), place, 'latin1');
+}
+
 export const sameBytes = (one: Uint8Array, other: Uint8Array): boolean => Buffer.compare(one, other) === 0;

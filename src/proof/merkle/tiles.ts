@@ -1,4 +1,4 @@
-import { HASH_BYTES, nodeHash } from './hashes';
+import { HASH_BYTES, writeNodeHash } from './hashes';
 import type { Subtree } from './subtrees';
 
 /** Hashes in a full tile, and entries in a full bundle (C2SP tlog-tiles). */
@@ -69,9 +69,16 @@ export function subtreeHash({ level, index }: Subtree, tile: Buffer): Buffer {
   return fold(tile.subarray(from * HASH_BYTES, (from + span) * HASH_BYTES));
 }
 
-/** The root over a power of two of hashes, one after the other. */
+/** Room for the nodes of one level of a tile; used again for each: nothing is left in it for anyone. */
+const nodes = Buffer.alloc((TILE_WIDTH / 2) * HASH_BYTES);
+
+/** The root over a power of two of hashes, at most those of a tile, one after the other. */
 export function fold(hashes: Buffer): Buffer {
-  if (hashes.length === HASH_BYTES) return hashes;
-  const middle = hashes.length / 2;
-  return nodeHash(fold(hashes.subarray(0, middle)), fold(hashes.subarray(middle)));
+  let level = hashes;
+  for (let pairs = hashes.length / HASH_BYTES / 2; pairs >= 1; pairs /= 2) {
+    // A node is written where its children, or those before them, were.
+    for (let at = 0; at < pairs; at++) writeNodeHash(level, at * 2 * HASH_BYTES, nodes, at * HASH_BYTES);
+    level = nodes;
+  }
+  return level === nodes ? Buffer.from(nodes.subarray(0, HASH_BYTES)) : hashes;
 }
