@@ -33,7 +33,7 @@ describe('the page of the figures', () => {
     );
     expect(both).toContain('`acceptance-share`, version 2, since 2027-01-01');
     expect(both).toContain(
-      '| 注意 trap | 接收 277 件、受理 260 件为 93.86%，不是 100% | 260 accepted of 277 received are 93.86 %, not 100 % |',
+      '| 注意 trap | 接收 277 件、受理 260 件，受理率为 93.86% | 260 accepted of 277 received are 93.86 % |',
     );
     expect(both).toContain('Summed of: `accepted` / `received`. Told beside it: `lawful-acceptance`.');
   });

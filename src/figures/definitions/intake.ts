@@ -80,10 +80,10 @@ export const INTAKE: readonly FigureDefinition[] = [
     per: 100,
     decimals: 2,
     traps: [
-      { zh: '接收 277 件、受理 260 件为 93.86%，不是 100%', en: '260 accepted of 277 received are 93.86 %, not 100 %' },
+      { zh: '接收 277 件、受理 260 件，受理率为 93.86%', en: '260 accepted of 277 received are 93.86 %' },
       {
-        zh: '所谓“受理率 100%”通常指依法按时受理率',
-        en: 'what is called “100 % accepted” usually means lawful acceptance',
+        zh: '所谓“全部受理”通常指依法按时受理率',
+        en: 'what is called “all accepted” usually means lawful acceptance',
       },
     ],
     sums: { numerator: [{ counted: 'accepted' }], denominator: [{ counted: 'received' }] },
