@@ -34,15 +34,24 @@ function checkOfList([kind, ...shapes]: List): ShapeCheck {
   const checks = shapes.map(checkOf);
   if (kind === 'or')
     return (value) => (checks.some((check) => check(value) === undefined) ? undefined : ' has none of its shapes');
-  const each = (values: Readonly<Record<string, unknown>> | readonly unknown[]): string | undefined => {
-    for (const name in values) {
-      const fault = checks[0]?.((values as Readonly<Record<string, unknown>>)[name]);
+  const check = checks[0] ?? (() => undefined);
+  if (kind === 'array')
+    return (value) => {
+      if (!Array.isArray(value)) return ' should be an array';
+      for (let at = 0; at < value.length; at++) {
+        const fault = check(value[at]);
+        if (fault !== undefined) return `.${at}${fault}`;
+      }
+      return undefined;
+    };
+  return (value) => {
+    if (!isObject(value)) return ' should be an object';
+    for (const name in value) {
+      const fault = check(value[name]);
       if (fault !== undefined) return `.${name}${fault}`;
     }
     return undefined;
   };
-  if (kind === 'array') return (value) => (Array.isArray(value) ? each(value) : ' should be an array');
-  return (value) => (isObject(value) ? each(value) : ' should be an object');
 }
 
 function checkOfFields(declared: readonly (readonly [string, Shape])[]): ShapeCheck {

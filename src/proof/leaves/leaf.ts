@@ -10,7 +10,6 @@ export type LeafField = (typeof LEAF_FIELDS)[number];
 export type Leaf = Readonly<Record<LeafField, string>>;
 
 const LENGTH_BYTES = 2;
-const DIGEST_BYTES = 32;
 /** Used again for each event: nothing is left in it for anyone. */
 let stored = Buffer.alloc(64 * 1024);
 
@@ -32,16 +31,17 @@ const lengthText = (length: number): string => String.fromCharCode(length >> 8, 
 const LENGTHS = Array.from({ length: 256 }, (_, length) => lengthText(length));
 const ASCII = /^\p{ASCII}*$/u;
 
-/** The bytes of a text in UTF-8 with their length before them, a character for each byte. */
-function told(text: string): string {
-  const bytes = ASCII.test(text) ? text : Buffer.from(text, 'utf8').toString('latin1');
-  return (LENGTHS[bytes.length] ?? lengthText(bytes.length)) + bytes;
-}
+/** A text with its length before it, a character for each byte. */
+const told = (bytes: string): string => (LENGTHS[bytes.length] ?? lengthText(bytes.length)) + bytes;
+
+/** The bytes of a text in UTF-8, a character for each. */
+const utf8 = (text: string): string => (ASCII.test(text) ? text : Buffer.from(text, 'utf8').toString('latin1'));
 
 /** The data of an event's leaf: the form, then each field with its length in two bytes, big-endian, before it. */
 export function leafDataOf(event: RawEvent): Buffer {
-  const names = told(event.stream) + told(String(event.version)) + told(event.id) + told(event.type);
-  const digest = LENGTHS[DIGEST_BYTES] + digestTextOf(event);
+  const { stream, version, id, type } = event;
+  const names = told(utf8(stream)) + told(String(version)) + told(id) + told(utf8(type));
+  const digest = told(digestTextOf(event));
   // Written once: a call for each field costs as much as the hash.
   const leaf = FORM + told(String(event.v)) + told(event.position) + names + told(event.recordedAt) + digest;
   return Buffer.from(leaf, 'latin1');

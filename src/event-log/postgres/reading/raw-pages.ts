@@ -7,20 +7,12 @@ import { ordinalOf, positionOf } from '../positions';
 
 const DEFAULT_LIMIT = 2_000;
 
-type Row = [
-  position: string,
-  recordedAt: string,
-  version: number,
-  v: number,
-  id: string,
-  stream: string,
-  type: string,
-  data: string,
-  meta: string,
-];
+/** `short`: position, time, version, schema version and id, which hold no blank. */
+type Row = [short: string, stream: string, type: string, data: string, meta: string];
 
-const STORED = `select e.position, to_char(e.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'),
-    e.version, e.v, e.id, e.stream, e.type, e.data, e.meta from event_log.event e`;
+// The driver takes its time for every column.
+const STORED = `select concat_ws(' ', e.position, to_char(e.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'),
+    e.version, e.v, e.id), e.stream, e.type, e.data, e.meta from event_log.event e`;
 const PAGE = `${STORED} where e.position > $1 order by e.position limit $2`;
 const PAGE_OF_STREAM = `${STORED} where e.stream = $1 and e.version > $2 order by e.version limit $3`;
 
@@ -40,7 +32,7 @@ export async function* rawPages(
     const rows = await next;
     const last = rows.at(-1);
     const more = last !== undefined && rows.length === limit;
-    if (more) next = ask(last[0]);
+    if (more) next = ask(shortOf(last)[0]);
     if (rows.length > 0) yield rows.map(rawEvent);
     if (!more) return;
   }
@@ -54,21 +46,30 @@ export async function* rawStream(pool: Pool, stream: string): AsyncGenerator<Raw
     const rows = await rowsOf<Row>(pool, { name: 'raw-stream', text: PAGE_OF_STREAM, values });
     yield* rows.map(rawEvent);
     if (rows.length < DEFAULT_LIMIT) return;
-    after = rows.at(-1)?.[2] ?? after;
+    const last = rows.at(-1);
+    if (last !== undefined) after = Number(shortOf(last)[2]);
   }
 }
 
-const rawEvent = ([position, recordedAt, version, v, id, stream, type, data, meta]: Row): RawEvent => ({
-  id,
-  stream,
-  version,
-  position: positionOf(position),
-  type,
-  v,
-  recordedAt: instantOf(recordedAt),
-  data,
-  meta,
-});
+type Short = [position: string, recordedAt: string, version: string, v: string, id: string];
+
+const shortOf = ([short]: Row): Short => short.split(' ') as Short;
+
+function rawEvent(row: Row): RawEvent {
+  const [position, recordedAt, version, v, id] = shortOf(row);
+  const [, stream, type, data, meta] = row;
+  return {
+    id,
+    stream,
+    version: Number(version),
+    position: positionOf(position),
+    type,
+    v: Number(v),
+    recordedAt: instantOf(recordedAt),
+    data,
+    meta,
+  };
+}
 
 /** To milliseconds, as the log records it; a time that was given more digits since shows them. */
 const instantOf = (micros: string): string => `${micros.endsWith('000') ? micros.slice(0, -3) : micros}Z`;
