@@ -79,6 +79,8 @@ export class RestatedFigureAnswer {
       'The facts since that made the difference, at most 500; none where only time went by, as when a limit came.',
   })
   events!: readonly ChangingEventAnswer[];
+  @ApiProperty({ type: 'integer', description: 'How many more there are, of cases that you may not see.' })
+  withheld!: number;
 }
 
 export class RestatedAnswer {
@@ -134,12 +136,13 @@ export class ReportsQueryController {
   )
   async restated(
     @Asking() { actor }: Caller,
+    @InScope() scope: Scope,
     @Named('report') id: string,
     @Query() _query: Reading,
   ): Promise<RestatedAnswer> {
     const { content, published } = await this.views.of(id, actor, 'zh');
     if (published === undefined) throw new Refusal('report-not-published');
-    const { position, figures } = await this.restating.restated(content);
+    const { position, figures } = await this.restating.restated(content, scope);
     const told = figures.map((each) => toldFigure(each, content.definitions));
     const changed = told.filter((each) => each.changed).length;
     return { id, asPublishedAt: content.position, restatedAt: position, changed, figures: told };
@@ -154,7 +157,7 @@ const itemOf = ({ reportId, ...row }: ReportRow): ReportItem => ({
 });
 
 function toldFigure(
-  { figure, now, changed, events }: RestatedFigure,
+  { figure, now, changed, events, withheld }: RestatedFigure,
   definitions: readonly { readonly id: string; readonly names: InWords }[],
 ): RestatedFigureAnswer {
   const { key, definition, narrowed } = figure;
@@ -173,5 +176,6 @@ function toldFigure(
     restated: stated(now),
     changed,
     events,
+    withheld,
   };
 }

@@ -6,9 +6,11 @@ import { definitionOf } from '../../src/figures/definitions';
 import { Figures, type FigureReading } from '../../src/figures/figures.port';
 import { todayInChina } from '../../src/kernel/day';
 import type { ReportData, ReportFigure } from '../../src/reports/content/report-data';
+import { caseAccess } from '../case-access/case-access.projection';
 import { caseFacts } from '../case-facts/case-facts.projection';
 import { caseHistory } from '../case-history/case-history.projection';
 import { ReadModels } from '../reading/read-models';
+import { numbered, type Scope } from '../reading/scope';
 import { unitsBelow } from '../unit-parents/unit-parents.projection';
 
 /** A fact that came after the report and changed a figure of it. */
@@ -26,6 +28,8 @@ export interface RestatedFigure {
   readonly now: FigureReading;
   readonly changed: boolean;
   readonly events: readonly ChangingEvent[];
+  /** Facts of cases that whoever asks may not see. */
+  readonly withheld: number;
 }
 
 /** As published and restated: each figure of a report by the same version of its definition, at the newest position. */
@@ -34,7 +38,7 @@ export interface Restated {
   readonly figures: readonly RestatedFigure[];
 }
 
-const MODELS = [caseFacts.name, caseHistory.name];
+const MODELS = [caseFacts.name, caseHistory.name, caseAccess.name];
 /** Of one figure; whoever needs more asks for its cases. */
 const MOST_EVENTS = 500;
 const COLUMNS = { respondentType: 'respondent_type', category: 'category', unit: 'unit' } as const;
@@ -49,7 +53,8 @@ export class Restating {
     private readonly log: EventLog,
   ) {}
 
-  async restated(content: ReportData): Promise<Restated> {
+  /** `scope`: who asks; of cases that they may not see the facts are counted and not listed. */
+  async restated(content: ReportData, scope: Scope): Promise<Restated> {
     const position = await this.log.head();
     await this.models.reached(MODELS, position);
     const figures: RestatedFigure[] = [];
@@ -66,14 +71,19 @@ export class Restating {
           figure,
           now: reading,
           changed,
-          events: changed ? await this.events(content, figure, position) : [],
+          ...(changed ? await this.since(content, figure, position, scope) : { events: [], withheld: 0 }),
         });
       }
     }
     return { position, figures };
   }
 
-  private events(content: ReportData, figure: ReportFigure, position: string): Promise<ChangingEvent[]> {
+  private async since(
+    content: ReportData,
+    figure: ReportFigure,
+    position: string,
+    scope: Scope,
+  ): Promise<Pick<RestatedFigure, 'events' | 'withheld'>> {
     const { from, to, regime, unit } = content;
     const values: unknown[] = [content.position, position, from, to, regime.code, countedIn(figure)];
     const given = (value: unknown): string => `$${String(values.push(value))}`;
@@ -83,16 +93,22 @@ export class Restating {
         ? []
         : [`c.${COLUMNS[figure.narrowed.dimension]} = ${given(figure.narrowed.of.code)}`]),
     ];
-    return this.database.query<ChangingEvent[]>(
+    const since = `from read.statistic_changes c join read.case_history h on h.position = c.position
+       where c.position > $1 and c.position <= $2 and c.cohort_day >= $3::date and c.cohort_day < $4::date
+         and c.regime = $5 and c.figure || ' ' || c.detail like any($6) ${conditions.map((each) => `and ${each}`).join(' ')}`;
+    const seen = numbered(scope.ofOne('h.case_id'), given);
+    const events = await this.database.query<ChangingEvent[]>(
       `select distinct h.event_id as "eventId", h.case_id as "caseId", h.position, h.type,
          to_char(h.occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "occurredAt",
          to_char(h.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "recordedAt"
-       from read.statistic_changes c join read.case_history h on h.position = c.position
-       where c.position > $1 and c.position <= $2 and c.cohort_day >= $3::date and c.cohort_day < $4::date
-         and c.regime = $5 and c.figure || ' ' || c.detail like any($6) ${conditions.map((each) => `and ${each}`).join(' ')}
-       order by h.position limit ${String(MOST_EVENTS)}`,
+       ${since} and ${seen} order by h.position limit ${String(MOST_EVENTS)}`,
       values,
     );
+    const [hidden] = await this.database.query<{ withheld: number }[]>(
+      `select count(distinct h.event_id)::int as withheld ${since} and not ${seen}`,
+      values,
+    );
+    return { events, withheld: hidden?.withheld ?? 0 };
   }
 }
 

@@ -11,6 +11,7 @@ import { officeText } from '../../../src/reports/linter/texts/office-text';
 import type { ReportAnswer } from '../../../src/reports/publishing/report-views.controller';
 import type { Actor } from '../../../src/kernel/event';
 import { as } from '../../support/application/api';
+import { LEAST } from '../../support/application/cases';
 import { runningApplication, type RunningApplication } from '../../support/application/in-process';
 import { beginRebuild, rebuilt } from '../../support/application/rebuilding';
 import { tell, YEAR_2010 } from '../../support/application/telling';
@@ -294,6 +295,33 @@ describe('when a definition gets a new version', () => {
     const [old, now] = [await figures('closed@1'), await figures('closed')];
     expect([old[0]?.definition.version, now[0]?.definition.version]).toEqual([1, 2]);
     expect([old[0]?.printed, now[0]?.printed]).toEqual(['10', '12']);
+  });
+});
+
+describe('a fact that made a difference, in a confidential case', () => {
+  const restatedFor = async (asking: Record<string, string>, id: string, after: string) => {
+    const { body } = await app.api.get(`/api/reports/${id}/restated?after=${after}`, asking);
+    const received = (body as RestatedAnswer).figures.find(({ key }) => key === 'received');
+    return {
+      changed: received?.changed,
+      withheld: received?.withheld,
+      types: received?.events.map(({ type }) => type),
+    };
+  };
+
+  it('is counted, and listed to who may see the case', async () => {
+    const { id } = await app.api.record('/api/reports', YEAR, { headers: HEAD });
+    expect((await publish(id)).status).toBe(201);
+    const at = '2010-11-04T09:00:00+08:00';
+    for (const more of [{}, { confidential: true }]) await app.api.record('/api/complaints', { ...LEAST, ...more, at });
+    const after = await app.api.head();
+    const both = { changed: true, types: ['ComplaintReceived', 'ComplaintReceived'], withheld: 0 };
+    expect(await restatedFor(HEAD, id, after)).toMatchObject(both);
+    expect(await restatedFor(REPORTER, id, after)).toMatchObject({
+      ...both,
+      types: ['ComplaintReceived'],
+      withheld: 1,
+    });
   });
 });
 
