@@ -5,9 +5,7 @@ import { callerOf } from '../../src/http/caller';
 import { reasonOf } from '../../src/http/reason';
 import type { Viewer } from '../../src/vault/opening/personal-data.port';
 import type { Actor } from '../../src/kernel/event';
-
-/** The unit of whoever belongs to the whole installation. */
-const EVERYWHERE = '*';
+import { EVERYWHERE } from '../../src/kernel/everywhere';
 
 /** Those who oversee: they see a confidential case when they say why, each look at it by itself. */
 const OVERSEEING: readonly string[] = ['leader', 'supervisor', 'auditor'];

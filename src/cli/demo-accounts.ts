@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Identity } from '../identity/identity';
 import { PROGRAM } from '../identity/accounts/passwords';
-import { EVERYWHERE } from '../identity/accounts/accounts';
+import { EVERYWHERE } from '../kernel/everywhere';
 import { ACCOUNT_ROLES, type AccountRole } from '../identity/roles';
 
 /** Who belongs to the bureau of the story; everybody else to the whole installation. */

@@ -1,9 +1,7 @@
 import type { Actor } from '../kernel/event';
+import { EVERYWHERE } from '../kernel/everywhere';
 import type { Complaint } from './complaint';
 import type { UndertakingSource } from './leadership/undertakings/undertakings.events';
-
-/** The unit of whoever belongs to the whole installation. */
-const EVERYWHERE = '*';
 
 /** Those who see a confidential case (保密) only when it is theirs. */
 const CLERKS: readonly string[] = ['intake', 'handler'];

@@ -1,13 +1,12 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Actor } from '../../kernel/event';
+import { EVERYWHERE } from '../../kernel/everywhere';
 import { NotFound, Refusal } from '../../kernel/refusal';
 import type { UnitDirectory } from '../../units/unit-directory';
 import type { AccountRole } from '../roles';
 import type { Changes, Change } from './changes';
 import { newLink, type SetUpLink } from './links';
 
-/** The unit of whoever belongs to the whole installation. */
-export const EVERYWHERE = '*';
 const FOR_THE_WHOLE: readonly AccountRole[] = ['head', 'leader', 'supervisor', 'auditor', 'reporter', 'admin'];
 
 export interface Place {

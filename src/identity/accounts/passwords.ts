@@ -1,7 +1,8 @@
 import type { Pool, PoolClient } from 'pg';
 import { Refusal } from '../../kernel/refusal';
 import type { Actor } from '../../kernel/event';
-import { EVERYWHERE, endSessions, type Place } from './accounts';
+import { EVERYWHERE } from '../../kernel/everywhere';
+import { endSessions, type Place } from './accounts';
 import type { Changes } from './changes';
 import { newLink, useLink, type SetUpLink } from './links';
 import { hashed, isPassword, isWeaker } from './password';

@@ -1,5 +1,3 @@
-import type { OpenDimension } from '../../regimes/open-data';
-
 /** What has no row or column of its own; no code of ours begins with an underscore. */
 export const OTHER = '_other';
 /** The cases that none of the figures counts. */
@@ -17,8 +15,6 @@ export interface Cell {
 
 /** What a row or column may be headed by: all codes of a list, or those of so many cases that they may be told. */
 export type Heads = { readonly listed: readonly string[] } | { readonly among: ReadonlySet<string> };
-
-export type HeadsOf = (dimension: OpenDimension) => Heads;
 
 /** The codes of an axis in their order; what is headed by none of them stands together behind them, where there is some. */
 export function axisOf(cells: readonly Cell[], side: 'row' | 'column', heads: Heads, least: number): readonly string[] {

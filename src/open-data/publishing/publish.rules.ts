@@ -1,10 +1,8 @@
 import type { NewEvent } from '../../kernel/event';
+import { EVERYWHERE } from '../../kernel/everywhere';
 import { Refusal } from '../../kernel/refusal';
 import type { OpenDataShapes, Release } from './open-data.events';
 import type { OpenData } from './open-data.state';
-
-/** The unit of whoever belongs to the whole installation. */
-const EVERYWHERE = '*';
 
 /** The whole of a regime is published, and one part of it never beside it: the difference of both would tell of the rest. */
 export function requireEverywhere(unit: string): void {

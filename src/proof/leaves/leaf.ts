@@ -13,11 +13,11 @@ const LENGTH_BYTES = 2;
 /** Used again for each event: nothing is left in it for anyone. */
 let stored = Buffer.alloc(64 * 1024);
 
-/** SHA-256 of the stored bytes: the length of the data in four bytes, big-endian, then data and metadata in UTF-8. */
-export const digestOf = (event: Pick<RawEvent, 'data' | 'meta'>): Buffer => Buffer.from(digestTextOf(event), 'latin1');
-
-/** The digest, a character for each byte. */
-function digestTextOf({ data, meta }: Pick<RawEvent, 'data' | 'meta'>): string {
+/**
+ * SHA-256 of the stored bytes: the length of the data in four bytes, big-endian, then data and metadata in UTF-8. A character for
+ * each byte.
+ */
+function digestOf({ data, meta }: Pick<RawEvent, 'data' | 'meta'>): string {
   const most = 4 + 3 * (data.length + meta.length);
   if (most > stored.length) stored = Buffer.alloc(most);
   const length = stored.write(data, 4);
@@ -41,7 +41,7 @@ const utf8 = (text: string): string => (ASCII.test(text) ? text : Buffer.from(te
 export function leafDataOf(event: RawEvent): Buffer {
   const { stream, version, id, type } = event;
   const names = told(utf8(stream)) + told(String(version)) + told(id) + told(utf8(type));
-  const digest = told(digestTextOf(event));
+  const digest = told(digestOf(event));
   // Written once: a call for each field costs as much as the hash.
   const leaf = FORM + told(String(event.v)) + told(event.position) + names + told(event.recordedAt) + digest;
   return Buffer.from(leaf, 'latin1');

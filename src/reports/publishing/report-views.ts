@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { permits } from '../../identity/roles';
 import type { Actor } from '../../kernel/event';
+import { EVERYWHERE } from '../../kernel/everywhere';
 import { NotFound } from '../../kernel/refusal';
 import { UnitDirectory } from '../../units/unit-directory';
 import type { ReportData } from '../content/report-data';
@@ -9,9 +10,6 @@ import { Rendered } from '../rendering/render';
 import type { Shown } from '../writing/write-report';
 import { nameOf } from './publication';
 import { ReportReader, type PublishedReport } from './report-reader';
-
-/** The unit of whoever belongs to the whole installation. */
-const EVERYWHERE = '*';
 
 /** A report as one reader sees it. */
 export interface ReportView {

@@ -1,4 +1,5 @@
 import type { NewEvent } from '../../kernel/event';
+import { EVERYWHERE } from '../../kernel/everywhere';
 import { Refusal, type Named } from '../../kernel/refusal';
 import type { DraftReport, PublishReport, WriteReportText } from './report.commands';
 import type { ReportPublished, ReportShapes } from './report.events';
@@ -8,9 +9,6 @@ const fact = <Type extends keyof ReportShapes>(
   type: Type,
   data: ReportShapes[Type],
 ): NewEvent<Type, ReportShapes[Type]> => ({ type, v: 1, data });
-
-/** The unit of whoever belongs to the whole installation. */
-const EVERYWHERE = '*';
 
 export interface DraftCircumstances {
   readonly callerUnit: string;

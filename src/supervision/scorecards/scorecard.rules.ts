@@ -1,4 +1,5 @@
 import type { Actor, NewEvent } from '../../kernel/event';
+import { EVERYWHERE } from '../../kernel/everywhere';
 import { canonicalJson, sha256 } from '../../kernel/hash';
 import { Refusal } from '../../kernel/refusal';
 import type { Regime } from '../../regimes/regime';
@@ -8,9 +9,6 @@ import type { AppealScore, DecideAppeal, PublishScorecard } from './scorecard.co
 import type { ScorecardShapes } from './scorecard.events';
 import type { PublishedScorecard } from './scorecard.state';
 import { scoresOf, type UnitFigures } from './unit-scores.events';
-
-/** Whoever belongs to the whole installation. */
-const EVERYWHERE = '*';
 
 /** 行政处罚法 74; the check of rule packs says the same. */
 const NEVER_SCORED: readonly string[] = ['fines', 'confiscations'];

@@ -1,0 +1,2 @@
+/** The unit of whoever belongs to the whole installation. */
+export const EVERYWHERE = '*';
