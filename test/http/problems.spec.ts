@@ -1,7 +1,8 @@
-import { BadRequestException, ForbiddenException, NotFoundException } from '@nestjs/common';
+import { BadRequestException, ForbiddenException, Logger, NotFoundException, type ArgumentsHost } from '@nestjs/common';
 import { Forbidden } from '../../src/http/access/forbidden';
 import { Unidentified } from '../../src/http/caller';
-import { problemOf } from '../../src/http/problem.filter';
+import { ProblemFilter, problemOf } from '../../src/http/problem.filter';
+import { KnownRoutes } from '../../src/http/routes/known-routes';
 import { Conflict, Malformed, NotFound, Refusal, Stale, Unavailable } from '../../src/kernel/refusal';
 
 describe('what the caller is told', () => {
@@ -65,5 +66,20 @@ describe('what the caller is told', () => {
 
   it('of an exception that has no kind of its own is that something went wrong inside', () => {
     expect(problemOf(new ForbiddenException('secret'), 'en').status).toBe(500);
+  });
+});
+
+describe('the log', () => {
+  it('is told of a bug with the request that met it, and of nothing that is the caller’s fault', () => {
+    const lines: unknown[] = [];
+    const noted = jest.spyOn(Logger.prototype, 'error').mockImplementation((line: unknown) => void lines.push(line));
+    const filter = new ProblemFilter(new KnownRoutes());
+    const request = { id: 'req-7', method: 'GET', url: '/api/public/complaints/K7?name=secret', headers: {} };
+    const reply = { header: () => reply, status: () => reply, type: () => reply, send: () => reply };
+    const host = { switchToHttp: () => ({ getRequest: () => request, getResponse: () => reply }) };
+    const bug = new TypeError('a bug');
+    for (const error of [new NotFound('complaint', '7'), bug]) filter.catch(error, host as unknown as ArgumentsHost);
+    noted.mockRestore();
+    expect(lines).toEqual([{ err: bug, req: { id: 'req-7', method: 'GET', path: '/api/public/complaints/…' } }]);
   });
 });

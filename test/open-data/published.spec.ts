@@ -225,3 +225,15 @@ describe('the first snapshot', () => {
     });
   });
 });
+
+// Behind all others: nothing is left of what one address may ask.
+it('is for everybody so often by one address, whatever it asks for', async () => {
+  const name = await named(0);
+  const asked = ['', `/library/${name}.json`, `/library/${name}.csv`];
+  for (let times = 0; times < 60; times++) await anybody('');
+  for (const path of asked) {
+    const { status, headers } = await anybody(path);
+    expect([path, status]).toEqual([path, 429]);
+    expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
+  }
+});
