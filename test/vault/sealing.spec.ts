@@ -206,6 +206,8 @@ describe('the key that wraps all others', () => {
     await log.append(stream, 0, [received], context());
     const before = await stored(stream);
     const ids = keysOf(await read(stream));
+    const [file, key] = ['ab'.repeat(32), { id: newId(), bytes: Buffer.alloc(32, 7) }];
+    await vault.handedIn.keep(file, key);
     const fresh = 'the next secret, which is just as long';
     const rotating = await Vault.join({ url: database.url, sealKeys: [fresh, SECRET] });
     expect(await rotating.rotate()).toBeGreaterThan(1);
@@ -213,6 +215,8 @@ describe('the key that wraps all others', () => {
     await rotating.close();
     const after = await Vault.join({ url: database.url, sealKeys: [fresh] });
     expect((await after.keysToOpen(ids)).size).toBe(1);
+    // A file that was handed in before and is named only now.
+    expect((await after.handedIn.take(stream, [file])).get(file)).toEqual(key);
     expect(after.fingerprint('x')).toBe(vault.fingerprint('x'));
     await after.close();
     await expect(Vault.join({ url: database.url, sealKeys: [SECRET] })).rejects.toBeInstanceOf(UnknownSealKey);
