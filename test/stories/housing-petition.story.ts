@@ -4,6 +4,8 @@ import type { UndertakingsPage } from '../../projections/undertakings/undertakin
 import type { TransferPage } from '../../projections/transfers/transfers.query';
 import type { UnitItem } from '../../projections/units/unit.answer';
 import type { GuidancePage } from '../../projections/guidance/guidance.query';
+import type { ReportAnswer } from '../../src/reports/publishing/report-views.controller';
+import { actor } from '../support/application/api';
 import { STORY } from './steps/housing-petition.steps';
 import { supervised } from './steps/housing-supervision';
 import { Story } from './story';
@@ -123,6 +125,34 @@ describe('the responsibility for petitions of a city’s housing bureau (篇十)
     expect(items.map(({ unit, cases }) => [unit, ...cases.map(({ id }) => id)])).toEqual([
       ['xuhui', story.idOf('shirked')],
     ]);
+  });
+
+  describe('领导干部要……听取信访工作汇报，研究解决信访工作的突出问题', () => {
+    const leader = actor('bureau', 'leader-bureau', 'leader');
+    let id: string;
+    beforeAll(async () => {
+      const half = { kind: 'work-summary', regime: 'housing-petition', from: '2006-01-01', to: '2006-07-01' };
+      ({ id } = await story.give('bureau/head', 'reports', { ...half, unit: 'bureau' }));
+    });
+
+    it('听取: the office reports on the half year, and the leader of the bureau reads how many came and were closed', async () => {
+      const { figures } = (await story.api.get(`/api/reports/${id}`, leader)).body as ReportAnswer;
+      const told = (figures as { key: string; printed: string }[]).map(({ key, printed }) => [key, printed]);
+      // Three at the bureau and one at a district below it; two were closed by then.
+      expect(told).toEqual(
+        expect.arrayContaining([
+          ['received', '4'],
+          ['closed', '2'],
+        ]),
+      );
+      expect((await story.api.get(`/api/reports/${id}`, actor('huangpu', 'leader-2', 'leader'))).status).toBe(404);
+    });
+
+    it('突出问题: finds what is overdue, and for whom', async () => {
+      const path = `/api/undertakings?state=overdue&limit=200&after=${await story.api.head()}`;
+      const { items } = (await story.api.get(path, leader)).body as UndertakingsPage;
+      expect(items.map(({ id }) => id).sort()).toEqual([story.idOf('visit'), story.idOf('shirked')].sort());
+    });
   });
 
   supervised(story);

@@ -28,7 +28,14 @@ export const saidIn = (sentences: readonly Sentence[]) =>
 
 export const yuan = (amount: string) => ({ amount, currency: 'CNY' });
 
-const COLLECTIONS: readonly string[] = ['units', 'complaints', 'spot-checks', 'rectifications', 'scorecards'];
+const COLLECTIONS: readonly string[] = [
+  'units',
+  'complaints',
+  'spot-checks',
+  'rectifications',
+  'scorecards',
+  'reports',
+];
 
 /** What is refused before a rule is asked. */
 const STATUSES: Readonly<Record<string, number>> = { forbidden: 403, 'not-found': 404 };
