@@ -1,7 +1,7 @@
 import type { EventLog, RawEvent } from '../../event-log/event-log';
-import { leafDataOf } from '../leaves/leaf';
+import { LeafRun } from '../leaves/leaf-run';
 import { type Edge, grow, rootOf } from '../merkle/growing';
-import { EMPTY_ROOT, leafHash, sameBytes } from '../merkle/hashes';
+import { EMPTY_ROOT, sameBytes } from '../merkle/hashes';
 import { rootAt } from '../merkle/tile-source';
 import type { Signer } from '../notes/keys';
 import { advance } from '../store/advance';
@@ -72,13 +72,13 @@ export class Trunk {
 
   private async take(events: readonly RawEvent[]): Promise<void> {
     const { origin, signers, signedBefore } = this.parts;
-    const data = events.map(leafDataOf);
+    const run = LeafRun.of(events);
     const positions = events.map(({ position }) => position);
-    const { edge, tiles } = grow(this.edge, data.map(leafHash));
+    const { edge, tiles } = grow(this.edge, run.hashes);
     const root = rootOf(edge);
     const note = signedCheckpoint({ origin, size: edge.size, root }, signers);
     const to = { size: edge.size, root, position: positions.at(-1) ?? this.tree.position, note };
-    const leaves = { first: this.tree.size, data, positions };
+    const leaves = { first: this.tree.size, run, positions };
     if (!(await advance(this.database, { from: this.tree, to, tiles, leaves })))
       throw new Overtaken('another integrator let the tree grow');
     [this.tree, this.edge] = [to, edge];

@@ -1,4 +1,6 @@
-const LENGTH_BYTES = 2;
+/** Of the length before each entry, big-endian. */
+export const LENGTH_BYTES = 2;
+export const MOST_ENTRY_BYTES = 0xffff;
 
 /** Entries as a bundle of C2SP tlog-tiles has them: each with its length in two bytes, big-endian, before it. */
 export function bundleOf(entries: readonly Buffer[]): Buffer {

@@ -37,15 +37,17 @@ const told = (bytes: string): string => (LENGTHS[bytes.length] ?? lengthText(byt
 /** The bytes of a text in UTF-8, a character for each. */
 const utf8 = (text: string): string => (ASCII.test(text) ? text : Buffer.from(text, 'utf8').toString('latin1'));
 
-/** The data of an event's leaf: the form, then each field with its length in two bytes, big-endian, before it. */
-export function leafDataOf(event: RawEvent): Buffer {
+/** The data of an event's leaf, a character for each byte: the form, then each field with its length in two bytes, big-endian, before it. */
+export function leafTextOf(event: RawEvent): string {
   const { stream, version, id, type } = event;
   const names = told(utf8(stream)) + told(String(version)) + told(id) + told(utf8(type));
   const digest = told(digestOf(event));
-  // Written once: a call for each field costs as much as the hash.
-  const leaf = FORM + told(String(event.v)) + told(event.position) + names + told(event.recordedAt) + digest;
-  return Buffer.from(leaf, 'latin1');
+  // As one text, to be written once: a call for each field costs as much as the hash.
+  return FORM + told(String(event.v)) + told(event.position) + names + told(event.recordedAt) + digest;
 }
+
+/** The data of an event's leaf. */
+export const leafDataOf = (event: RawEvent): Buffer => Buffer.from(leafTextOf(event), 'latin1');
 
 /** What the data of a leaf tell. Throws `TypeError` for what is none. */
 export function parseLeaf(data: Buffer): Leaf {

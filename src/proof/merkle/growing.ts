@@ -19,13 +19,13 @@ export interface GrownTile extends TileName {
   readonly hashes: Buffer;
 }
 
-/** The edge after more leaves, and every tile that got more hashes. */
-export function grow(edge: Edge, leaves: readonly Buffer[]): { readonly edge: Edge; readonly tiles: GrownTile[] } {
+/** The edge after more leaves, whose hashes are given one after the other, and every tile that got more hashes. */
+export function grow(edge: Edge, leaves: Buffer): { readonly edge: Edge; readonly tiles: GrownTile[] } {
   const tiles: GrownTile[] = [];
   const partial = [...edge.partial];
-  let more: readonly Buffer[] = leaves;
+  let more = leaves;
   for (let level = 0; more.length > 0; level++) {
-    const hashes = Buffer.concat([partial[level] ?? NOTHING, ...more]);
+    const hashes = Buffer.concat([partial[level] ?? NOTHING, more]);
     const first = Math.floor(edge.size / TILE_WIDTH ** (level + 1));
     const above: Buffer[] = [];
     for (let at = 0; at < hashes.length; at += TILE_BYTES) {
@@ -34,9 +34,9 @@ export function grow(edge: Edge, leaves: readonly Buffer[]): { readonly edge: Ed
       if (tile.length === TILE_BYTES) above.push(fold(tile));
     }
     partial[level] = hashes.subarray(above.length * TILE_BYTES);
-    more = above;
+    more = Buffer.concat(above);
   }
-  return { edge: { size: edge.size + leaves.length, partial }, tiles };
+  return { edge: { size: edge.size + leaves.length / HASH_BYTES, partial }, tiles };
 }
 
 /** The root of the tree that ends at this edge. */

@@ -30,10 +30,21 @@ export function nodeHash(left: Uint8Array, right: Uint8Array): Buffer {
   return sha256(pair);
 }
 
-/** The hash of the node over two hashes that lie one after the other, into its place. */
-export function writeNodeHash(children: Buffer, at: number, into: Buffer, place: number): void {
-  children.copy(pair, 1, at, at + 2 * HASH_BYTES);
-  into.write(hash('sha256', pair, 'binary'), place, 'latin1');
+/** SHA-256 of bytes that begin with a byte for the kind of node, into its place: nothing is copied, no buffer made. */
+function writeHash(kind: number, bytes: Buffer, into: Buffer, place: number): void {
+  const before = bytes[0] ?? 0;
+  bytes[0] = kind;
+  const text = hash('sha256', bytes, 'binary');
+  bytes[0] = before;
+  into.write(text, place, 'latin1');
 }
+
+/** The hash of a leaf, into its place. The byte before its data is given with them, and is afterwards what it was. */
+export const writeLeafHash = (byteAndData: Buffer, into: Buffer, place: number): void =>
+  writeHash(LEAF, byteAndData, into, place);
+
+/** The hash of the node over two hashes, into its place. The byte before them is given with them, and is afterwards what it was. */
+export const writeNodeHash = (byteAndChildren: Buffer, into: Buffer, place: number): void =>
+  writeHash(NODE, byteAndChildren, into, place);
 
 export const sameBytes = (one: Uint8Array, other: Uint8Array): boolean => Buffer.compare(one, other) === 0;

@@ -69,16 +69,18 @@ export function subtreeHash({ level, index }: Subtree, tile: Buffer): Buffer {
   return fold(tile.subarray(from * HASH_BYTES, (from + span) * HASH_BYTES));
 }
 
-/** Room for the nodes of one level of a tile; used again for each: nothing is left in it for anyone. */
-const nodes = Buffer.alloc((TILE_WIDTH / 2) * HASH_BYTES);
+/** Room for the hashes of a tile and a byte before them; used again for each: nothing is left in it for anyone. */
+const room = Buffer.alloc(1 + TILE_WIDTH * HASH_BYTES);
+/** Every pair of hashes in the room, with the byte before it. */
+const pairs = Array.from({ length: TILE_WIDTH / 2 }, (_, at) =>
+  room.subarray(at * 2 * HASH_BYTES, 1 + (at + 1) * 2 * HASH_BYTES),
+);
 
 /** The root over a power of two of hashes, at most those of a tile, one after the other. */
 export function fold(hashes: Buffer): Buffer {
-  let level = hashes;
-  for (let pairs = hashes.length / HASH_BYTES / 2; pairs >= 1; pairs /= 2) {
+  room.set(hashes, 1);
+  for (let nodes = hashes.length / HASH_BYTES / 2; nodes >= 1; nodes /= 2)
     // A node is written where its children, or those before them, were.
-    for (let at = 0; at < pairs; at++) writeNodeHash(level, at * 2 * HASH_BYTES, nodes, at * HASH_BYTES);
-    level = nodes;
-  }
-  return level === nodes ? Buffer.from(nodes.subarray(0, HASH_BYTES)) : hashes;
+    for (let at = 0; at < nodes; at++) writeNodeHash(pairs[at] ?? room, room, 1 + at * HASH_BYTES);
+  return Buffer.from(room.subarray(1, 1 + HASH_BYTES));
 }

@@ -1,6 +1,6 @@
 import type { Position } from '../../kernel/event';
 import { plainArray, textArray } from '../../postgres/binary-arrays';
-import { bundleOf } from '../leaves/bundle';
+import type { LeafRun } from '../leaves/leaf-run';
 import type { GrownTile } from '../merkle/growing';
 import { TILE_WIDTH } from '../merkle/tiles';
 import type { Database, StoredTree } from './tree-row';
@@ -8,7 +8,7 @@ import type { Database, StoredTree } from './tree-row';
 /** Leaves that come behind one another, none of them missing. */
 export interface NewLeaves {
   readonly first: number;
-  readonly data: readonly Buffer[];
+  readonly run: LeafRun;
   /** Of each leaf, the position of its event. */
   readonly positions: readonly Position[];
 }
@@ -76,11 +76,11 @@ export async function advance(database: Database, { from, to, tiles, leaves }: A
   return rows.length === 1;
 }
 
-function piecesOf({ first, data, positions }: NewLeaves): Piece[] {
+function piecesOf({ first, run, positions }: NewLeaves): Piece[] {
   const pieces: Piece[] = [];
-  for (let at = 0; at < data.length;) {
-    const count = Math.min(data.length - at, TILE_WIDTH - ((first + at) % TILE_WIDTH));
-    const entries = bundleOf(data.slice(at, at + count));
+  for (let at = 0; at < run.length;) {
+    const count = Math.min(run.length - at, TILE_WIDTH - ((first + at) % TILE_WIDTH));
+    const entries = run.bundle(at, at + count);
     pieces.push({ first: first + at, count, lastPosition: positions[at + count - 1] ?? '', entries });
     at += count;
   }

@@ -1,5 +1,5 @@
 import type { RawEvent } from '../../event-log/event-log';
-import { LEAF_FIELDS, leafDataOf, parseLeaf } from '../leaves/leaf';
+import { LEAF_FIELDS, parseLeaf } from '../leaves/leaf';
 import { atLeaf, inLog, readable } from './difference';
 
 /** Holds one event against the leaf at its place. Throws `Differs`: changed, missing before it, or more than was proved. */
@@ -70,7 +70,3 @@ function objectIn(json: string): Fields | undefined {
     return undefined;
   }
 }
-
-/** How a leaf is made of an event. */
-export type LeafOf = (event: RawEvent) => Buffer;
-export const LEAF_OF: LeafOf = leafDataOf;

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { bundleOf } from '../leaves/bundle';
+import type { LeafRun } from '../leaves/leaf-run';
 import type { Database } from '../store/tree-row';
 
 // Of rows that lie within the range the server tells a hash; of those that reach over its ends, the leaves themselves.
@@ -29,14 +29,14 @@ export class StoredRows {
   }
 
   /** Whether these are the leaves from the beginning of the range to its end, none more and none less. Where they differ, it does not say. */
-  are(leaves: readonly Buffer[]): boolean {
+  are(leaves: LeafRun): boolean {
     let next = this.from;
     const end = this.from + leaves.length;
     for (const { first: told, count, hash: known, entries } of this.rows) {
       const first = Number(told);
       if (next === this.from ? first > next : first !== next) return false;
       const [start, stop] = [Math.max(first, this.from), Math.min(first + count, end)];
-      const bundle = bundleOf(leaves.slice(start - this.from, stop - this.from));
+      const bundle = leaves.bundle(start - this.from, stop - this.from);
       if (known !== null ? hash('sha256', bundle, 'hex') !== known : entries?.includes(bundle) !== true) return false;
       next = stop;
     }

@@ -1,7 +1,8 @@
 import type { EventLog, RawEvent } from '../../event-log/event-log';
 import type { Position } from '../../kernel/event';
+import { type LeafOf, LeafRun } from '../leaves/leaf-run';
 import { EMPTY_EDGE, type Edge, grow, rootOf } from '../merkle/growing';
-import { leafHash, sameBytes } from '../merkle/hashes';
+import { sameBytes } from '../merkle/hashes';
 import type { Checkpoint } from '../notes/checkpoint';
 import type { Verifier } from '../notes/keys';
 import { edgeAt } from '../store/edge';
@@ -9,16 +10,7 @@ import { leafAt } from '../store/stored-entries';
 import type { Database } from '../store/tree-row';
 import { checkEarlier, checkedTree } from './checkpoint-check';
 import { atLeaf, Differs, type Difference } from './difference';
-import {
-  checkLeaf,
-  type EventCheck,
-  type Fields,
-  type FieldsCheck,
-  LEAF_OF,
-  type LeafOf,
-  shapesCheck,
-  versionsCheck,
-} from './leaf-check';
+import { checkLeaf, type EventCheck, type Fields, type FieldsCheck, shapesCheck, versionsCheck } from './leaf-check';
 import { SealedCheck, type SealKeys } from './sealed-check';
 import { StoredLeaves } from './stored-leaves';
 import { StoredRows } from './stored-rows';
@@ -112,11 +104,11 @@ class Run {
   }
 
   private async take(page: readonly RawEvent[]): Promise<void> {
-    const { database, progress, leafOf = LEAF_OF } = this.verification;
+    const { database, progress, leafOf } = this.verification;
     const proved = page.slice(0, Math.max(0, this.size - this.edge.size));
     const stored = unheeded(StoredRows.in(database, this.edge.size, this.edge.size + proved.length));
-    const leaves = proved.map(leafOf);
-    const grown = grow(this.edge, leaves.map(leafHash));
+    const leaves = LeafRun.of(proved, leafOf);
+    const grown = grow(this.edge, leaves.hashes);
     await this.tiles;
     if (!(await stored).are(leaves)) await this.findDifference(proved, leaves);
     for (const event of proved) this.look(event);
@@ -135,12 +127,11 @@ class Run {
   }
 
   /** Somewhere in these the stored leaves differ: looks at one after the other. */
-  private async findDifference(proved: readonly RawEvent[], leaves: readonly Buffer[]): Promise<void> {
+  private async findDifference(proved: readonly RawEvent[], leaves: LeafRun): Promise<void> {
     const first = this.edge.size;
     const stored = new StoredLeaves(this.verification.database, first);
     for (const [at, event] of proved.entries()) {
-      const leaf = leaves[at];
-      if (leaf !== undefined) checkLeaf(event, leaf, await stored.next(), first + at);
+      checkLeaf(event, leaves.leaf(at), await stored.next(), first + at);
       this.look(event);
     }
     throw new Differs({ in: 'leaves', what: 'the stored leaves were changed while they were compared', index: first });

@@ -32,7 +32,7 @@ export class Frames {
     let [frameParts, edge] = [0, EMPTY_EDGE];
     for await (const caseIds of inParts(pages())) {
       for (const id of caseIds) order.follows(id);
-      ({ edge } = grow(edge, caseIds.map(leafOf)));
+      ({ edge } = grow(edge, Buffer.concat(caseIds.map(leafOf))));
       const commandId = newId();
       const context = { commandId, correlationId: frameId, actor, occurredAt };
       const part = fact('FrameRecorded', { part: frameParts + 1, caseIds });

@@ -11,7 +11,7 @@ export class GrownTree {
   readonly source: TileSource = () => Promise.resolve(this.tiles);
 
   add(data: readonly Uint8Array[]): void {
-    const { edge, tiles } = grow(this.edge, data.map(leafHash));
+    const { edge, tiles } = grow(this.edge, Buffer.concat(data.map(leafHash)));
     for (const tile of tiles) this.tiles.set(keyOf(tile), tile.hashes);
     this.edge = edge;
   }

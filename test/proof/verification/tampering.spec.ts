@@ -1,6 +1,6 @@
 import type { RawEvent } from '../../../src/event-log/event-log';
 import { originOf, verifiersOf } from '../../../src/proof/integrator/signing';
-import { leafDataOf } from '../../../src/proof/leaves/leaf';
+import { leafTextOf } from '../../../src/proof/leaves/leaf';
 import { parseCheckpoint } from '../../../src/proof/notes/checkpoint';
 import { parseNote } from '../../../src/proof/notes/signed-note';
 import { type Verdict, type Verification, verifyLog } from '../../../src/proof/verification/verify-log';
@@ -98,7 +98,7 @@ describe('tampering straight in the database', () => {
     };
     const { data: first } = await firstOf(size);
     const blind: Partial<Verification> = {
-      leafOf: (event) => leafDataOf(event.position.endsWith(String(size)) ? { ...event, data: first } : event),
+      leafOf: (event) => leafTextOf(event.position.endsWith(String(size)) ? { ...event, data: first } : event),
     };
     expect((await tampered(edited)).difference).toMatchObject({ in: 'log', index: size - 1 });
     expect((await tampered(edited, blind)).difference).toBeUndefined();
