@@ -58,6 +58,13 @@ module.exports = {
       },
     },
     {
+      name: 'eventstoredb-on-demand',
+      comment: 'its client is a tenth of what a start would load: only an import at run time leads to it',
+      severity: 'error',
+      from: { path: '^(src|projections|demo|bench)/', pathNot: '^src/event-log/eventstoredb/' },
+      to: { path: '^src/event-log/eventstoredb/', dynamic: false, dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'shipped-code-imports-no-tests',
       severity: 'error',
       from: { path: '^(src|projections|demo|bench)/' },

@@ -24,6 +24,8 @@ module.exports = {
     ],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
+  // An import at run time names the compiled file, as Node.js asks; the tests have the source.
+  moduleNameMapper: { '^(\\./eventstoredb/eventstoredb-log)\\.js$': '$1' },
   globalSetup: '<rootDir>/test/support/start-postgres.ts',
   globalTeardown: '<rootDir>/test/support/stop-postgres.ts',
   setupFiles: ['reflect-metadata'],
