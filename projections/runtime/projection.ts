@@ -69,7 +69,7 @@ interface Definition<Shapes, Row, KeyColumn, Ignored> {
   readonly byStream?: boolean;
   /** Indexes that an entity cannot describe, as they follow `create index on …`: "using gin (text gin_trgm_ops)". */
   readonly indexes?: readonly string[];
-  /** Whoever acts looks here next: kept up to date by itself, and before the read models that wait and gather. */
+  /** Whoever acts looks here next: kept up to date by itself, before what waits and gathers; its events come without `foundBy`. */
   readonly prompt?: boolean;
 }
 

@@ -21,6 +21,8 @@ export interface ReadOptions {
   readonly limit?: number;
   /** Only these event types; all when left out. */
   readonly types?: readonly string[];
+  /** False: without `foundBy`, for whoever makes no use of it; the keys of what is sealed need not be asked for then. */
+  readonly foundBy?: boolean;
 }
 
 /** One of `of` parts of the log, from 0: every stream falls to exactly one of them, always the same in one log. */

@@ -89,6 +89,22 @@ describe('what reaches the log', () => {
     ]);
   });
 
+  it('comes with the terms that it is found by, unless they are not wanted: then nobody asks for a key', async () => {
+    const asked = jest.spyOn(vault, 'keysToOpen');
+    const paged = async (foundBy?: boolean): Promise<unknown[]> => {
+      const found: unknown[] = [];
+      for await (const { events } of log.readAll(log.beginning, { foundBy }))
+        for (const event of events) if (event.stream === stream) found.push([event.type, event.foundBy !== undefined]);
+      return found;
+    };
+    const types = ['ComplaintReceived', 'ContactLogged', 'StaffActionTaken'];
+    expect(await paged(false)).toEqual(types.map((type) => [type, false]));
+    expect(asked).not.toHaveBeenCalled();
+    expect(await paged()).toEqual(types.map((type) => [type, type === 'ComplaintReceived']));
+    expect(asked).toHaveBeenCalledTimes(1);
+    asked.mockRestore();
+  });
+
   it('is opened by the key of its data subject: one for each of a case, also in another program', async () => {
     const other = await Vault.join({ url: database.url, sealKeys: [SECRET] });
     const elsewhere = await openSealedLog(other, { databaseUrl: database.url });

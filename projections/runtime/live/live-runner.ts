@@ -122,7 +122,7 @@ export class LiveRunner implements LiveLeader {
       .map(({ position }) => position)
       .reduce((least, position) => (position < least ? position : least));
     try {
-      for await (const batch of log.follow(from, { limit }, term.signal)) {
+      for await (const batch of log.follow(from, { limit, foundBy: lane !== 'prompt' }, term.signal)) {
         const begin = performance.now();
         await taker.take(batch);
         await plans.grow(batch.events.length);

@@ -106,7 +106,7 @@ export class SealingLog extends EventLog {
   }
 
   override async *readAll(after: Position, options?: ReadAllOptions): AsyncIterable<Batch> {
-    for await (const batch of this.log.readAll(after, options)) yield this.found(batch);
+    for await (const batch of this.log.readAll(after, options)) yield this.opened(batch, options);
   }
 
   /** Sealed, as it is stored. */
@@ -119,7 +119,7 @@ export class SealingLog extends EventLog {
   }
 
   override async *follow(after: Position, options: ReadOptions, signal: AbortSignal): AsyncIterable<Batch> {
-    for await (const batch of this.log.follow(after, options, signal)) yield this.found(batch);
+    for await (const batch of this.log.follow(after, options, signal)) yield this.opened(batch, options);
   }
 
   /** The files by SHA-256, each under a name that only one fact has for it. */
@@ -141,9 +141,10 @@ export class SealingLog extends EventLog {
     return keys;
   }
 
-  /** With the terms that the search finds each case by; keys are asked for once a page. */
-  private async found(batch: Batch): Promise<Batch> {
+  /** With the terms that the search finds each case by, unless they are not wanted; keys are asked for once a page. */
+  private async opened(batch: Batch, { foundBy: isWanted = true }: ReadOptions = {}): Promise<Batch> {
     const events = batch.events.map(lifted);
+    if (!isWanted) return { ...batch, events };
     const told = events.filter(isSought);
     if (told.length === 0) return { ...batch, events };
     const keys = await this.vault.keysToOpen(told.flatMap(({ sealed }) => (sealed ? [sealed.key] : [])));

@@ -81,6 +81,23 @@ describe('the lanes of the read models', () => {
     });
     afterEach(() => place.close());
 
+    it('ask the log for the terms that sealed facts are found by only where they gather', async () => {
+      const log = new MemoryLog();
+      const follow = jest.spyOn(log, 'follow');
+      const runtime = place.runtime(log, [counted, orders]);
+      await runtime.start();
+      const first = await log.add('a', 'OrderPlaced', { shop: 'east', amount: '10.00' });
+      await runtime.waitFor(['counted', 'orders'], first, 10_000);
+      const { batchEvents, gatheredEvents } = DEFAULT_TIMING;
+      const asked = new Map(follow.mock.calls.map(([, { limit, foundBy }]) => [limit, foundBy]));
+      expect(asked).toEqual(
+        new Map([
+          [batchEvents, false],
+          [gatheredEvents, true],
+        ]),
+      );
+    });
+
     it('have their own leases and places: while the one cannot write, the other goes on', async () => {
       const log = new MemoryLog();
       const runtime = place.runtime(log, [counted, orders]);
