@@ -14,6 +14,7 @@ export class Numbering {
   constructor(
     private readonly numbered: { readonly column: string; readonly series: (row: Cells) => string },
     private readonly rowShape: RowShape,
+    private readonly folded: RowShape,
     private readonly seriesShape: RowShape,
   ) {}
 
@@ -24,9 +25,8 @@ export class Numbering {
       (await read(shape, keys)).map((row) => {
         // An ordinal never changes: a row that was kept after a change may be without.
         if (!(column in row)) return row;
-        const { [column]: ordinal, ...rest } = row;
-        this.ordinals.set(shape.keyText(row), ordinal);
-        return rest;
+        this.ordinals.set(shape.keyText(row), row[column]);
+        return this.folded.copyOf(row);
       });
   }
 

@@ -76,7 +76,8 @@ async function foldChanges(bound: BoundFold, events: readonly RecordedEvent[], r
         : [{ event, evolve, key: base.canonicalKey({ [keyColumn]: projection.keyOf(event) }) }];
     }),
   );
-  const numbering = projection.numbered && series && { series, rows: new Numbering(projection.numbered, base, series) };
+  const numbering = projection.numbered &&
+    series && { series, rows: new Numbering(projection.numbered, base, folded, series) };
   const rows = new WorkingRows(base);
   if (projection.oneRowPerStream) for (const { event, key } of steps) if (event.version === 1) rows.assumeAbsent(key);
   await rows.fetch(

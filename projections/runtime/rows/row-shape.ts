@@ -77,11 +77,12 @@ export class RowShape {
     let changed: Record<string, unknown> | undefined;
     let given = 0;
     const change = (property: string, value: unknown): void => {
-      if (value !== before[property]) (changed ??= { ...before })[property] = value;
+      if (value !== before[property]) (changed ??= this.copyOf(before))[property] = value;
     };
     for (const property in row) {
       given += 1;
-      const [value, was] = [row[property], before[property]];
+      const value = row[property];
+      const was = before[property];
       if (value === was && value !== undefined) continue;
       const column = this.column(property);
       if (!this.key.includes(column)) change(property, this.canonicalValue(column, value, was));
@@ -89,6 +90,16 @@ export class RowShape {
     if (given < this.columns.length)
       for (const { property } of this.rest) if (!(property in row)) change(property, null);
     return changed ?? before;
+  }
+
+  /**
+   * The columns of a row, as they are. Always a copy of the blank row, filled in: all rows are of one shape to V8 then, while
+   * each copy of a copy gets a shape of its own and is put together column by column, nine times as large meanwhile.
+   */
+  copyOf(row: Cells): Record<string, unknown> {
+    const copy: Record<string, unknown> = { ...this.blank };
+    for (const { property } of this.columns) copy[property] = row[property];
+    return copy;
   }
 
   canonicalKey(key: Cells): Cells {

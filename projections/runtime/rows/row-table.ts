@@ -135,7 +135,7 @@ export class RowTable {
       rows.push(...answer.rows);
     }
     for (const row of rows) for (const { property, kind } of this.revived) row[property] = kind.revive?.(row[property]);
-    return rows;
+    return rows.map((row) => this.shape.copyOf(row));
   }
 
   async write(client: ClientBase, { puts, patches, drops }: TableChange): Promise<void> {
