@@ -6,7 +6,7 @@ import { DataFolder, lives } from '../support/application/embedded';
 import { countOf, countsBy, detailsOf, statistics } from '../support/application/figures';
 import { openedFacts } from '../support/application/opened-facts';
 import type { Program } from '../support/application/program';
-import { countOfFacts, expectWholeLog, recordedFacts, type Fact } from '../support/application/recorded-facts';
+import { expectWholeLog, FactCounter, recordedFacts, type Fact } from '../support/application/recorded-facts';
 
 const IMPORT = ['import', CFPB_FILE, '--mapping', 'cfpb', '--json'];
 
@@ -34,8 +34,10 @@ interface Moment {
 
 async function untilMoment(program: Program, { afterMillis, afterFacts = 0 }: Moment): Promise<void> {
   if (afterMillis !== undefined) return sleep(afterMillis);
-  const before = await countOfFacts(folder.databaseUrl());
-  while (program.runs && (await countOfFacts(folder.databaseUrl())) < before + afterFacts) await sleep(5);
+  const facts = new FactCounter(() => folder.databaseUrl());
+  const before = await facts.count();
+  while (program.runs && (await facts.count()) < before + afterFacts) await sleep(5);
+  await facts.end();
 }
 
 /** What the facts of each case say, apart from where in the log they landed and when, and from what an installation keys. */

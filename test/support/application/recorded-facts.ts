@@ -11,32 +11,49 @@ export interface Fact {
   readonly meta: string;
 }
 
-async function rowsOf<Row extends object>(url: string, question: string): Promise<Row[]> {
+async function connected(url: string): Promise<Client> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
   // The server may go away while it is asked.
   client.on('error', () => undefined);
   await client.connect();
-  const { rows } = await client.query<Row>(question).finally(() => client.end());
-  return rows;
+  return client;
 }
 
 /** All facts in the order of the log, straight from its table. */
-export const recordedFacts = async (url: string): Promise<Fact[]> =>
-  (
-    await rowsOf<Fact & { position: string }>(
-      url,
+export async function recordedFacts(url: string): Promise<Fact[]> {
+  const client = await connected(url);
+  const { rows } = await client
+    .query<Fact & { position: string }>(
       'select position, stream, version, id, type, data, meta from event_log.event order by position',
     )
-  ).map((row) => ({ ...row, position: Number(row.position) }));
+    .finally(() => client.end());
+  return rows.map((row) => ({ ...row, position: Number(row.position) }));
+}
 
-/** How many facts there are; 0 as long as there is no log that answers. */
-export const countOfFacts = (url: Promise<string>): Promise<number> =>
-  url
-    .then((known) =>
-      rowsOf<{ newest: string }>(known, 'select coalesce(max(position), 0) as newest from event_log.event'),
-    )
-    .then(([row]) => Number(row?.newest))
-    .catch(() => 0);
+/** Counts the facts again and again, on one connection: to make one costs more than what is watched. */
+export class FactCounter {
+  private client: Client | undefined;
+
+  constructor(private readonly databaseUrl: () => Promise<string>) {}
+
+  /** How many facts there are; 0 as long as there is no log that answers. */
+  async count(): Promise<number> {
+    try {
+      this.client ??= await connected(await this.databaseUrl());
+      const question = 'select coalesce(max(position), 0) as newest from event_log.event';
+      const { rows } = await this.client.query<{ newest: string }>({ name: 'newest', text: question });
+      return Number(rows[0]?.newest);
+    } catch {
+      await this.end();
+      return 0;
+    }
+  }
+
+  async end(): Promise<void> {
+    await this.client?.end().catch(() => undefined);
+    this.client = undefined;
+  }
+}
 
 /** Positions 1, 2, 3 …, versions 1, 2, 3 … in every stream, and no id twice. */
 export function expectWholeLog(facts: readonly Fact[]): void {
