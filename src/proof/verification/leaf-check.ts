@@ -24,49 +24,14 @@ export type EventCheck = (event: RawEvent) => void;
 export function versionsCheck(fromBeginning: boolean): EventCheck {
   const last = new Map<string, number>();
   return (event) => {
-    const before = last.get(event.stream) ?? (fromBeginning ? 0 : event.version - 1);
-    if (event.version !== before + 1)
+    const { stream, version } = event;
+    const known = last.get(stream);
+    const before = known ?? (fromBeginning ? 0 : version - 1);
+    if (version !== before + 1)
       throw inLog(event, `the version follows on ${before} in its stream and should be ${before + 1}`);
-    last.set(event.stream, event.version);
+    last.set(known === undefined ? apart(stream) : stream, version);
   };
 }
 
-/** What is wrong with the data of an event of a type and schema version; undefined when nothing is. */
-export type FieldsCheck = (type: string, v: number, data: unknown) => string | undefined;
-
-/** Metadata as our own log writes them: whoever is spelt so needs no parsing. */
-const PLAIN = String.raw`"[^"\\\x00-\x1f]*"`;
-const METADATA = new RegExp(
-  `^\\{"commandId":${PLAIN},(?:"commandHash":${PLAIN},)?"correlationId":${PLAIN},(?:"causationId":${PLAIN},)?` +
-    `"actor":\\{"id":${PLAIN},"role":${PLAIN},"unit":${PLAIN}\\},"occurredAt":${PLAIN}\\}$`,
-);
-
-/** The data and metadata are JSON objects, the type and schema version are known to this program, and the fields are those declared. */
-export function shapesCheck(
-  newest: ReadonlyMap<string, number>,
-  declared: FieldsCheck = () => undefined,
-): (event: RawEvent) => Fields {
-  return (event) => {
-    const known = newest.get(event.type);
-    if (known === undefined) throw inLog(event, `no event of type ${event.type} is known`);
-    if (event.v < 1 || event.v > known) throw inLog(event, `${event.type} has no schema version ${event.v}`);
-    const data = objectIn(event.data);
-    if (data === undefined) throw inLog(event, 'the data are no JSON object');
-    if (!METADATA.test(event.meta) && objectIn(event.meta) === undefined)
-      throw inLog(event, 'the metadata are no JSON object');
-    const fault = declared(event.type, event.v, data);
-    if (fault !== undefined) throw inLog(event, `not of the shape that its type declares: ${fault}`);
-    return data;
-  };
-}
-
-export type Fields = Readonly<Record<string, unknown>>;
-
-function objectIn(json: string): Fields | undefined {
-  try {
-    const value: unknown = JSON.parse(json);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : undefined;
-  } catch {
-    return undefined;
-  }
-}
+/** The same text in memory of its own: a part of a longer one would keep the whole of it. */
+const apart = (text: string): string => Buffer.from(text, 'utf8').toString('utf8');

@@ -1,7 +1,6 @@
 import type { EventLog, RawEvent } from '../../event-log/event-log';
 import type { Sealed } from '../../kernel/event';
 import { Differs, inLog } from './difference';
-import type { Fields } from './leaf-check';
 
 /** The table of the keys that personal data are sealed with. */
 export interface SealKeys {
@@ -25,9 +24,8 @@ export class SealedCheck {
     private readonly keys: SealKeys | undefined,
   ) {}
 
-  take(event: RawEvent, data: Fields): void {
+  take(event: RawEvent, sealed: Sealed | undefined): void {
     if (this.keys === undefined) return;
-    const { sealed } = data as { readonly sealed?: Sealed };
     if (sealed !== undefined && !this.page.has(sealed.key)) this.page.set(sealed.key, event);
     if (event.type === ERASED) this.erased.add(event.stream);
   }

@@ -10,8 +10,9 @@ import { leafAt } from '../store/stored-entries';
 import type { Database } from '../store/tree-row';
 import { checkEarlier, checkedTree } from './checkpoint-check';
 import { atLeaf, Differs, type Difference } from './difference';
-import { checkLeaf, type EventCheck, type Fields, type FieldsCheck, shapesCheck, versionsCheck } from './leaf-check';
+import { checkLeaf, type EventCheck, versionsCheck } from './leaf-check';
 import { SealedCheck, type SealKeys } from './sealed-check';
+import { type FieldsCheck, shapesCheck } from './shapes-check';
 import { StoredLeaves } from './stored-leaves';
 import { StoredRows } from './stored-rows';
 import { checkNothingBeyond, checkTiles } from './tiles-check';
@@ -71,7 +72,7 @@ class Run {
   private edge: Edge = EMPTY_EDGE;
   private tiles: Promise<void> = Promise.resolve();
   private readonly versions: EventCheck;
-  private readonly shapes: (event: RawEvent) => Fields;
+  private readonly shapes: ReturnType<typeof shapesCheck>;
   private readonly sealed: SealedCheck;
 
   constructor(private readonly verification: Verification) {

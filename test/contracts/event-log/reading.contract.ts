@@ -102,6 +102,19 @@ export function readingContract(subject: Subject): void {
       expect(await all(log.readRaw(raw[9]?.position ?? ''))).toEqual([]);
     });
 
+    it('is read as it is stored whatever streams and types are called', async () => {
+      const { log } = subject();
+      const before = await log.head();
+      const types = ['Noted', 'Has been noted', '已记 下', '👍 7 ', 'é'];
+      for (const type of types)
+        for (const behind of ['', ' ', ' 投诉 7', 'é👍 x'])
+          await log.append(`${newStream()}${behind}`, 0, [noted('0', type)], command());
+      const names = ({ stream, type }: { stream: string; type: string }) => [stream, type];
+      const events = await eventsAfter(log, before);
+      expect(events).toHaveLength(20);
+      expect((await all(log.readRaw(before))).flat().map(names)).toEqual(events.map(names));
+    });
+
     it('has each stream as it is stored, too', async () => {
       const { log, before, streams } = await ten();
       const raw = (await all(log.readRaw(before))).flat();

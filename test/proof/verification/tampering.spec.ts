@@ -6,7 +6,8 @@ import { parseNote } from '../../../src/proof/notes/signed-note';
 import { type Verdict, type Verification, verifyLog } from '../../../src/proof/verification/verify-log';
 import { dice } from '../merkle/grown-tree';
 import { ProvedLog } from '../integrator/proved-log';
-import { openToTampering, restore, type Target, type Tampering, WAYS } from './tampering';
+import { openToTampering, restore } from './kept-tables';
+import { type Target, type Tampering, WAYS } from './tampering';
 
 const TRIES = 200;
 const SHAPES = new Map([['Noted', 1]]);

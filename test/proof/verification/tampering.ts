@@ -1,4 +1,3 @@
-import type { Pool } from 'pg';
 import type { Difference } from '../../../src/proof/verification/difference';
 
 /** One way to change the database behind the program's back, and where it must be found. */
@@ -50,6 +49,14 @@ const flip =
     const sql = `update event_log.event set ${name} = overlay(${name} placing ${other} from ${place} for 1) where position = ${index + 1}`;
     return { what: `a bit of the ${name} of event ${index}`, sql, found: at('log', index, target) };
   };
+
+/** The same characters, but the first ones of the stream are the last ones of the type. */
+const moveBorder: Way = (dice, target) => {
+  const [index, moved] = [dice(target.size), 1 + dice(5)];
+  const sql = `update event_log.event set type = type || left(stream, ${moved}), stream = substr(stream, ${moved + 1})
+    where position = ${index + 1}`;
+  return { what: `${moved} characters from stream to type of event ${index}`, sql, found: at('log', index, target) };
+};
 
 const remove: Way = (dice, target) => {
   const index = dice(target.size);
@@ -159,6 +166,8 @@ export const WAYS: readonly Way[] = [
   column('v', 'v + 1'),
   column('id', 'gen_random_uuid()'),
   column('type', `'Denied'`),
+  column('type', `type || ' again'`),
+  moveBorder,
   column('recorded_at', `recorded_at - interval '1 day'`),
   column('recorded_at', `recorded_at + interval '1 microsecond'`),
   remove,
@@ -180,21 +189,3 @@ export const WAYS: readonly Way[] = [
   checkpoint('delete from proof.tree'),
   olderCheckpoint,
 ];
-
-const TABLES = ['event_log.event', 'proof.tree', 'proof.tile', 'proof.entries'];
-
-/** Takes the guards away and keeps a copy of everything, as somebody who owns the database may. */
-export async function openToTampering(pool: Pool): Promise<void> {
-  await pool.query('create schema kept');
-  for (const table of TABLES) {
-    await pool.query(`alter table ${table} disable trigger all`);
-    await pool.query(`create table kept.${table.replace('.', '_')} as table ${table}`);
-  }
-}
-
-export async function restore(pool: Pool): Promise<void> {
-  const steps = TABLES.map(
-    (table) => `delete from ${table}; insert into ${table} table kept.${table.replace('.', '_')}`,
-  );
-  await pool.query(`begin; ${steps.join(';')}; commit`);
-}

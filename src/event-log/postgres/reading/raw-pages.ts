@@ -7,12 +7,15 @@ import { ordinalOf, positionOf } from '../positions';
 
 const DEFAULT_LIMIT = 2_000;
 
-/** `short`: position, time, version, schema version and id, which hold no blank. */
-type Row = [short: string, stream: string, type: string, data: string, meta: string];
+/**
+ * `short`: position, time, version, schema version, id and the length of the type in bytes, which hold no blank, each with one
+ * behind it; then type and stream, which may hold anything.
+ */
+type Row = [short: string, data: string, meta: string];
 
 // The driver takes its time for every column.
 const STORED = `select concat_ws(' ', e.position, to_char(e.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'),
-    e.version, e.v, e.id), e.stream, e.type, e.data, e.meta from event_log.event e`;
+    e.version, e.v, e.id, octet_length(e.type), e.type || e.stream), e.data, e.meta from event_log.event e`;
 const PAGE = `${STORED} where e.position > $1 order by e.position limit $2`;
 const PAGE_OF_STREAM = `${STORED} where e.stream = $1 and e.version > $2 order by e.version limit $3`;
 
@@ -51,16 +54,20 @@ export async function* rawStream(pool: Pool, stream: string): AsyncGenerator<Raw
   }
 }
 
-type Short = [position: string, recordedAt: string, version: string, v: string, id: string];
+type Short = [position: string, recordedAt: string, version: string, v: string, id: string, typeBytes: string];
+const SHORT_FIELDS = 6;
 
-const shortOf = ([short]: Row): Short => short.split(' ') as Short;
+const shortOf = ([short]: Row): Short => short.split(' ', SHORT_FIELDS) as Short;
 
 function rawEvent(row: Row): RawEvent {
-  const [position, recordedAt, version, v, id] = shortOf(row);
-  const [, stream, type, data, meta] = row;
+  const [short, data, meta] = row;
+  const [position, recordedAt, version, v, id, typeBytes] = shortOf(row);
+  const told = position.length + recordedAt.length + version.length + v.length + id.length + typeBytes.length;
+  const names = short.slice(told + SHORT_FIELDS);
+  const type = beginningOf(names, Number(typeBytes));
   return {
     id,
-    stream,
+    stream: names.slice(type.length),
     version: Number(version),
     position: positionOf(position),
     type,
@@ -69,6 +76,14 @@ function rawEvent(row: Row): RawEvent {
     data,
     meta,
   };
+}
+
+const ASCII = /^\p{ASCII}*$/u;
+
+/** The first so many bytes of a text. */
+function beginningOf(text: string, bytes: number): string {
+  const beginning = text.slice(0, bytes);
+  return ASCII.test(beginning) ? beginning : Buffer.from(text, 'utf8').toString('utf8', 0, bytes);
 }
 
 /** To milliseconds, as the log records it; a time that was given more digits since shows them. */
