@@ -1,10 +1,11 @@
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { SealedPlace } from '../../src/vault/open-sealed-log';
 import { pause } from '../runtime/database';
 import type { IntegratorTask } from '../../src/proof/integrator/integrator';
 import type { LiveLeader } from '../runtime/live/live-leader';
 import type { LiveParts } from '../runtime/live/live-runner';
+import { newThread } from '../runtime/new-thread';
 import { messageOf } from '../runtime/projection-fault';
 import type { News, Order, ThreadTask } from './messages';
 import { WorkShare } from './work-share';
@@ -13,6 +14,8 @@ const ENTRY = join(__dirname, 'thread.js');
 /** After this time a thread that was asked to stop is ended. */
 const STOP_MILLIS = 15_000;
 const RESTART_MILLIS = 1_000;
+/** As much as the thread that serves has. */
+const SPACES = { maxYoungGenerationSizeMb: 96 };
 
 /**
  * Leads the projections in a thread of its own, with connections of its own: read models and commands share no thread, so
@@ -87,7 +90,7 @@ export class LiveThread implements LiveLeader {
       workShare: this.workShare.memory,
     };
     return new Promise((resolve) => {
-      const worker = new Worker(this.entry, { workerData: task });
+      const worker = newThread(this.entry, { workerData: task, resourceLimits: SPACES });
       let why = 'it ended by itself';
       worker.on('message', (news: News) => this.hear(news));
       worker.on('error', (error) => (why = messageOf(error)));

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { SealedPlace } from '../../src/vault/open-sealed-log';
+import { newThread } from '../runtime/new-thread';
 import { ProjectionFault } from '../runtime/projection-fault';
 import type { LoadShare } from '../runtime/rebuild/loading/loading';
 import type { LoadTask, News } from './messages';
@@ -8,8 +8,11 @@ import type { LoadTask, News } from './messages';
 const ENTRY = join(__dirname, 'thread.js');
 /** After this time a thread that was asked to leave its share is ended. */
 const STOP_MILLIS = 15_000;
-/** Most of what a page leaves behind is gone before the next one: it should not grow old. */
-const YOUNG_MEGABYTES = 32;
+/**
+ * Most of what a page leaves behind is gone before the next one: it should not grow old. So far below 256 MB V8 collects an old
+ * space whenever it has grown by a third; a thread that needed more would end, and its rows are bounded to a tenth of that.
+ */
+const SPACES = { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 256 };
 
 /** Folds each share in a thread of its own, with connections of its own. */
 export const inThreads =
@@ -18,8 +21,7 @@ export const inThreads =
     new Promise((resolve, reject) => {
       signal?.throwIfAborted();
       const workerData: LoadTask = { place, task };
-      const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_MEGABYTES };
-      const worker = new Worker(entry, { workerData, resourceLimits });
+      const worker = newThread(entry, { workerData, resourceLimits: SPACES });
       let failure = new Error('a thread of a rebuild ended before its share did');
       let faults: readonly ProjectionFault[] | undefined;
       let late: NodeJS.Timeout | undefined;

@@ -33,7 +33,7 @@ describe('a share that is folded in a thread of its own', () => {
     names: ['cases', 'units'],
     from: 'p0',
     goal: 'p9',
-    limits: { openRows: 1, recordEvents: 1, pageEvents: 1, mostParked: 1 },
+    limits: { openBytes: 1, recordEvents: 1, pageEvents: 1, mostParked: 1 },
   });
   const ignore = { onPage: () => undefined };
 

@@ -76,8 +76,8 @@ export class Construction {
     const failed = new AbortController();
     const signal = AbortSignal.any([failed.signal, ...(this.signal === undefined ? [] : [this.signal])]);
     const { log, pool, mostParked } = this.parts;
-    const { openRows, recordEvents, pageEvents, elsewhere } = this.parts.loading;
-    const limits = { openRows, recordEvents, pageEvents, mostParked };
+    const { openBytes, recordEvents, pageEvents, elsewhere } = this.parts.loading;
+    const limits = { openBytes: openBytes / shares, recordEvents, pageEvents, mostParked };
     const here: LoadShare = (task, hooks) =>
       loadShare({ log, pool, projections: loading.map(({ bound }) => bound) }, task, hooks);
     const run = shares === 1 ? here : (elsewhere ?? here);

@@ -3,6 +3,7 @@ import type { Projection } from '../../../projections/runtime/projection';
 import type { ProjectionFault } from '../../../projections/runtime/projection-fault';
 import { loadShare, type ShareHooks, type ShareTask } from '../../../projections/runtime/rebuild/loading/load-share';
 import type { Loading } from '../../../projections/runtime/rebuild/loading/loading';
+import { ROW_BYTES } from '../../../projections/runtime/rebuild/loading/open-rows';
 import { bind } from '../../../projections/runtime/rows/bound-projection';
 import type { RecordedEvent } from '../../../src/kernel/event';
 import { MemoryLog } from '../../support/memory-log';
@@ -57,7 +58,7 @@ describe('a log that is folded in shares', () => {
       };
       return loadShare({ log, pool: place.pool, projections }, task, { ...hooks, onPage: both });
     };
-    return { shares: 3, openRows: 6, recordEvents: 9, pageEvents: 4, elsewhereFrom: 1, elsewhere };
+    return { shares: 3, openBytes: 6 * ROW_BYTES, recordEvents: 9, pageEvents: 4, elsewhereFrom: 1, elsewhere };
   }
 
   const happening = fc.record({

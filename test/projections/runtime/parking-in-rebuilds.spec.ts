@@ -4,6 +4,7 @@ import type { ProjectionFault } from '../../../projections/runtime/projection-fa
 import type { ProjectionRuntime } from '../../../projections/runtime/projection-runtime';
 import { loadShare, type ShareHooks, type ShareTask } from '../../../projections/runtime/rebuild/loading/load-share';
 import type { Loading } from '../../../projections/runtime/rebuild/loading/loading';
+import { ROW_BYTES } from '../../../projections/runtime/rebuild/loading/open-rows';
 import { bind } from '../../../projections/runtime/rows/bound-projection';
 import { GatedLog } from '../../support/gated-log';
 import { MemoryLog } from '../../support/memory-log';
@@ -114,7 +115,7 @@ describe('a rebuild that meets events that a read model cannot take', () => {
     const projections = [parcels, stops].map((subject) => bind(subject, place.dataSource));
     const elsewhere = (task: ShareTask, hooks: ShareHooks): Promise<readonly ProjectionFault[]> =>
       loadShare({ log, pool: place.pool, projections }, task, hooks);
-    return { shares: 3, openRows: 9, recordEvents, pageEvents: 7, elsewhereFrom: 1, elsewhere };
+    return { shares: 3, openBytes: 9 * ROW_BYTES, recordEvents, pageEvents: 7, elsewhereFrom: 1, elsewhere };
   }
 
   it.each([

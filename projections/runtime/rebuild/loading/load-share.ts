@@ -12,8 +12,8 @@ import { ShareFold } from './share-fold';
 
 /** How much a share may hold, and how often it records what it has. */
 export interface LoadLimits {
-  /** Rows in memory. */
-  readonly openRows: number;
+  /** Bytes of memory that rows may take, about. */
+  readonly openBytes: number;
   /** Events of one transaction: so many are folded again after a kill. */
   readonly recordEvents: number;
   /** Events of one page, about. */
@@ -96,7 +96,7 @@ class ShareLoad {
 
   async run(client: PoolClient): Promise<void> {
     const { share, goal, limits } = this.task;
-    const fold = new ShareFold(this.projections, client, limits.openRows, this.poison.aside);
+    const fold = new ShareFold(this.projections, client, limits.openBytes, this.poison.aside);
     // What is recorded may be lost with its rows: the swap, which is durable, comes after all of it.
     await client.query(`${BY_KEY_FOR_THE_SESSION}; set synchronous_commit = off; begin`);
     let from = this.task.from;

@@ -11,6 +11,8 @@ import { loadedTable } from './staging';
 
 /** So much is sent at once, in characters. */
 const SENT_AT_ONCE = 256 * 1024;
+/** So many rows are written again at once. */
+const WRITTEN_AT_ONCE = 1_000;
 
 const NONE = { rows: [], columns: [] };
 
@@ -60,11 +62,11 @@ export class LoadedTable {
     );
   }
 
-  /** Sends what waits: all of it, or only when it is much. A key waits at most once between two calls for all. */
+  /** Sends what waits: all of it, or only what is much. A key waits at most once between two calls for all. */
   async send(client: ClientBase, all: boolean): Promise<void> {
     await sendRows(this.bound, client, this.fresh, all);
     try {
-      if (!all || this.again.length + this.dropped.length === 0) return;
+      if (this.again.length + this.dropped.length <= (all ? 0 : WRITTEN_AT_ONCE)) return;
       await this.table.write(client, { puts: this.again.splice(0), patches: NONE, drops: this.dropped.splice(0) });
     } catch (error) {
       throw isAboutRows(error) ? new ProjectionFault(this.bound.name, error) : error;

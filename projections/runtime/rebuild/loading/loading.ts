@@ -5,7 +5,7 @@ import type { LoadLimits, ShareHooks, ShareTask } from './load-share';
 /** Folds one share of the log somewhere: in this thread or in another. */
 export type LoadShare = (task: ShareTask, hooks: ShareHooks) => Promise<readonly ProjectionFault[]>;
 
-/** How the log is folded when read models are built. */
+/** How the log is folded when read models are built; `openBytes` for all shares together. */
 export interface Loading extends Omit<LoadLimits, 'mostParked'> {
   /** Shares that are folded at a time. */
   readonly shares: number;

@@ -23,7 +23,13 @@ export interface OpenStream {
   /** By projection: the row that was touched last, and its key as the projection told it: most streams have one row. */
   readonly newest: ({ readonly told: string; readonly row: OpenRow } | undefined)[];
   page: number;
+  /** Bytes of memory that its rows take, about. */
+  weight: number;
 }
+
+/** What an open stream, and each row of it, take beside what their events told. */
+export const STREAM_BYTES = 512;
+export const ROW_BYTES = 1_024;
 
 /** A row that must be known. */
 export interface Wanted {
@@ -37,9 +43,9 @@ export class OpenStreams {
   private page = 0;
   private held = 0;
 
-  /** Streams and rows in memory. */
-  get size(): number {
-    return this.streams.size + this.held;
+  /** Bytes of memory that the streams and their rows take, about. */
+  get weight(): number {
+    return this.held;
   }
 
   nextPage(): void {
@@ -50,8 +56,9 @@ export class OpenStreams {
   open(name: string, isNew: boolean): OpenStream {
     const known = this.streams.get(name);
     if (known?.page === this.page) return known;
-    const stream = known ?? { whole: isNew, rows: [], newest: [], page: this.page };
-    if (known !== undefined) this.streams.delete(name);
+    const stream = known ?? { whole: isNew, rows: [], newest: [], page: this.page, weight: 0 };
+    if (known === undefined) this.weigh(stream, STREAM_BYTES);
+    else this.streams.delete(name);
     stream.page = this.page;
     this.streams.set(name, stream);
     return stream;
@@ -59,16 +66,22 @@ export class OpenStreams {
 
   add(stream: OpenStream, projection: number, keyText: string, row: OpenRow): void {
     const rows = (stream.rows[projection] ??= new Map<string, OpenRow>());
-    if (!rows.has(keyText)) this.held += 1;
+    if (!rows.has(keyText)) this.weigh(stream, ROW_BYTES);
     rows.set(keyText, row);
   }
 
-  /** Takes out streams of earlier pages, the oldest first, until no more than `most` is left. */
+  /** So many bytes more are held for a stream. */
+  weigh(stream: OpenStream, bytes: number): void {
+    stream.weight += bytes;
+    this.held += bytes;
+  }
+
+  /** Takes out streams of earlier pages, the oldest first, until no more than `most` bytes are left. */
   *closeDownTo(most: number): Generator<OpenStream> {
     for (const [name, stream] of this.streams) {
-      if (this.size <= most || stream.page === this.page) return;
+      if (this.held <= most || stream.page === this.page) return;
       this.streams.delete(name);
-      for (const rows of stream.rows) this.held -= rows?.size ?? 0;
+      this.held -= stream.weight;
       yield stream;
     }
   }

@@ -12,6 +12,7 @@ import { LoadedTable, sendRows } from './loaded-table';
 import type { OpenRow, OpenStream, OpenStreams, Wanted } from './open-rows';
 import { births } from './staging';
 import { SumParts } from './sum-parts';
+import { weightOf } from './weight';
 
 /** Folds the events of one projection, one after the other, into rows in memory. */
 export abstract class ProjectionLoad {
@@ -53,6 +54,7 @@ export abstract class ProjectionLoad {
     for (const [text, { key, stream }] of unknown) {
       const now = rows.get(text);
       this.streams.add(stream, this.index, text, { key, now, sent: now, stored: now !== undefined, changed: false });
+      if (now !== undefined) this.streams.weigh(stream, weightOf(now));
     }
   }
 

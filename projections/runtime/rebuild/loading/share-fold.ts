@@ -6,12 +6,15 @@ import { blaming } from '../../rows/row-changes';
 import { type OpenStream, OpenStreams, type Wanted } from './open-rows';
 import type { Aside } from '../poison/poison';
 import { type ProjectionLoad, projectionLoad } from './projection-load';
+import { weightOfEvent } from './weight';
 
 /** Part of the room is made at once, or every page would make a little. */
 const KEPT = 0.8;
+/** Streams whose rows are handed over before what has become much is sent. */
+const STREAMS_AT_ONCE = 256;
 
 /**
- * Folds events into rows in memory and sends those of the streams that were met longest ago when there are too many: most of
+ * Folds events into rows in memory and sends those of the streams that were met longest ago when they take too much: most of
  * them are finished. What comes again is read by its key.
  */
 export class ShareFold {
@@ -23,7 +26,8 @@ export class ShareFold {
   constructor(
     projections: readonly BoundProjection[],
     private readonly client: PoolClient,
-    private readonly mostRows: number,
+    /** Bytes that rows may take. */
+    private readonly most: number,
     private readonly aside: Aside,
   ) {
     this.loads = projections.map((bound, index) => projectionLoad(bound, index, this.streams));
@@ -37,6 +41,7 @@ export class ShareFold {
       const concerned = this.concernedBy(event.type);
       if (concerned.length === 0) continue;
       const stream = this.streams.open(event.stream, event.version === 1);
+      this.streams.weigh(stream, weightOfEvent(event));
       for (const load of concerned) {
         if (this.isAside(load, event)) continue;
         try {
@@ -47,17 +52,22 @@ export class ShareFold {
       }
     }
     await this.sending;
-    const full = this.streams.size > this.mostRows;
-    if (full) this.put(this.streams.closeDownTo(this.mostRows * KEPT));
+    const full = this.streams.weight > this.most;
+    if (full) for (const stream of this.streams.closeDownTo(this.most * KEPT)) this.put(stream);
     this.sending = this.send(full);
     // Told to whoever waits for it next.
     this.sending.catch(() => undefined);
   }
 
-  /** Sends everything that has changed. */
+  /** Sends everything that has changed, a little at a time: as lines and buffers it takes more than as rows. */
   async settle(): Promise<void> {
     await this.sending;
-    this.put(this.streams.all());
+    let put = 0;
+    for (const stream of this.streams.all()) {
+      this.put(stream);
+      put += 1;
+      if (put % STREAMS_AT_ONCE === 0) await this.send(false);
+    }
     await this.send(true);
   }
 
@@ -95,8 +105,8 @@ export class ShareFold {
     return concerned;
   }
 
-  private put(streams: Iterable<OpenStream>): void {
-    for (const stream of streams) for (const load of this.loads) load.put(stream);
+  private put(stream: OpenStream): void {
+    for (const load of this.loads) load.put(stream);
   }
 
   private async send(all: boolean): Promise<void> {
