@@ -12,7 +12,7 @@ const STOP_MILLIS = 15_000;
  * Most of what a page leaves behind is gone before the next one: it should not grow old. So far below 256 MB V8 collects an old
  * space whenever it has grown by a third; a thread that needed more would end, and its rows are bounded to a tenth of that.
  */
-const SPACES = { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 256 };
+const SPACES = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 256 };
 
 /** Folds each share in a thread of its own, with connections of its own. */
 export const inThreads =

@@ -39,7 +39,7 @@ export interface Timing {
 /** How read models are built from the whole log, until the build catches up. */
 export const DEFAULT_LOADING: Loading = {
   shares: Math.min(4, availableParallelism()),
-  openBytes: 48 * 1024 * 1024,
+  openBytes: 40 * 1024 * 1024,
   recordEvents: 200_000,
   pageEvents: 1_000,
   elsewhereFrom: 20_000,
