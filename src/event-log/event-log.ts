@@ -16,6 +16,9 @@ export interface Batch {
   readonly caughtUp: boolean;
 }
 
+/** A page of the log ends with the event whose data, with those before it in the page, come to so many bytes: few large ones fill it. */
+export const PAGE_BYTES = 4 * 1024 * 1024;
+
 export interface ReadOptions {
   /** Most events of one page or batch. */
   readonly limit?: number;

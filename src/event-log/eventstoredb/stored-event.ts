@@ -72,7 +72,8 @@ export function proposalOf(
   return proposed;
 }
 
-function bytesOf(value: unknown): number {
+/** Bytes of a value as JSON; throws `TypeError` for what is none. */
+export function bytesOf(value: unknown): number {
   const json = JSON.stringify(value) as string | undefined;
   if (json === undefined) throw new TypeError('the data of an event is JSON');
   return Buffer.byteLength(json);

@@ -155,6 +155,24 @@ export function readingContract(subject: Subject): void {
       expect(textsOf((await eventsAfter(log, log.beginning, { limit: 500 })).slice(-10))).toEqual(digits);
     });
 
+    it('comes in pages that are full when their data are large, by type and in shares, too', async () => {
+      const { log } = subject();
+      const before = await log.head();
+      const large = 'x'.repeat(900_000);
+      for (let n = 0; n < 12; n++) await log.append(newStream(), 0, [noted(`${n} ${large}`)], command());
+      const whole = await eventsAfter(log, before, { limit: 1 });
+      expect(whole).toHaveLength(12);
+      for (const options of [{}, { types: ['Noted'] }, { share: { index: 0, of: 1 } }]) {
+        const pages = await all(log.readAll(before, options));
+        // Four are not yet 4 MiB, the fifth one ends the page.
+        expect(pages.map(({ events }) => events.length).filter((events) => events > 0)).toEqual([5, 5, 2]);
+        expect(pages.flatMap(({ events }) => events)).toEqual(whole);
+        expect(pages.map(({ caughtUp }) => caughtUp)).toEqual(pages.map((_, n) => n === pages.length - 1));
+        const [first] = pages;
+        expect(first?.position).toBe(whole[4]?.position);
+      }
+    });
+
     it('gives each page a position from which reading goes on without loss or repetition', async () => {
       const { log, before } = await ten();
       let after = before;

@@ -7,12 +7,12 @@ import {
   type StreamingRead,
 } from '@eventstore/db-client';
 import type { Position, RecordedEvent } from '../../../kernel/event';
-import type { Batch, RawEvent, ReadAllOptions } from '../../event-log';
+import { type Batch, PAGE_BYTES, type RawEvent, type ReadAllOptions } from '../../event-log';
 import { fallsTo } from '../../share';
 import type { Connection } from '../connection';
 import { ForeignEvent, isAnswer, unavailableUnlessAnswer } from '../failures';
 import { BEGINNING, placeOf, positionOf } from '../positions';
-import { rawEventOf, storedEventOf, type ServerEvent, type StoredEvent } from '../stored-event';
+import { bytesOf, rawEventOf, storedEventOf, type ServerEvent, type StoredEvent } from '../stored-event';
 import { patiently } from './patient-read';
 
 export const DEFAULT_LIMIT = 500;
@@ -124,14 +124,18 @@ export class LogReader {
     const events: Event[] = [];
     let seen = after;
     let fresh = 0;
+    let bytes = 0;
     for await (const from of this.all({ fromPosition: place, maxCount: limit + 1 })) {
       const position = positionOf(from.position);
       // A read begins with the event at the position, a subscription behind it.
       if (position <= after) continue;
       seen = position;
       const event = eventOf(from);
-      if (event !== undefined) events.push(event);
-      if (++fresh === limit) return { events, seen, atEnd: false };
+      if (event !== undefined) {
+        events.push(event);
+        bytes += bytesOf(from.data);
+      }
+      if (++fresh === limit || bytes >= PAGE_BYTES) return { events, seen, atEnd: false };
     }
     return { events, seen, atEnd: true };
   }

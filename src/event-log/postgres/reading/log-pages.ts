@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { Batch, ReadAllOptions, Share } from '../../event-log';
+import { type Batch, PAGE_BYTES, type ReadAllOptions, type Share } from '../../event-log';
 import { rowsOf } from '../connections';
 import { positionOf } from '../positions';
 import { recordedEvent, STORED_EVENT, type StoredEvent } from './stored-event';
@@ -14,12 +14,19 @@ const DEFAULT_LIMIT = 1_000;
 /** Most events that one query looks through for those of some types. */
 const WINDOW = 50_000n;
 
-const FROM = `select ${STORED_EVENT} from event_log.event e where e.position >= $1 order by e.position limit $2`;
-const OF_TYPES = `select ${STORED_EVENT} from event_log.event e
-  where e.position > $1 and e.position <= $2 and e.type = any ($3::text[]) order by e.position limit $4`;
-const OF_SHARE = `select ${STORED_EVENT} from event_log.event e
-  where e.position > $1 and e.position <= $2 and (hashtext(e.stream) & 2147483647) % $3 = $4
-    and ($5::text[] is null or e.type = any ($5)) order by e.position`;
+/** With the bytes of data of the page up to and with it. */
+type PagedEvent = [...StoredEvent, bytes: string | null];
+
+/** Events after $1 in their order, to the one that fills the page; lengths are known without reading what is stored elsewhere. */
+const pageWhere = (condition: string, limit = ''): string => `select ${STORED_EVENT}, e.bytes from (
+  select *, sum(octet_length(data)) filter (where position > $1) over (order by position rows unbounded preceding) as bytes
+    from event_log.event where ${condition} order by position ${limit}) e
+  where coalesce(e.bytes - octet_length(e.data), 0) < ${PAGE_BYTES} order by e.position`;
+
+const FROM = pageWhere('position >= $1', 'limit $2');
+const OF_TYPES = pageWhere('position > $1 and position <= $2 and type = any ($3::text[])', 'limit $4');
+const OF_SHARE = pageWhere(`position > $1 and position <= $2 and (hashtext(stream) & 2147483647) % $3 = $4
+    and ($5::text[] is null or type = any ($5))`);
 const HEAD = 'select coalesce(max(position), 0) as head from event_log.event';
 
 /** Pages of the whole log. Events become visible in the order of their positions, so that what lies behind a page is complete. */
@@ -45,24 +52,23 @@ export class LogPages {
   private async pageOfAll(after: bigint, limit: number): Promise<Page> {
     // One event before the page shows that the log reaches so far, one behind it whether there are more.
     const before = after === 0n ? 0 : 1;
-    const rows = await rowsOf<StoredEvent>(this.pool, {
+    const rows = await rowsOf<PagedEvent>(this.pool, {
       name: 'page',
       text: FROM,
       values: [after, before + limit + 1],
     });
     if (before === 1 && rows.length === 0) throw beyondTheEnd(after);
     const events = rows.slice(before, before + limit);
-    const caughtUp = rows.length <= before + limit;
-    return pageOf(events, BigInt(events.at(-1)?.[0] ?? after), caughtUp);
+    const caughtUp = rows.length <= before + limit && !isFull(events);
+    return pageOf(events, lastOf(events, after), caughtUp);
   }
 
   private async pageOfTypes(after: bigint, limit: number, types: readonly string[]): Promise<Page> {
     const head = await this.headBehind(after);
     const end = head < after + WINDOW ? head : after + WINDOW;
     const values = [after, end, types, limit];
-    const events = await rowsOf<StoredEvent>(this.pool, { name: 'page-of-types', text: OF_TYPES, values });
-    const last = events.at(-1);
-    const seen = last !== undefined && events.length === limit ? BigInt(last[0]) : end;
+    const events = await rowsOf<PagedEvent>(this.pool, { name: 'page-of-types', text: OF_TYPES, values });
+    const seen = events.length === limit || isFull(events) ? lastOf(events, end) : end;
     return pageOf(events, seen, seen === head);
   }
 
@@ -70,9 +76,10 @@ export class LogPages {
   private async pageOfShare(after: bigint, limit: number, share: Share, types?: readonly string[]): Promise<Page> {
     const head = await this.headBehind(after);
     const end = after + BigInt(limit * share.of);
-    const seen = end < head ? end : head;
-    const values = [after, seen, share.of, share.index, types ?? null];
-    const events = await rowsOf<StoredEvent>(this.pool, { name: 'page-of-share', text: OF_SHARE, values });
+    const most = end < head ? end : head;
+    const values = [after, most, share.of, share.index, types ?? null];
+    const events = await rowsOf<PagedEvent>(this.pool, { name: 'page-of-share', text: OF_SHARE, values });
+    const seen = isFull(events) ? lastOf(events, most) : most;
     return pageOf(events, seen, seen === head);
   }
 
@@ -83,7 +90,12 @@ export class LogPages {
   }
 }
 
-const pageOf = (events: readonly StoredEvent[], seen: bigint, caughtUp: boolean): Page => ({
+/** Whether bytes have ended the page: more events may wait behind it. */
+const isFull = (events: readonly PagedEvent[]): boolean => Number(events.at(-1)?.[9] ?? 0) >= PAGE_BYTES;
+
+const lastOf = (events: readonly PagedEvent[], otherwise: bigint): bigint => BigInt(events.at(-1)?.[0] ?? otherwise);
+
+const pageOf = (events: readonly PagedEvent[], seen: bigint, caughtUp: boolean): Page => ({
   batch: { events: events.map(recordedEvent), position: positionOf(seen), caughtUp },
   seen,
 });
