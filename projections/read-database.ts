@@ -30,6 +30,7 @@ import { SnakeCaseNames } from './snake-case-names';
 import { RoundRow } from './spot-check-rounds/round.row';
 import { TrailRow } from './spot-check-trail/trail.row';
 import { StatisticChangeRow } from './statistics/statistic-change.row';
+import { StatisticBlockRow } from './statistics/statistic-block.row';
 import { StatisticRow } from './statistics/statistic.row';
 import { UndertakingsRow } from './undertakings/undertakings.row';
 import { TransferRow } from './transfers/transfer.row';
@@ -44,6 +45,7 @@ export const rows = [
   CaseFactsRow,
   CaseFactsVersionRow,
   StatisticRow,
+  StatisticBlockRow,
   StatisticChangeRow,
   TransferRow,
   PenaltyRow,

@@ -1,12 +1,13 @@
 import { ARCHIVING_EVENTS } from '../../src/complaints/archiving/archiving.events';
 import { complaintIdOf } from '../../src/complaints/complaint.events';
 import { journal } from '../runtime/journal';
-import { foldProjection, rollup } from '../runtime/projection';
+import { foldProjection } from '../runtime/projection';
 import { versions } from '../runtime/versions';
 import { allBut, type AllShapes } from '../shapes.events';
 import { statisticChanges } from '../statistics/changes.rules';
-import { entriesOf } from '../statistics/entries.rules';
+import { Blocks } from '../statistics/blocks';
 import { StatisticChangeRow } from '../statistics/statistic-change.row';
+import { StatisticBlockRow } from '../statistics/statistic-block.row';
 import { StatisticRow } from '../statistics/statistic.row';
 import { CaseFactsRow } from './case-facts.row';
 import { CaseFactsVersionRow } from './case-facts-version.row';
@@ -23,7 +24,7 @@ import { routingFacts, routingIgnored } from './steps/routing.rules';
 
 export const caseFacts = foldProjection<AllShapes>()({
   name: 'case-facts',
-  version: 9,
+  version: 10,
   table: CaseFactsRow,
   key: 'caseId',
   byStream: true,
@@ -43,27 +44,6 @@ export const caseFacts = foldProjection<AllShapes>()({
     ...closingIgnored,
     ...ARCHIVING_EVENTS,
   ],
-  rollups: [
-    rollup(CaseFactsRow, {
-      table: StatisticRow,
-      key: [
-        'slice',
-        'basis',
-        'month',
-        'figure',
-        'unit',
-        'regime',
-        'category',
-        'channel',
-        'kind',
-        'respondentType',
-        'region',
-        'detail',
-        'currency',
-      ],
-      entries: entriesOf,
-    }),
-  ],
   journals: [
     // How limits stand is told by the read model of deadlines, and what became of them by the changes of the statistics.
     versions(CaseFactsRow, CaseFactsVersionRow, 'caseId', ['limits']),
@@ -71,6 +51,13 @@ export const caseFacts = foldProjection<AllShapes>()({
       table: StatisticChangeRow,
       key: ['position', 'ordinal'],
       entries: statisticChanges,
+      digest: {
+        tables: [
+          { entity: StatisticBlockRow, key: ['level', 'number'] },
+          { entity: StatisticRow, key: ['level', 'number', 'slice', 'span', 'basis', 'since', 'ordinal'] },
+        ],
+        in: (schema) => new Blocks(schema),
+      },
     }),
   ],
   evolve: {

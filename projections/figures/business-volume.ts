@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { ToldBy } from '../../src/figures/figures.port';
 import { classesAsOf } from '../outlet-classes/outlet-classes.projection';
-import { parted } from '../statistics/periods.rules';
+import { inMonths } from '../statistics/periods.rules';
 import type { Population, SumInGroup } from '../statistics/sums';
 import { unitsBelow } from '../unit-parents/unit-parents.projection';
 
@@ -42,7 +42,7 @@ export async function volumesOf(
   dimensions: readonly ToldBy[],
   casesBy: (population: Population, dimensions: readonly ToldBy[]) => Promise<readonly SumInGroup[]>,
 ): Promise<WithVolume> {
-  const { months } = parted(population);
+  const months = inMonths(population).whole;
   if (months === undefined) return { sums: [], keys: [], beside: () => 0 };
   const { from: _from, to: _to, ...others } = population;
   const volumes = await volumesIn(snapshot, { ...others, ...months }, position);

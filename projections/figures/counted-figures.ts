@@ -20,6 +20,7 @@ import { outletClasses } from '../outlet-classes/outlet-classes.projection';
 import { AsOf } from '../reading/as-of';
 import { look } from '../reading/look';
 import { StatisticChangeRow } from '../statistics/statistic-change.row';
+import { StatisticBlockRow } from '../statistics/statistic-block.row';
 import { StatisticRow } from '../statistics/statistic.row';
 import type { Population, SumInGroup } from '../statistics/sums';
 import { UnitParentRow } from '../unit-parents/unit-parent.row';
@@ -30,7 +31,14 @@ import { reckoned, type Reckoned } from './reading';
 import { type AskedTaxonomy, taxonomyAsked, toldTaxonomy } from './taxonomy';
 
 /** The tables that figures are looked up in, and the read models that keep them. */
-export const FIGURE_ROWS = [StatisticRow, StatisticChangeRow, UnitParentRow, OutletClassRow, BusinessVolumeRow];
+export const FIGURE_ROWS = [
+  StatisticRow,
+  StatisticBlockRow,
+  StatisticChangeRow,
+  UnitParentRow,
+  OutletClassRow,
+  BusinessVolumeRow,
+];
 export const FIGURE_MODELS = [caseFacts.name, unitParents.name, outletClasses.name, businessVolumes.name];
 
 type Asked = Omit<FigureQuestion, 'definition' | 'version'>;

@@ -3,7 +3,7 @@ import { type Counted, DUES } from '../../src/figures/counted.rules';
 import type { Basis, FigureDefinition, Part } from '../../src/figures/definition';
 import { changesTable } from '../statistics/changes-table';
 import { type Condition, numbered } from '../reading/scope';
-import { parted } from '../statistics/periods.rules';
+import { inMonths } from '../statistics/periods.rules';
 import { conditionsOf, type Population } from '../statistics/sums';
 import { signOf } from './reckoned.rules';
 
@@ -92,7 +92,7 @@ function behindOf(asked: CasesAsked, after?: string): Behind | undefined {
   const day = `${basis}_day`;
   const met = ['true', ...conditionsOf(population, given)];
   const ofVolumes = definition.sums.denominator === 'business-volume';
-  const period = ofVolumes ? parted(population).months : population;
+  const period = ofVolumes ? inMonths(population).whole : population;
   if (period === undefined) return undefined;
   if (period.from !== undefined) met.push(`${day} >= ${given(period.from)}::date`);
   if (period.to !== undefined) met.push(`${day} < ${given(period.to)}::date`);

@@ -20,7 +20,7 @@ export interface BoundView {
   readonly model: string;
   readonly en: string;
   readonly zh: string;
-  /** The table it shows, with its schema. */
+  /** The table it shows, with its schema, or rows put together. */
   readonly table: string;
   readonly columns: readonly ViewColumn[];
   /** Its rows in an order that depends on nothing but themselves. */
@@ -29,7 +29,7 @@ export interface BoundView {
 
 /** The view over the table of its entity. */
 export function boundView(dataSource: DataSource, view: ReportingView): BoundView {
-  const { model, en, zh, entity, more } = view;
+  const { model, en, zh, entity, more, rows } = view;
   const key = dataSource.getMetadata(entity).primaryColumns.map(({ propertyName }) => propertyName);
   const shape = shapeOf(dataSource, { entity, key });
   const columns = shape.columns.flatMap(({ property, name, type }): ViewColumn[] => {
@@ -42,8 +42,8 @@ export function boundView(dataSource: DataSource, view: ReportingView): BoundVie
     model,
     en,
     zh,
-    table: `${LIVE}.${quoted(shape.table)}`,
+    table: rows === undefined ? `${LIVE}.${quoted(shape.table)}` : `(${rows.sql}) ${quoted(shape.table)}`,
     columns: [...columns, ...added],
-    orderBy: shape.key.map(({ name }) => quoted(name)).join(', '),
+    orderBy: rows?.orderBy ?? shape.key.map(({ name }) => quoted(name)).join(', '),
   };
 }

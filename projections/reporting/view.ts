@@ -11,6 +11,8 @@ export interface ToldColumn {
 export interface ReportingView {
   readonly model: string;
   readonly entity: EntityClass<object>;
+  /** What stands in the place of the table, with the columns of its rows, and how they are ordered; the table itself when left out. */
+  readonly rows?: { readonly sql: string; readonly orderBy: string };
   readonly en: string;
   readonly zh: string;
   /** By property of the row; null: held back. */
@@ -29,6 +31,7 @@ export const reportingView = <Row>(
   entity: EntityClass<Row>,
   view: {
     readonly model: string;
+    readonly rows?: ReportingView['rows'];
     readonly en: string;
     readonly zh: string;
     readonly columns: Readonly<Required<Record<keyof Row & string, ToldColumn | null>>>;

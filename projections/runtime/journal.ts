@@ -1,4 +1,5 @@
 import type { RecordedEvent } from '../../src/kernel/event';
+import type { ClientBase } from 'pg';
 import type { Cells, Fields, KeyOf, PlainRow } from './operation';
 import type { EntityClass, TableUse } from './table-use';
 
@@ -6,6 +7,22 @@ import type { EntityClass, TableUse } from './table-use';
 export interface Journal<Row = never> {
   readonly table: TableUse;
   readonly entries: (change: RowChange<Row>) => readonly Cells[];
+  readonly digest?: Digest;
+}
+
+/**
+ * Tables that the server makes of a journal, bit by bit, for those who read it: they follow from its rows alone, may lag behind
+ * them, and are never written by events.
+ */
+export interface Digest {
+  readonly tables: readonly TableUse[];
+  /** Of those in a schema. */
+  readonly in: (schema: string) => {
+    /** Goes on by one bit, within the caller's transaction; whether there was enough for one. */
+    readonly grow: (client: Pick<ClientBase, 'query'>) => Promise<boolean>;
+    /** Forgets what was made of this position and what came behind it: rows came late. */
+    readonly forgetFrom: (client: Pick<ClientBase, 'query'>, position: string) => Promise<void>;
+  };
 }
 
 /** A row before and after one event, as the fold sees it; `undefined` where there is none. */
@@ -27,8 +44,10 @@ export const journal = <From, Entry extends object, KeyColumn extends keyof Entr
     readonly entries: (
       change: RowChange<PlainRow<From>>,
     ) => readonly (Fields<Entry, KeyColumn> & KeyOf<Entry, KeyColumn>)[];
+    readonly digest?: Digest;
   },
 ): Journal<PlainRow<From>> => ({
   table: { entity: kept.table, key: kept.key },
   entries: kept.entries,
+  ...(kept.digest && { digest: kept.digest }),
 });

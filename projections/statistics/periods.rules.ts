@@ -6,28 +6,32 @@ export interface Period {
   readonly to?: Day;
 }
 
-export interface Parted {
-  /** The whole months within the period; undefined when there are none. */
-  readonly months: Period | undefined;
+/** A period cut at the beginnings of months, or of years. */
+export interface Cut {
+  /** The whole ones within the period; undefined when there are none. */
+  readonly whole: Period | undefined;
   /** The days before and after them. */
-  readonly days: readonly Period[];
+  readonly around: readonly Period[];
 }
 
-const beginning = (day: Day): Day => `${day.slice(0, 7)}-01`;
+const monthOf = (day: Day): Day => `${day.slice(0, 7)}-01`;
+const yearOf = (day: Day): Day => `${day.slice(0, 4)}-01-01`;
+const yearAfter = (day: Day): Day => `${String(Number(day.slice(0, 4)) + 1).padStart(4, '0')}-01-01`;
 
-function nextBeginning(day: Day): Day {
-  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];
-  const [nextYear, nextMonth] = month === 12 ? [year + 1, 1] : [year, month + 1];
-  return `${String(nextYear).padStart(4, '0')}-${String(nextMonth).padStart(2, '0')}-01`;
+function monthAfter(day: Day): Day {
+  const month = Number(day.slice(5, 7)) + 1;
+  return month > 12 ? yearAfter(day) : `${day.slice(0, 5)}${String(month).padStart(2, '0')}-01`;
 }
 
-/** A period as whole months, and the days on either side that are none. */
-export function parted({ from, to }: Period): Parted {
-  const first = from === undefined || from === beginning(from) ? from : nextBeginning(from);
+function cutAt(beginning: (day: Day) => Day, next: (day: Day) => Day, { from, to }: Period): Cut {
+  const first = from === undefined || from === beginning(from) ? from : next(from);
   const end = to === undefined ? undefined : beginning(to);
-  if (first !== undefined && end !== undefined && first >= end) return { months: undefined, days: [{ from, to }] };
+  if (first !== undefined && end !== undefined && first >= end) return { whole: undefined, around: [{ from, to }] };
   return {
-    months: { from: first, to: end },
-    days: [...(from === first ? [] : [{ from, to: first }]), ...(to === end ? [] : [{ from: end, to }])],
+    whole: { from: first, to: end },
+    around: [...(from === first ? [] : [{ from, to: first }]), ...(to === end ? [] : [{ from: end, to }])],
   };
 }
+
+export const inMonths = (period: Period): Cut => cutAt(monthOf, monthAfter, period);
+export const inYears = (period: Period): Cut => cutAt(yearOf, yearAfter, period);

@@ -1,10 +1,14 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { Counted } from '../../src/figures/counted.rules';
+import { type Counted, DUES } from '../../src/figures/counted.rules';
+
+/** That a change is about what has to be done by a day; the planner must find it in the statement as it is in the index. */
+export const IS_DUE = `figure in (${DUES.map((figure) => `'${figure}'`).join(', ')})`;
 
 /** What one fact added to the figures, or took away: a happening of a case, which counts in both bases. */
 @Entity({ schema: 'read', name: 'statistic_changes' })
 @Index(['cohortDay'])
 @Index(['flowDay'])
+@Index(['flowDay', 'position'], { where: IS_DUE })
 export class StatisticChangeRow {
   @PrimaryColumn('text', { collation: 'C' }) position!: string;
   /** From 0, among the changes of one fact. */

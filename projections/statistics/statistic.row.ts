@@ -1,26 +1,33 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Slice } from './slices.rules';
+import type { Slice, Span } from './slices.rules';
 
-/** Sums of the case facts: how many, and how much money, in one month, by the dimensions of one slice; those of others are empty. */
+/** What the changes of one block come to: how many, and how much money, in one span of days, by the dimensions of one slice. */
 @Entity({ schema: 'read', name: 'statistics' })
 export class StatisticRow {
-  @PrimaryColumn('text') slice!: Slice;
-  /** `cohort`: the month is that of the receipt of the case; `flow`: that of the fact itself. */
-  @PrimaryColumn('text') basis!: 'cohort' | 'flow';
-  /** First day of the month. */
-  @PrimaryColumn('date') month!: string;
-  @PrimaryColumn('text') figure!: string;
-  @PrimaryColumn('text') unit!: string;
-  @PrimaryColumn('text') regime!: string;
-  @PrimaryColumn('text') category!: string;
-  @PrimaryColumn('text') channel!: string;
-  @PrimaryColumn('text') kind!: string;
-  @PrimaryColumn('text') respondentType!: string;
-  @PrimaryColumn('text') region!: string;
+  @PrimaryColumn('smallint') level!: number;
+  /** The block, among those of its level. */
+  @PrimaryColumn('int') number!: number;
+  @PrimaryColumn('text', { collation: 'C' }) slice!: Slice;
+  @PrimaryColumn('text', { collation: 'C' }) span!: Span;
+  /** `cohort`: the days are those of the receipt of the case; `flow`: those of the fact itself. */
+  @PrimaryColumn('text', { collation: 'C' }) basis!: 'cohort' | 'flow';
+  /** First day of the span. */
+  @PrimaryColumn('date') since!: string;
+  /** From 1, among the sums of one span. */
+  @PrimaryColumn('int') ordinal!: number;
+  @Column('text') figure!: string;
+  /** This and the next six: empty where the slice does not tell it. */
+  @Column('text') unit!: string;
+  @Column('text') regime!: string;
+  @Column('text') category!: string;
+  @Column('text') channel!: string;
+  @Column('text') kind!: string;
+  @Column('text') respondentType!: string;
+  @Column('text') region!: string;
   /** Breaks a figure down: outcome, ground, form, degree of satisfaction; empty where it has none. */
-  @PrimaryColumn('text') detail!: string;
+  @Column('text') detail!: string;
   /** ISO 4217 code of `amount`; empty for figures without money. */
-  @PrimaryColumn('text') currency!: string;
+  @Column('text') currency!: string;
   @Column('int') count!: number;
   @Column('numeric', { precision: 20, scale: 2 }) amount!: string;
 }

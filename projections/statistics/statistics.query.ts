@@ -19,6 +19,7 @@ import { InScope, type Scope } from '../reading/scope';
 import { UnitParentRow } from '../unit-parents/unit-parent.row';
 import { unitParents } from '../unit-parents/unit-parents.projection';
 import { StatisticChangeRow } from './statistic-change.row';
+import { StatisticBlockRow } from './statistic-block.row';
 import { StatisticRow } from './statistic.row';
 import { respondentsAsOf } from './respondents';
 import { figuresOf, RespondentsAnswer, StatisticsAnswer, type GroupAnswer } from './statistics.answer';
@@ -60,7 +61,7 @@ export class RespondentsQuery extends PopulationQuery {
 }
 
 /** The tables a question goes to: the units for what lies below one, their classes for who is told by them. */
-const SUMMED = [StatisticRow, StatisticChangeRow, UnitParentRow, OutletClassRow];
+const SUMMED = [StatisticRow, StatisticBlockRow, StatisticChangeRow, UnitParentRow, OutletClassRow];
 const NAMED = [CaseFactsRow, CaseFactsVersionRow, StatisticChangeRow, UnitParentRow];
 const MODELS = [caseFacts.name, unitParents.name, outletClasses.name];
 

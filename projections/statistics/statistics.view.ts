@@ -1,7 +1,9 @@
 import { caseFacts } from '../case-facts/case-facts.projection';
 import { reportingView, told } from '../reporting/view';
 import { StatisticChangeRow } from './statistic-change.row';
+import { CELL, monthsOf } from './cells';
 import { StatisticRow } from './statistic.row';
+import { usableBlocksSql } from './usable-blocks';
 
 const DIMENSIONS = {
   figure: told('What is counted; see /api/statistics/definitions.', '指标；见 /api/statistics/definitions。'),
@@ -19,20 +21,34 @@ const DIMENSIONS = {
   ),
 };
 
+const MONTH = `slice, basis, since, ${CELL}`;
+const BEHIND_BLOCKS = `(
+  select * from read.statistic_changes where position > coalesce((select max(until) from read.statistic_blocks), '')) changes`;
+
+const MONTHS = `
+  select ${MONTH}, sum(count)::int as count, sum(amount)::numeric(20,2) as amount from (
+    select ${MONTH}, count, amount from (${usableBlocksSql()}) block join read.statistics using (level, number) where span = 'month'
+    union all
+    select ${MONTH}, count, amount from (${monthsOf(BEHIND_BLOCKS)}) behind (slice, span, basis, since, ${CELL}, count, amount)
+  ) parts
+  group by ${MONTH} having sum(count) <> 0 or sum(amount) <> 0`;
+
 export const statisticsView = reportingView(StatisticRow, {
   model: caseFacts.name,
+  rows: { sql: MONTHS, orderBy: MONTH },
   en: 'Sums over the case facts for each month. Each slice counts everything, by its own dimensions: read one slice at a time.',
   zh: '按月汇总。每个切面按自身维度统计全部数据，请勿跨切面相加。',
   columns: {
     slice: told(
-      'channel: by regime, kind and channel; matter: by regime, kind, category and respondent type; unit: by regime, kind, unit and region. Other dimensions are empty.',
-      'channel：按制度、类别、渠道；matter：按制度、类别、事项分类、被投诉人类型；unit：按制度、类别、接收单位、行政区划。其余维度为空。',
+      'whole: by regime; channel: by regime, kind and channel; matter: by regime, kind, category and respondent type; unit: by regime, kind, unit and region. Other dimensions are empty.',
+      'whole：按制度；channel：按制度、类别、渠道；matter：按制度、类别、事项分类、被投诉人类型；unit：按制度、类别、接收单位、行政区划。其余维度为空。',
     ),
     basis: told(
       'cohort: the month is that of the receipt of the case; flow: that of the fact.',
       'cohort：以接收月计；flow：以发生月计。',
     ),
-    month: told('First day of the month, in China.', '月份首日（中国）。'),
+    since: told('First day of the month, in China.', '月份首日（中国）。'),
+    ...{ level: null, number: null, span: null, ordinal: null },
     ...DIMENSIONS,
     count: told('How many.', '数量。'),
     amount: told('How much money; of cases received, how many people complain.', '金额；接收件为投诉人次。'),

@@ -3,10 +3,13 @@ import type { CategoryMapping } from '../../src/figures/category-mapping';
 import { type Counted, FIGURES } from '../../src/figures/counted.rules';
 import { classesAsOf } from '../outlet-classes/outlet-classes.projection';
 import { unitsBelow } from '../unit-parents/unit-parents.projection';
+import { CELL } from './cells';
 import { changesTable } from './changes-table';
-import { type Period, parted } from './periods.rules';
-import { sliceTelling } from './slices.rules';
+import { inMonths, inYears, type Period } from './periods.rules';
+import { BY_DAY, type Slice, sliceTelling, type Span } from './slices.rules';
+import { IS_DUE } from './statistic-change.row';
 import type { Sum } from './statistics.answer';
+import { type UsableBlocks, usableBlocks } from './usable-blocks';
 
 /** The dimensions that figures can be told by, as expressions of SQL. */
 export const DIMENSIONS = {
@@ -45,6 +48,8 @@ export interface Population extends Period {
 /** What is asked of the unit of a case. */
 const OF_UNITS = ['unit', 'within', 'outletClass'] as const;
 
+const OF_TIME: ReadonlySet<Dimension> = new Set<Dimension>(['day', 'week', 'month', 'quarter', 'year']);
+
 const EQUAL = ['regime', 'category', 'channel', 'kind', 'respondentType', 'region'] as const;
 
 export interface Question {
@@ -59,50 +64,89 @@ export interface Question {
 
 export type SumInGroup = Sum & Readonly<Record<Dimension, string>>;
 
-/** So few changes are sooner taken back from the sums of today than all earlier ones are added up. */
-const FEW_CHANGES = 20_000;
-
-const CELL = 'figure, unit, regime, category, channel, kind, respondent_type, region, detail, currency';
-const MONTHS: ReadonlySet<Dimension> = new Set<Dimension>(['month', 'quarter', 'year']);
-
 const ALL_FIGURES = Object.keys(FIGURES) as Counted[];
 
 /** Takes a value for a statement; answers how the statement names it. */
-type Given = (value: string | readonly string[]) => string;
+type Given = (value: string | readonly string[] | readonly number[]) => string;
 
-/**
- * The cells whose sum is the figures as of the position `$1`. For whole months those of today without what changed since,
- * where a slice tells what is asked; otherwise, and for the days around them, every change until then.
- */
-function cellsAsOf({ basis, population, dimensions, before }: Question, few: boolean, given: Given): string {
-  const changes = (sign: '' | '-', when: string, period: Period, more = 'true'): string =>
-    `select ${basis}_day, ${CELL}, ${sign}count, ${sign}amount
-      from ${changesTable(population.categories, given)}
-      where position ${when} and ${within(period, `${basis}_day`, given)} and ${more}`;
-  if (before !== undefined && basis === 'flow')
-    return cellsAsOf({ basis, dimensions, population: endingBy(population, before) }, few, given);
-  if (before !== undefined)
-    return [
-      cellsAsOf({ basis, population, dimensions }, few, given),
-      changes('-', '<= $1', population, `flow_day >= ${given(before)}::date`),
-    ].join(' union all ');
+/** Where the sums of a question come from. */
+interface Source {
+  readonly slice: Slice;
+  /** The days of whole sums of a span, however many. */
+  readonly spans: readonly (readonly [Span, Period])[];
+  /** All of them together. */
+  readonly summed: Period;
+  /** Days that no sum is of. */
+  readonly around: readonly Period[];
+}
+
+/** What can be told of a question by sums; undefined for what is told by no slice of them. */
+function sourceOf({ population, dimensions }: Question): Source | undefined {
+  // Sums do not tell by which version of the regime a category was given.
+  if (population.categories !== undefined) return undefined;
   const asked: string[] = EQUAL.filter((dimension) => population[dimension] !== undefined);
   if (OF_UNITS.some((condition) => population[condition] !== undefined)) asked.push('unit');
-  const told = dimensions.filter((dimension) => !MONTHS.has(dimension));
+  const told = dimensions.filter((dimension) => !OF_TIME.has(dimension));
   const slice = sliceTelling([
     ...asked,
     ...told.map((dimension) => (dimension === 'outletClass' ? 'unit' : dimension)),
   ]);
-  const { months, days } = parted(population);
-  // The sums of months do not tell by which version of the regime a category was given.
-  const summed = slice !== undefined && population.categories === undefined;
-  if (!summed || months === undefined || !few) return changes('', '<= $1', population);
-  const today = `select month, ${CELL}, count, amount from read.statistics
-      where slice = '${slice}' and basis = '${basis}' and ${within(months, 'month', given)}`;
-  return [today, changes('-', '> $1', months), ...days.map((period) => changes('', '<= $1', period))].join(
+  if (slice === undefined) return undefined;
+  const { from, to } = population;
+  if (dimensions.some((dimension) => dimension === 'day' || dimension === 'week'))
+    return slice === BY_DAY ? { slice, spans: [['day', { from, to }]], summed: { from, to }, around: [] } : undefined;
+  const months = inMonths({ from, to });
+  const byMonth = dimensions.some((dimension) => dimension === 'month' || dimension === 'quarter');
+  const years = months.whole === undefined || byMonth ? undefined : inYears(months.whole);
+  const spans: (readonly [Span, Period])[] = [];
+  if (years?.whole) spans.push(['year', years.whole]);
+  for (const period of years?.around ?? (months.whole ? [months.whole] : [])) spans.push(['month', period]);
+  if (slice !== BY_DAY) return months.whole && { slice, spans, summed: months.whole, around: months.around };
+  return {
+    slice,
+    spans: [...spans, ...months.around.map((period) => ['day', period] as const)],
+    summed: { from, to },
+    around: [],
+  };
+}
+
+/**
+ * The cells whose sum is the figures as of the position `$1`: the sums of the blocks until then with the few changes behind
+ * them; where no slice tells what is asked, and for days that no sum is of, every change until then.
+ */
+function cellsAsOf(question: Question, blocks: UsableBlocks, given: Given): string {
+  const { basis, population, dimensions, before } = question;
+  const changes = (period: Period, behind?: string): string =>
+    `select ${basis}_day, ${CELL}, count, amount
+      from ${changesTable(population.categories, given)}
+      where position <= $1 ${behind === undefined ? '' : `and position > ${behind}`} and ${within(period, `${basis}_day`, given)}`;
+  if (before !== undefined && basis === 'flow')
+    return cellsAsOf({ basis, dimensions, population: endingBy(population, before) }, blocks, given);
+  if (before !== undefined)
+    return [
+      cellsAsOf({ basis, population, dimensions }, blocks, given),
+      `select ${basis}_day, ${CELL}, -count, -amount
+        from (${duesFrom(given(before), changesTable(population.categories, given))}) due
+        where ${within(population, `${basis}_day`, given)}`,
+    ].join(' union all ');
+  const source = sourceOf(question);
+  if (source === undefined) return changes(population);
+  const [levels, numbers, until] = [given(blocks.levels), given(blocks.numbers), given(blocks.until)];
+  const sums = source.spans.map(
+    ([span, period]) =>
+      `select since, ${CELL}, count, amount
+       from unnest(${levels}::smallint[], ${numbers}::int[]) block (level, number) join read.statistics using (level, number)
+       where slice = '${source.slice}' and span = '${span}' and basis = '${basis}' and ${within(period, 'since', given)}`,
+  );
+  return [...sums, changes(source.summed, until), ...source.around.map((period) => changes(period))].join(
     ' union all ',
   );
 }
+
+/** Changes by the position `$1` about what is due on a day or later: day by day, since most that is due then came behind it. */
+const duesFrom = (day: string, changes: string): string => `
+  select due.* from generate_series(${day}::date, (select max(flow_day) from read.statistic_changes where ${IS_DUE}), '1 day') as each (day)
+  cross join lateral (select * from ${changes} where flow_day = each.day::date and position <= $1 and ${IS_DUE}) due`;
 
 function within({ from, to }: Period, day: string, given: Given): string {
   const first = from === undefined ? [] : [`${day} >= ${given(from)}::date`];
@@ -130,16 +174,11 @@ const endingBy = (population: Population, day: string): Population =>
   population.to !== undefined && population.to <= day ? population : { ...population, to: day };
 
 /** The sums as of a position that is not later than the rows; their order depends on nothing but themselves. */
-export async function sumsAsOf(
-  snapshot: EntityManager,
-  question: Question,
-  position: string,
-  fewChanges = FEW_CHANGES,
-): Promise<SumInGroup[]> {
+export async function sumsAsOf(snapshot: EntityManager, question: Question, position: string): Promise<SumInGroup[]> {
   const { population, dimensions, counted = ALL_FIGURES } = question;
-  const values: (string | readonly string[])[] = [position];
+  const values: (string | readonly string[] | readonly number[])[] = [position];
   const given: Given = (value) => `$${values.push(value)}`;
-  const cells = cellsAsOf(question, await areFewLater(snapshot, position, fewChanges), given);
+  const cells = cellsAsOf(question, await usableBlocks(snapshot, position), given);
   const conditions = [`figure = any(${given(counted)}::text[])`];
   conditions.push(...conditionsOf(population, given));
   const by = dimensions.map((dimension) => `${DIMENSIONS[dimension]} collate "C"`);
@@ -154,13 +193,4 @@ export async function sumsAsOf(
      group by ${keys.join(', ')} having sum(count) <> 0 or sum(amount) <> 0 order by ${keys.join(', ')}`,
     values,
   );
-}
-
-/** Whether there are fewer changes than that after a position; no more of them are looked at. */
-async function areFewLater(snapshot: EntityManager, position: string, few: number): Promise<boolean> {
-  const [row] = await snapshot.query<{ later: number }[]>(
-    `select count(*)::int as later from (select from read.statistic_changes where position > $1 limit $2) c`,
-    [position, few],
-  );
-  return row !== undefined && row.later < few;
 }

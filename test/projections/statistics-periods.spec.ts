@@ -1,4 +1,4 @@
-import { parted } from '../../projections/statistics/periods.rules';
+import { inMonths, inYears } from '../../projections/statistics/periods.rules';
 
 describe('a period as whole months and the days around them', () => {
   it.each([
@@ -21,9 +21,33 @@ describe('a period as whole months and the days around them', () => {
     ['what is not over', '2015-01-15', undefined, ['2015-02-01', undefined], [['2015-01-15', '2015-02-01']]],
     ['what never began', undefined, '2015-01-15', [undefined, '2015-01-01'], [['2015-01-01', '2015-01-15']]],
   ])('tells %s apart', (_what, from, to, months, days) => {
-    expect(parted({ from, to })).toEqual({
-      months: months && { from: months[0], to: months[1] },
-      days: days.map(([first, end]) => ({ from: first, to: end })),
+    expect(inMonths({ from, to })).toEqual({
+      whole: months && { from: months[0], to: months[1] },
+      around: days.map(([first, end]) => ({ from: first, to: end })),
+    });
+  });
+});
+
+describe('a period as whole years and the months around them', () => {
+  it.each([
+    ['a year', '2015-01-01', '2016-01-01', ['2015-01-01', '2016-01-01'], []],
+    [
+      'two years with months on both sides',
+      '2014-11-01',
+      '2017-03-01',
+      ['2015-01-01', '2017-01-01'],
+      [
+        ['2014-11-01', '2015-01-01'],
+        ['2017-01-01', '2017-03-01'],
+      ],
+    ],
+    ['months of two years', '2014-11-01', '2015-02-01', undefined, [['2014-11-01', '2015-02-01']]],
+    ['what is not over', '2015-02-01', undefined, ['2016-01-01', undefined], [['2015-02-01', '2016-01-01']]],
+    ['all time', undefined, undefined, [undefined, undefined], []],
+  ])('tells %s apart', (_what, from, to, years, months) => {
+    expect(inYears({ from, to })).toEqual({
+      whole: years && { from: years[0], to: years[1] },
+      around: months.map(([first, end]) => ({ from: first, to: end })),
     });
   });
 });

@@ -9,6 +9,7 @@ import { LIVE } from '../rows/row-shape';
 import { BY_KEY_FOR_THE_SESSION } from '../rows/row-table';
 import type { RuntimeLogger, Timing } from '../runtime-options';
 import type { Led } from './apply-batch';
+import { Digesting } from './digesting';
 import { growthOf } from './growth';
 import { type Lane, PACES, rest } from './lanes';
 import { type Candidate, claim, release } from './leases';
@@ -118,6 +119,7 @@ export class LiveRunner implements LiveLeader {
     const renewing = this.renew(held, term);
     const isGrowing = growthOf(log);
     const plans = new Plans(client);
+    const digesting = new Digesting(this.parts, term.signal);
     const from = held
       .map(({ position }) => position)
       .reduce((least, position) => (position < least ? position : least));
@@ -126,6 +128,7 @@ export class LiveRunner implements LiveLeader {
         const begin = performance.now();
         await taker.take(batch);
         await plans.grow(batch.events.length);
+        await digesting.grow(batch.events.length, [...taker.led.keys()]);
         this.failures = 0;
         if (taker.led.size === 0 || this.isStopping()) break;
         const took = performance.now() - begin;

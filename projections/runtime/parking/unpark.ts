@@ -50,6 +50,9 @@ async function one(
         const checkpoint = await servingCheckpoint(session, bound);
         events = await eventsOf(log, stream, version, checkpoint);
         await new ProjectionTables(bound, LIVE).apply(session, events);
+        const [first] = events;
+        if (bound.kind === 'fold' && first !== undefined)
+          for (const digest of bound.digests) await digest.in(LIVE).forgetFrom(session, first.position);
         await session.query('delete from projection.parked where name = $1 and generation = $2 and stream = $3', [
           name,
           bound.generation,

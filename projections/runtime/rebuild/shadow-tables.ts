@@ -44,6 +44,7 @@ export async function indexShadows(client: ClientBase, dataSource: DataSource, b
       for (const index of [...table.indices]) await runner.createIndex(table, index);
     }
   });
+  if (bound.kind === 'fold') for (const digest of bound.digests) while (await digest.in(NEXT).grow(client));
   for (const statement of statements) await client.query(statement);
   for (const index of bound.projection.indexes)
     await client.query(`create index on ${at(NEXT, bound.base.table)} ${index}`);

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { canonicalJson, sha256 } from '../../../src/kernel/hash';
-import type { Journal } from '../journal';
+import type { Digest, Journal } from '../journal';
 import type { FoldProjection, OperationProjection, Projection, Rollup } from '../projection';
 import type { TableUse } from '../table-use';
 import { bigint, text } from './column-kind';
@@ -13,6 +13,8 @@ interface Bound {
   readonly base: RowShape;
   /** Every table of the projection. */
   readonly shapes: readonly RowShape[];
+  /** Those that follow from the others, and may lag behind them. */
+  readonly derived: readonly RowShape[];
   /** The tables that an entity describes, which is all but the numbering. */
   readonly uses: readonly TableUse[];
 }
@@ -27,6 +29,7 @@ export interface BoundFold extends Bound {
   readonly projection: FoldProjection;
   readonly rollups: readonly BoundRollup[];
   readonly journals: readonly BoundJournal[];
+  readonly digests: readonly Digest[];
   /** The rows as the fold sees them: without the ordinal. */
   readonly folded: RowShape;
   /** The last ordinal of each series, when the rows are numbered. */
@@ -54,12 +57,29 @@ export function bind(projection: Projection, dataSource: DataSource): BoundProje
   if (projection.kind === 'operations') {
     const uses = [projection.table];
     const generation = generationOf(projection, dataSource, uses, []);
-    return { kind: 'operations', projection, name: projection.name, base, shapes: [base], uses, generation };
+    return {
+      kind: 'operations',
+      projection,
+      name: projection.name,
+      base,
+      shapes: [base],
+      derived: [],
+      uses,
+      generation,
+    };
   }
   const rollups = projection.rollups.map((rollup) => ({ rollup, shape: rollupShape(dataSource, rollup) }));
   const journals = projection.journals.map((journal) => ({ journal, shape: shapeOf(dataSource, journal.table) }));
+  const digests = projection.journals.flatMap(({ digest }) => digest ?? []);
+  const digested = digests.flatMap(({ tables }) => tables);
+  const derived = digested.map((use) => shapeOf(dataSource, use));
   const series = projection.numbered && seriesShape(base, projection.numbered.column);
-  const uses = [projection.table, ...[...projection.rollups, ...projection.journals].map(({ table }) => table)];
+  const uses = [
+    projection.table,
+    ...[...projection.rollups, ...projection.journals].map(({ table }) => table),
+    ...digested,
+  ];
+  const more = [...rollups, ...journals].map(({ shape }) => shape);
   return {
     kind: 'fold',
     projection,
@@ -67,9 +87,11 @@ export function bind(projection: Projection, dataSource: DataSource): BoundProje
     base,
     rollups,
     journals,
+    digests,
+    derived,
     series,
     folded: projection.numbered === undefined ? base : without(base, projection.numbered.column),
-    shapes: [base, ...[...rollups, ...journals].map(({ shape }) => shape), ...(series === undefined ? [] : [series])],
+    shapes: [base, ...more, ...derived, ...(series === undefined ? [] : [series])],
     uses,
     generation: generationOf(projection, dataSource, uses, projection.numbered ? [projection.numbered.column] : []),
   };
@@ -85,7 +107,11 @@ function rollupShape(dataSource: DataSource, { table }: Rollup): RowShape {
 
 /** The tables of a projection of which no row is ever written twice. */
 export const appendedShapes = (bound: BoundProjection): readonly RowShape[] =>
-  bound.kind === 'fold' ? bound.journals.map(({ shape }) => shape) : [];
+  bound.kind === 'fold' ? [...bound.journals.map(({ shape }) => shape), ...bound.derived] : [];
+
+/** The tables that are as the events have them at every position. */
+export const foldedShapes = ({ shapes, derived }: BoundProjection): readonly RowShape[] =>
+  shapes.filter((shape) => !derived.includes(shape));
 
 const without = ({ table, columns, key }: RowShape, column: string): RowShape =>
   new RowShape(

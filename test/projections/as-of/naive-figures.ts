@@ -163,11 +163,14 @@ export function naiveRespondents(
   return told.sort((a, b) => b.received - a.received || after(a.name, b.name) || after(a.type, b.type));
 }
 
+/** How many characters of a day tell it. */
+const TIMES = { day: 10, month: 7, year: 4 } as const;
+
 /** How many, and how much, by figure, detail, currency and the dimensions asked for: added up from the events one by one. */
 export function naiveFigures(
   events: readonly RecordedEvent[],
   { basis, from = '', to = '9', unit, category }: Asked,
-  by: readonly ('unit' | 'category' | 'kind' | 'respondentType' | 'month')[],
+  by: readonly ('unit' | 'category' | 'kind' | 'respondentType' | keyof typeof TIMES)[],
 ): Record<string, string> {
   const units = unit === undefined ? undefined : below(unit, events);
   const sums = new Map<string, { count: number; amount: number }>();
@@ -176,7 +179,9 @@ export function naiveFigures(
     if (day < from || day >= to) continue;
     if (units !== undefined && !units.includes(line.unit)) continue;
     if (category !== undefined && line.category !== category) continue;
-    const group = by.map((dimension) => (dimension === 'month' ? day.slice(0, 7) : line[dimension]));
+    const group = by.map((dimension) =>
+      dimension in TIMES ? day.slice(0, TIMES[dimension as keyof typeof TIMES]) : line[dimension as keyof typeof line],
+    );
     const key = [...group, line.figure, line.detail, line.currency].join(' ');
     const sum = sums.get(key) ?? { count: 0, amount: 0 };
     sums.set(key, { count: sum.count + 1, amount: sum.amount + line.amount });

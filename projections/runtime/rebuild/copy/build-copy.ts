@@ -3,7 +3,7 @@ import type { EventLog } from '../../../../src/event-log/event-log';
 import type { Position } from '../../../../src/kernel/event';
 import { Refusal } from '../../../../src/kernel/refusal';
 import { inTransaction } from '../../database';
-import type { BoundProjection } from '../../rows/bound-projection';
+import { type BoundProjection, foldedShapes } from '../../rows/bound-projection';
 import { AS_OF } from '../../rows/row-shape';
 import { Builds } from '../builds';
 import { Construction } from '../construction';
@@ -88,9 +88,9 @@ class Copying {
     if (construction.faults.length > 0) throw new RebuildFailed(construction.faults);
     const copies: Copied[] = [];
     for (const { bound, parked } of builds.all) {
-      const { name, generation, shapes } = bound;
+      const { name, generation } = bound;
       await inTransaction(session, () => keepCopy(session, bound, until));
-      const tables = shapes.map(({ table }) => table);
+      const tables = foldedShapes(bound).map(({ table }) => table);
       const fingerprints = await fingerprintsOf(session, AS_OF, tables, until);
       copies.push({ name, generation, ...fingerprints, parked: parked.length });
     }

@@ -1,3 +1,4 @@
+import { foldedShapes } from '../../rows/bound-projection';
 import type { PoolClient } from 'pg';
 import type { Actor, Position } from '../../../../src/kernel/event';
 import { newId } from '../../../../src/kernel/ids';
@@ -90,7 +91,7 @@ export class RebuildRecord {
   }
 }
 
-const tablesOf = ({ shapes }: Build['bound']): string[] => shapes.map(({ table }) => table);
+const tablesOf = (bound: Build['bound']): string[] => foldedShapes(bound).map(({ table }) => table);
 
 function faultOf(error: unknown): { fault: string; at?: { position: Position; stream: string; type: string } } {
   const { event, cause } = error instanceof ProjectionFault ? error : { event: undefined, cause: error };

@@ -1,0 +1,52 @@
+import type { Pool } from 'pg';
+import { inTransaction, withConnection } from '../database';
+import { messageOf } from '../projection-fault';
+import type { BoundProjection } from '../rows/bound-projection';
+import { LIVE } from '../rows/row-shape';
+import type { RuntimeLogger } from '../runtime-options';
+
+/** So many events may have come since digests were looked at. */
+const EVENTS = 4_096;
+const SETTINGS = [`set local work_mem = '32MB'`, 'set local synchronous_commit = off'];
+
+export interface DigestingParts {
+  readonly pool: Pool;
+  readonly logger: RuntimeLogger;
+  readonly projections: readonly BoundProjection[];
+}
+
+/** Lets the digests of what is led go on, now and then. Without them readers are only slower, so that a failure waits for the next time. */
+export class Digesting {
+  private left = 0;
+
+  constructor(
+    private readonly parts: DigestingParts,
+    private readonly signal: AbortSignal,
+  ) {}
+
+  /** To be called after a batch: at the beginning of a term, and again after thousands of events. */
+  async grow(events: number, led: readonly string[]): Promise<void> {
+    this.left -= events;
+    if (this.left > 0) return;
+    this.left = EVENTS;
+    const { pool, logger, projections } = this.parts;
+    const digests = projections.flatMap((bound) =>
+      bound.kind === 'fold' && led.includes(bound.name) ? bound.digests : [],
+    );
+    if (digests.length === 0) return;
+    try {
+      await withConnection(pool, async (client) => {
+        for (const digest of digests)
+          while (
+            !this.signal.aborted &&
+            (await inTransaction(client, () => digest.in(LIVE).grow(client), { settings: SETTINGS }))
+          );
+      });
+    } catch (error) {
+      logger.warn(
+        { error: messageOf(error) },
+        'the sums of the read models are behind: figures are told as exactly, but later',
+      );
+    }
+  }
+}

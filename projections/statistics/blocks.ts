@@ -1,0 +1,130 @@
+import type { ClientBase } from 'pg';
+import { CELL, daysOf, monthsOf, yearsOf } from './cells';
+
+/** Changes of one block of the lowest level, or a few more: a block ends with all changes of a fact. */
+const CHANGES = 16_384;
+/** Blocks of a level that make one of the next; as `parent.number` below. */
+export const BLOCKS_OF_NEXT = 8;
+
+const SUM = `slice, span, basis, since, ${CELL}`;
+
+/** How far the blocks go: how many of the lowest level there would be, and the last position in them. */
+interface Reach {
+  readonly blocks: number;
+  readonly until: string;
+}
+
+/**
+ * Sums of the changes of the statistics by blocks of them, made by the server: blocks of eight times as many out of eight
+ * blocks, and so on. The sums up to any position are those of a few blocks and of the few changes behind them. No block is ever
+ * changed, and one that is missing only makes a question slower. Where blocks end depends on nothing but the changes.
+ */
+export class Blocks {
+  constructor(
+    private readonly schema: string,
+    private readonly changes = CHANGES,
+  ) {}
+
+  /** Makes one more block of the changes there are, and those of the levels above that it completes; whether there was one to be made. */
+  async grow(client: Pick<ClientBase, 'query'>): Promise<boolean> {
+    const { blocks, until } = await this.reach(client);
+    const together = blocks % BLOCKS_OF_NEXT === 0 ? await this.ends(client, until, BLOCKS_OF_NEXT) : [];
+    if (together.length === BLOCKS_OF_NEXT) {
+      await this.sumUp(client, 1, blocks / BLOCKS_OF_NEXT, until, together.at(-1) ?? until);
+      await this.complete(client, 1, blocks / BLOCKS_OF_NEXT);
+      return true;
+    }
+    const [end = (await this.ends(client, until, 1))[0]] = together;
+    if (end === undefined) return false;
+    await this.sumUp(client, 0, blocks, until, end);
+    await this.complete(client, 0, blocks);
+    return true;
+  }
+
+  /** Forgets the blocks that a change at this position would be in: it came late. */
+  async forgetFrom(client: Pick<ClientBase, 'query'>, position: string): Promise<void> {
+    await client.query(
+      `with gone as (delete from ${this.schema}.statistic_blocks where until >= $1 returning level, number)
+       delete from ${this.schema}.statistics s using gone where s.level = gone.level and s.number = gone.number`,
+      [position],
+    );
+  }
+
+  private async reach(client: Pick<ClientBase, 'query'>): Promise<Reach> {
+    const { rows } = await client.query<Reach>(
+      `select (number + 1) * ${BLOCKS_OF_NEXT} ^ level as blocks, until
+       from ${this.schema}.statistic_blocks order by until desc limit 1`,
+    );
+    return rows[0] ?? { blocks: 0, until: '' };
+  }
+
+  /** Where the next blocks of the lowest level end, as many as there are changes for. */
+  private async ends(client: Pick<ClientBase, 'query'>, after: string, most: number): Promise<string[]> {
+    const ends: string[] = [];
+    for (let from = after; ends.length < most;) {
+      const { rows } = await client.query<{ position: string }>(
+        `select position from ${this.schema}.statistic_changes where position > $1
+         order by position, ordinal offset ${this.changes - 1} limit 1`,
+        [from],
+      );
+      const [row] = rows;
+      if (row === undefined) break;
+      ends.push((from = row.position));
+    }
+    return ends;
+  }
+
+  private async sumUp(
+    client: Pick<ClientBase, 'query'>,
+    level: number,
+    number: number,
+    after: string,
+    until: string,
+  ): Promise<void> {
+    const source = `changes as materialized (
+        select * from ${this.schema}.statistic_changes where position > $4 and position <= $3
+      ), parts (${SUM}, count, amount) as materialized (${monthsOf('changes')} union all ${daysOf('changes')}),
+      sums (${SUM}, count, amount) as (select * from parts union all ${yearsOf('parts')})`;
+    await this.insert(client, source, [level, number, until, after]);
+  }
+
+  /** The blocks above that are whole with this one. What they are made of stays, but for the many of the lowest level. */
+  private async complete(client: Pick<ClientBase, 'query'>, level: number, number: number): Promise<void> {
+    if (number % BLOCKS_OF_NEXT !== BLOCKS_OF_NEXT - 1) return;
+    const [above, first] = [Math.floor(number / BLOCKS_OF_NEXT), number - BLOCKS_OF_NEXT + 1];
+    const children = `level = ${level} and number between ${first} and ${number}`;
+    const source = `sums (${SUM}, count, amount) as (
+      select ${SUM}, sum(count)::int, sum(amount) from ${this.schema}.statistics where ${children} group by ${SUM})`;
+    const { rows } = await client.query<{ until: string }>(
+      `select until from ${this.schema}.statistic_blocks where level = $1 and number = $2`,
+      [level, number],
+    );
+    await this.insert(client, source, [level + 1, above, rows[0]?.until]);
+    if (level === 0)
+      for (const table of ['statistics', 'statistic_blocks'])
+        await client.query(`delete from ${this.schema}.${table} where ${children}`);
+    await this.complete(client, level + 1, above);
+  }
+
+  /** One block with its sums, unless somebody was faster. */
+  private async insert(client: Pick<ClientBase, 'query'>, source: string, values: readonly unknown[]): Promise<void> {
+    await client.query(
+      `with block as (
+         insert into ${this.schema}.statistic_blocks (level, number, until) values ($1, $2, $3)
+         on conflict do nothing returning level, number
+       ), ${source}
+       insert into ${this.schema}.statistics (level, number, ordinal, ${SUM}, count, amount)
+       select block.level, block.number,
+         row_number() over (partition by slice, span, basis, since order by ${ordered(CELL)})::int, ${SUM}, count, amount
+       from sums cross join block where count <> 0 or amount <> 0`,
+      [...values],
+    );
+  }
+}
+
+/** The same order on every machine. */
+const ordered = (columns: string): string =>
+  columns
+    .split(', ')
+    .map((column) => `${column} collate "C"`)
+    .join(', ');

@@ -1,0 +1,139 @@
+import { Pool } from 'pg';
+import type { DataSource } from 'typeorm';
+import { caseFacts } from '../../../projections/case-facts/case-facts.projection';
+import { readDatabase } from '../../../projections/read-database';
+import { ProjectionRuntime } from '../../../projections/runtime/projection-runtime';
+import { Blocks } from '../../../projections/statistics/blocks';
+import { type Dimension, sumsAsOf } from '../../../projections/statistics/sums';
+import { usableBlocks } from '../../../projections/statistics/usable-blocks';
+import { unitParents } from '../../../projections/unit-parents/unit-parents.projection';
+import { MemoryLog } from '../../support/memory-log';
+import { freshDatabase } from '../../support/postgres';
+
+const CHANGES = 700;
+const positionAt = (ordinal: number): string => `pg-${String(ordinal).padStart(19, '0')}`;
+
+let database: Awaited<ReturnType<typeof freshDatabase>>;
+let dataSource: DataSource;
+let pool: Pool;
+beforeAll(async () => {
+  database = await freshDatabase();
+  dataSource = await readDatabase(database.url).initialize();
+  await dataSource.runMigrations();
+  pool = new Pool({ connectionString: database.url });
+  const logger = { info: () => undefined, warn: () => undefined, error: () => undefined };
+  const projections = [caseFacts, unitParents];
+  const runtime = new ProjectionRuntime({ log: new MemoryLog(), dataSource, pool, projections, logger });
+  await runtime.rebuild(['case-facts', 'unit-parents'], { by: 'a test', why: 'the tables' });
+  await runtime.stop();
+  // Facts 1, 2, 3 …: every fifth has two changes, every seventh takes one back; days of three years, channels by turns.
+  await pool.query(
+    `insert into read.statistic_changes (position, ordinal, count, case_id, recorded_on, cohort_day, flow_day, figure, unit,
+       regime, regime_version, category, channel, kind, respondent_type, region, detail, currency, amount)
+     select 'pg-' || lpad(n::text, 19, '0'), o, case when n % 7 = 0 then -1 else 1 end, gen_random_uuid(), '2024-01-01',
+       date '2021-01-01' + n * 3 % 1000, date '2021-01-01' + n % 1000, case o when 0 then 'received' else 'fines' end,
+       'unit-' || n % 4, 'tourism', 1, 'price', 'channel-' || n % 3, 'complaint', 'shop', 'r', '', case o when 0 then '' else 'CNY' end,
+       case when n % 7 = 0 then -0.5 else 0.5 end
+     from generate_series(1, ${CHANGES}) n, generate_series(0, case when n % 5 = 0 then 1 else 0 end) o`,
+  );
+  const blocks = new Blocks('read', 3);
+  while (await blocks.grow(pool));
+});
+afterAll(async () => {
+  await pool.end();
+  await dataSource.destroy();
+  await database.drop();
+});
+
+/** What the changes up to a position come to, counted one by one. */
+function counted(
+  until: number,
+  tell: (change: { n: number; flow: string }) => string | undefined,
+): Record<string, string> {
+  const sums = new Map<string, number>();
+  for (let n = 1; n <= until; n++)
+    for (const figure of n % 5 === 0 ? ['received', 'fines'] : ['received']) {
+      const flow = new Date(Date.UTC(2021, 0, 1 + (n % 1000))).toISOString().slice(0, 10);
+      const told = tell({ n, flow });
+      if (told === undefined) continue;
+      const key = `${told} ${figure}`;
+      sums.set(key, (sums.get(key) ?? 0) + (n % 7 === 0 ? -1 : 1));
+    }
+  return Object.fromEntries(
+    [...sums].filter(([, count]) => count !== 0).map(([key, count]) => [key, `${count} ${(count / 2).toFixed(2)}`]),
+  );
+}
+
+async function told(
+  until: number,
+  by: Dimension,
+  period: { from?: string; to?: string },
+): Promise<Record<string, string>> {
+  const question = { basis: 'flow', population: period, dimensions: [by] } as const;
+  const sums = await sumsAsOf(dataSource.manager, question, positionAt(until));
+  return Object.fromEntries(sums.map((sum) => [`${sum[by]} ${sum.figure}`, `${sum.count} ${sum.amount}`]));
+}
+
+describe('blocks of the changes of the statistics', () => {
+  it('are made of eight of the level below, of which the lowest are then gone', async () => {
+    const { rows } = await pool.query<{ level: number; blocks: number }>(
+      'select level, count(*)::int as blocks from read.statistic_blocks group by level order by level',
+    );
+    // 840 changes are 233 or more blocks of three: a block ends with all changes of a fact.
+    const ofLevel = new Map(rows.map(({ level, blocks }) => [level, blocks]));
+    const [lowest = 0, first = 0, second = 0, third = 0] = [0, 1, 2, 3].map((level) => ofLevel.get(level));
+    expect(lowest).toBeLessThan(8);
+    expect(second).toBe(Math.floor(first / 8));
+    expect(third).toBe(Math.floor(second / 8));
+    expect(second).toBeGreaterThan(2);
+    expect(8 * first + lowest).toBeGreaterThan(230);
+    expect(8 * first + lowest).toBeLessThanOrEqual(280);
+  });
+
+  it('are few at every position, and leave few changes behind them', async () => {
+    for (let at = 1; at <= CHANGES; at += 13) {
+      const { levels, until } = await usableBlocks(dataSource.manager, positionAt(at));
+      expect(levels.length).toBeLessThanOrEqual(7 * 4);
+      const behind = at - (until === '' ? 0 : Number(until.slice(3)));
+      expect(behind).toBeGreaterThanOrEqual(0);
+      expect(behind).toBeLessThanOrEqual(8 * 4);
+    }
+  });
+
+  it.each<[Dimension, (change: { n: number; flow: string }) => string]>([
+    ['unit', ({ n }) => `unit-${n % 4}`],
+    ['channel', ({ n }) => `channel-${n % 3}`],
+    ['day', ({ flow }) => flow],
+    ['month', ({ flow }) => flow.slice(0, 7)],
+    ['year', ({ flow }) => flow.slice(0, 4)],
+  ])('come to what is counted one by one, by %s', async (by, tell) => {
+    for (const [from, to] of [
+      [undefined, undefined],
+      ['2021-01-01', '2022-01-01'],
+      ['2021-02-10', '2022-11-03'],
+      ['2021-03-01', '2021-05-01'],
+      ['2021-03-05', '2021-03-09'],
+    ])
+      for (let at = 5; at <= CHANGES; at += 139) {
+        const within = ({ flow }: { flow: string }): boolean =>
+          (from === undefined || flow >= from) && (to === undefined || flow < to);
+        expect([at, from, to, await told(at, by, { from, to })]).toEqual([
+          at,
+          from,
+          to,
+          counted(at, (change) => (within(change) ? tell(change) : undefined)),
+        ]);
+      }
+  });
+
+  it('are not made twice by two who make them at once', async () => {
+    await pool.query('truncate read.statistics, read.statistic_blocks');
+    const both = [new Blocks('read', 50), new Blocks('read', 50)];
+    await Promise.all(
+      both.map(async (blocks) => {
+        for (let more = true; more;) more = await blocks.grow(pool);
+      }),
+    );
+    expect(await told(CHANGES, 'unit', {})).toEqual(counted(CHANGES, ({ n }) => `unit-${n % 4}`));
+  });
+});
