@@ -104,10 +104,10 @@ export class Exporter implements OnModuleDestroy {
 }
 
 /** One snapshot of the rows and of their position; locked first, so that no swap comes between the two. */
-async function begin(client: PoolClient, { table, model }: BoundView): Promise<Position> {
+async function begin(client: PoolClient, { tables, model }: BoundView): Promise<Position> {
   await client.query('begin isolation level repeatable read read only');
   await client.query(
-    `set local time zone 'UTC'; set local cursor_tuple_fraction = 1; lock table ${table} in access share mode`,
+    `set local time zone 'UTC'; set local cursor_tuple_fraction = 1; lock table ${tables.join(', ')} in access share mode`,
   );
   const { rows } = await client.query<{ position: Position }>(
     'select position from projection.checkpoint where name = $1',

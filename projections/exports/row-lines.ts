@@ -13,8 +13,8 @@ const WRITTEN = /^(text|character varying|jsonb)/;
 const shown = ({ name, sql, type }: ViewColumn): string =>
   `${type !== undefined && EXACT.test(type) ? `(${sql})::text` : sql} as ${quoted(name)}`;
 
-const selectOf = ({ columns, table, orderBy }: BoundView, format: Format): string => {
-  const rows = `(select ${columns.map(shown).join(', ')} from ${table} order by ${orderBy}) r`;
+const selectOf = ({ columns, source, orderBy }: BoundView, format: Format): string => {
+  const rows = `(select ${columns.map(shown).join(', ')} from ${source} order by ${orderBy}) r`;
   const cells = columns.map(({ name }) => `to_json(r.${quoted(name)}) #>> '{}'`);
   return `select ${format === 'jsonl' ? 'row_to_json(r)::text' : cells.join(', ')} from ${rows}`;
 };

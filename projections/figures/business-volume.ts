@@ -32,6 +32,8 @@ const OF_VOLUME: Readonly<Partial<Record<ToldBy, (volume: Volume) => string>>> =
   year: ({ month }) => month.slice(0, 4),
 };
 
+const NONE: WithVolume = { sums: [], keys: [], beside: () => 0 };
+
 const WITHIN_MONTHS: readonly ToldBy[] = ['day', 'week'];
 
 /** Business volumes in the whole months of a period as reported up to the position, and the cases beside them. */
@@ -43,9 +45,10 @@ export async function volumesOf(
   casesBy: (population: Population, dimensions: readonly ToldBy[]) => Promise<readonly SumInGroup[]>,
 ): Promise<WithVolume> {
   const months = inMonths(population).whole;
-  if (months === undefined) return { sums: [], keys: [], beside: () => 0 };
+  if (months === undefined) return NONE;
   const { from: _from, to: _to, ...others } = population;
   const volumes = await volumesIn(snapshot, { ...others, ...months }, position);
+  if (volumes.length === 0) return NONE;
   const known = new Set(volumes.map(({ unit, month }) => `${month} ${unit}`));
   const sums = await casesBy({ ...others, ...months }, [...new Set<ToldBy>([...dimensions, 'unit', 'month'])]);
   return {

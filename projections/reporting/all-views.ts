@@ -18,7 +18,7 @@ import { scorecardsView } from '../scorecards/scorecards.view';
 import { sealUsesView } from '../seal-uses/seal-uses.view';
 import { spotCheckRoundsView } from '../spot-check-rounds/spot-check-rounds.view';
 import { spotCheckTrailView } from '../spot-check-trail/spot-check-trail.view';
-import { statisticChangesView, statisticsView } from '../statistics/statistics.view';
+import { statisticBlocksView, statisticChangesView, statisticsView } from '../statistics/statistics.view';
 import { transfersView } from '../transfers/transfers.view';
 import { undertakingsView } from '../undertakings/undertakings.view';
 import { unitParentsView } from '../unit-parents/unit-parents.view';
@@ -34,6 +34,7 @@ export const allViews: readonly ReportingView[] = [
   caseFactsView,
   caseFactsVersionsView,
   statisticsView,
+  statisticBlocksView,
   statisticChangesView,
   transfersView,
   penaltiesView,

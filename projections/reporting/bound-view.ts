@@ -20,12 +20,16 @@ export interface BoundView {
   readonly model: string;
   readonly en: string;
   readonly zh: string;
-  /** The table it shows, with its schema, or rows put together. */
-  readonly table: string;
+  /** What it shows: a table with its schema, or a query. */
+  readonly source: string;
+  /** The tables that its rows come from, with their schema. */
+  readonly tables: readonly string[];
   readonly columns: readonly ViewColumn[];
   /** Its rows in an order that depends on nothing but themselves. */
   readonly orderBy: string;
 }
+
+const tableIn = (table: string): string => `${LIVE}.${quoted(table)}`;
 
 /** The view over the table of its entity. */
 export function boundView(dataSource: DataSource, view: ReportingView): BoundView {
@@ -42,7 +46,8 @@ export function boundView(dataSource: DataSource, view: ReportingView): BoundVie
     model,
     en,
     zh,
-    table: rows === undefined ? `${LIVE}.${quoted(shape.table)}` : `(${rows.sql}) ${quoted(shape.table)}`,
+    source: rows === undefined ? tableIn(shape.table) : `(${rows.sql}) ${quoted(shape.table)}`,
+    tables: (rows?.of ?? [shape.table]).map(tableIn),
     columns: [...columns, ...added],
     orderBy: rows?.orderBy ?? shape.key.map(({ name }) => quoted(name)).join(', '),
   };

@@ -55,7 +55,7 @@ export class ReportingViews implements OnApplicationBootstrap {
   readonly remake = async (client: ClientBase, tables: readonly string[]): Promise<void> => {
     for (const view of this.views.filter(({ name }) => tables.includes(name))) {
       const columns = view.columns.map(({ name, sql }) => `${sql} as ${quoted(name)}`).join(', ');
-      await replaceView(client, view.name, `select ${columns} from ${view.table}`);
+      await replaceView(client, view.name, `select ${columns} from ${view.source}`);
       const at = `${SCHEMA}.${quoted(view.name)}`;
       const comments = view.columns.map(
         ({ name, en, zh }) => `comment on column ${at}.${quoted(name)} is ${text(`${en} · ${zh}`)}`,

@@ -11,8 +11,8 @@ export interface ToldColumn {
 export interface ReportingView {
   readonly model: string;
   readonly entity: EntityClass<object>;
-  /** What stands in the place of the table, with the columns of its rows, and how they are ordered; the table itself when left out. */
-  readonly rows?: { readonly sql: string; readonly orderBy: string };
+  /** What stands in the place of the table: a query of some tables that has its columns, and the order of its rows. */
+  readonly rows?: { readonly sql: string; readonly of: readonly string[]; readonly orderBy: string };
   readonly en: string;
   readonly zh: string;
   /** By property of the row; null: held back. */

@@ -18,8 +18,10 @@ export interface Digest {
   readonly tables: readonly TableUse[];
   /** Of those in a schema. */
   readonly in: (schema: string) => {
-    /** Goes on by one bit, within the caller's transaction; whether there was enough for one. */
-    readonly grow: (client: Pick<ClientBase, 'query'>) => Promise<boolean>;
+    /** Goes on by one bit of what was appended up to a position, within the caller's transaction; whether there was enough for one. */
+    readonly grow: (client: Pick<ClientBase, 'query'>, upTo?: string) => Promise<boolean>;
+    /** The last position that it is made of. */
+    readonly reach: (client: Pick<ClientBase, 'query'>) => Promise<string>;
     /** Forgets what was made of this position and what came behind it: rows came late. */
     readonly forgetFrom: (client: Pick<ClientBase, 'query'>, position: string) => Promise<void>;
   };

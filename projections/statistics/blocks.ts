@@ -25,16 +25,17 @@ export class Blocks {
     private readonly changes = CHANGES,
   ) {}
 
-  /** Makes one more block of the changes there are, and those of the levels above that it completes; whether there was one to be made. */
-  async grow(client: Pick<ClientBase, 'query'>): Promise<boolean> {
-    const { blocks, until } = await this.reach(client);
-    const together = blocks % BLOCKS_OF_NEXT === 0 ? await this.ends(client, until, BLOCKS_OF_NEXT) : [];
+  /** Makes one more block of the changes up to a position, and those of the levels above that it completes; whether there was one to be made. */
+  async grow(client: Pick<ClientBase, 'query'>, upTo?: string): Promise<boolean> {
+    const { blocks, until } = await this.last(client);
+    const ends = (most: number): Promise<string[]> => this.ends(client, until, most, upTo);
+    const together = blocks % BLOCKS_OF_NEXT === 0 ? await ends(BLOCKS_OF_NEXT) : [];
     if (together.length === BLOCKS_OF_NEXT) {
       await this.sumUp(client, 1, blocks / BLOCKS_OF_NEXT, until, together.at(-1) ?? until);
       await this.complete(client, 1, blocks / BLOCKS_OF_NEXT);
       return true;
     }
-    const [end = (await this.ends(client, until, 1))[0]] = together;
+    const [end = (await ends(1))[0]] = together;
     if (end === undefined) return false;
     await this.sumUp(client, 0, blocks, until, end);
     await this.complete(client, 0, blocks);
@@ -50,7 +51,12 @@ export class Blocks {
     );
   }
 
-  private async reach(client: Pick<ClientBase, 'query'>): Promise<Reach> {
+  /** The last position in a block, before all others when there is none. */
+  async reach(client: Pick<ClientBase, 'query'>): Promise<string> {
+    return (await this.last(client)).until;
+  }
+
+  private async last(client: Pick<ClientBase, 'query'>): Promise<Reach> {
     const { rows } = await client.query<Reach>(
       `select (number + 1) * ${BLOCKS_OF_NEXT} ^ level as blocks, until
        from ${this.schema}.statistic_blocks order by until desc limit 1`,
@@ -59,13 +65,18 @@ export class Blocks {
   }
 
   /** Where the next blocks of the lowest level end, as many as there are changes for. */
-  private async ends(client: Pick<ClientBase, 'query'>, after: string, most: number): Promise<string[]> {
+  private async ends(
+    client: Pick<ClientBase, 'query'>,
+    after: string,
+    most: number,
+    upTo: string | undefined,
+  ): Promise<string[]> {
     const ends: string[] = [];
     for (let from = after; ends.length < most;) {
       const { rows } = await client.query<{ position: string }>(
-        `select position from ${this.schema}.statistic_changes where position > $1
+        `select position from ${this.schema}.statistic_changes where position > $1 and ($2::text is null or position <= $2)
          order by position, ordinal offset ${this.changes - 1} limit 1`,
-        [from],
+        [from, upTo ?? null],
       );
       const [row] = rows;
       if (row === undefined) break;

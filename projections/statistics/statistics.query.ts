@@ -22,7 +22,14 @@ import { StatisticChangeRow } from './statistic-change.row';
 import { StatisticBlockRow } from './statistic-block.row';
 import { StatisticRow } from './statistic.row';
 import { respondentsAsOf } from './respondents';
-import { figuresOf, RespondentsAnswer, StatisticsAnswer, type GroupAnswer } from './statistics.answer';
+import {
+  cellsBy,
+  figuresOf,
+  figuresThere,
+  RespondentsAnswer,
+  StatisticsAnswer,
+  type GroupAnswer,
+} from './statistics.answer';
 import { DIMENSIONS, type Dimension, type SumInGroup, sumsAsOf } from './sums';
 
 class PopulationQuery extends Reading {
@@ -119,13 +126,9 @@ function dimensionsOf(by: string | undefined): Dimension[] {
 
 function groupsOf(sums: readonly SumInGroup[], dimensions: readonly Dimension[]): GroupAnswer[] {
   if (dimensions.length === 0) return [];
-  const groups = new Map<string, SumInGroup[]>();
-  for (const sum of sums) {
-    const key = JSON.stringify(dimensions.map((dimension) => sum[dimension]));
-    groups.set(key, [...(groups.get(key) ?? []), sum]);
-  }
-  return [...groups.values()].map((cells) => ({
+  const keyOf = (sum: SumInGroup): string => JSON.stringify(dimensions.map((dimension) => sum[dimension]));
+  return [...cellsBy(sums, keyOf).values()].map((cells) => ({
     key: Object.fromEntries(dimensions.map((dimension) => [dimension, cells[0]?.[dimension] ?? ''])),
-    figures: figuresOf(cells).filter(({ count }) => count > 0),
+    figures: figuresThere(cells),
   }));
 }

@@ -2,6 +2,7 @@ import { caseFacts } from '../case-facts/case-facts.projection';
 import { reportingView, told } from '../reporting/view';
 import { StatisticChangeRow } from './statistic-change.row';
 import { CELL, monthsOf } from './cells';
+import { StatisticBlockRow } from './statistic-block.row';
 import { StatisticRow } from './statistic.row';
 import { usableBlocksSql } from './usable-blocks';
 
@@ -35,7 +36,7 @@ const MONTHS = `
 
 export const statisticsView = reportingView(StatisticRow, {
   model: caseFacts.name,
-  rows: { sql: MONTHS, orderBy: MONTH },
+  rows: { sql: MONTHS, of: ['statistics', 'statistic_blocks', 'statistic_changes'], orderBy: MONTH },
   en: 'Sums over the case facts for each month. Each slice counts everything, by its own dimensions: read one slice at a time.',
   zh: '按月汇总。每个切面按自身维度统计全部数据，请勿跨切面相加。',
   columns: {
@@ -52,6 +53,17 @@ export const statisticsView = reportingView(StatisticRow, {
     ...DIMENSIONS,
     count: told('How many.', '数量。'),
     amount: told('How much money; of cases received, how many people complain.', '金额；接收件为投诉人次。'),
+  },
+});
+
+export const statisticBlocksView = reportingView(StatisticBlockRow, {
+  model: caseFacts.name,
+  en: 'How far the changes are summed up, block by block; figures of any position are those of a few blocks and of the changes behind them.',
+  zh: '变动的分块汇总进度；任一位置的统计由若干分块及其后的变动相加而得。',
+  columns: {
+    level: told('Blocks of a level are made of eight of the level below.', '层级：每块由下一层的八块合成。'),
+    number: told('From 0, among those of the level.', '该层内的序号，从 0 起。'),
+    until: told('The last position in the block.', '块内最后的位置。'),
   },
 });
 

@@ -116,17 +116,22 @@ function sourceOf({ population, dimensions }: Question): Source | undefined {
  */
 function cellsAsOf(question: Question, blocks: UsableBlocks, given: Given): string {
   const { basis, population, dimensions, before } = question;
-  const changes = (period: Period, behind?: string): string =>
-    `select ${basis}_day, ${CELL}, count, amount
-      from ${changesTable(population.categories, given)}
-      where position <= $1 ${behind === undefined ? '' : `and position > ${behind}`} and ${within(period, `${basis}_day`, given)}`;
+  const table = changesTable(population.categories, given);
+  const changes = (period: Period, behind?: string): string => {
+    // Without a limit the planner takes all changes of the period to find the few behind the blocks.
+    const rows =
+      behind === undefined
+        ? table
+        : `(select * from ${table} where position > ${behind} and position <= $1 offset 0) c`;
+    return `select ${basis}_day, ${CELL}, count, amount from ${rows} where position <= $1 and ${within(period, `${basis}_day`, given)}`;
+  };
   if (before !== undefined && basis === 'flow')
     return cellsAsOf({ basis, dimensions, population: endingBy(population, before) }, blocks, given);
   if (before !== undefined)
     return [
       cellsAsOf({ basis, population, dimensions }, blocks, given),
       `select ${basis}_day, ${CELL}, -count, -amount
-        from (${duesFrom(given(before), changesTable(population.categories, given))}) due
+        from (${duesFrom(given(before), table)}) due
         where ${within(population, `${basis}_day`, given)}`,
     ].join(' union all ');
   const source = sourceOf(question);
@@ -146,7 +151,7 @@ function cellsAsOf(question: Question, blocks: UsableBlocks, given: Given): stri
 /** Changes by the position `$1` about what is due on a day or later: day by day, since most that is due then came behind it. */
 const duesFrom = (day: string, changes: string): string => `
   select due.* from generate_series(${day}::date, (select max(flow_day) from read.statistic_changes where ${IS_DUE}), '1 day') as each (day)
-  cross join lateral (select * from ${changes} where flow_day = each.day::date and position <= $1 and ${IS_DUE}) due`;
+  cross join lateral (select * from ${changes} where flow_day = each.day::date and position <= $1 and ${IS_DUE} offset 0) due`;
 
 function within({ from, to }: Period, day: string, given: Given): string {
   const first = from === undefined ? [] : [`${day} >= ${given(from)}::date`];

@@ -102,7 +102,7 @@ async function othersLead(pid: number, checkpoints: Checkpoints): Promise<void> 
 
 /** What the statistics count as received, and the rows of the histories, each beside what the log holds. */
 const COUNTS = `select
-  (select sum(count)::int from read.statistics where figure = 'received' and basis = 'cohort' and slice = 'channel') as received,
+  (select sum(count)::int from reporting.statistics where figure = 'received' and basis = 'cohort' and slice = 'channel') as received,
   (select count(*)::int from event_log.event where type = 'ComplaintReceived') as receipts,
   (select count(*)::int from read.case_history) as told,
   (select count(*)::int from event_log.event where stream like 'complaint-%') as happened`;
