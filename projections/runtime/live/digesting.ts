@@ -24,11 +24,11 @@ export class Digesting {
     private readonly signal: AbortSignal,
   ) {}
 
-  /** To be called after a batch: at the beginning of a term, and again after thousands of events. */
+  /** To be called at the beginning of a term and after each batch: takes what there is then, after the first one, and again after thousands of events. */
   async grow(events: number, led: readonly string[]): Promise<void> {
     this.left -= events;
     if (this.left > 0) return;
-    this.left = EVENTS;
+    if (events > 0) this.left = EVENTS;
     const { pool, logger, projections } = this.parts;
     const digests = projections.flatMap((bound) =>
       bound.kind === 'fold' && led.includes(bound.name) ? bound.digests : [],

@@ -120,6 +120,7 @@ export class LiveRunner implements LiveLeader {
     const isGrowing = growthOf(log);
     const plans = new Plans(client);
     const digesting = new Digesting(this.parts, term.signal);
+    await digesting.grow(0, [...taker.led.keys()]);
     const from = held
       .map(({ position }) => position)
       .reduce((least, position) => (position < least ? position : least));
