@@ -1,8 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import type { ToldBy } from '../../src/figures/figures.port';
 import { classesAsOf } from '../outlet-classes/outlet-classes.projection';
-import { inMonths } from '../statistics/periods.rules';
-import type { Population, SumInGroup } from '../statistics/sums';
+import { inMonths } from '../statistics/sums/periods.rules';
+import type { Population } from '../statistics/sums/question';
+import type { SumInGroup } from '../statistics/sums/sums';
 import { unitsBelow } from '../unit-parents/unit-parents.projection';
 
 type Key = Readonly<Partial<Record<ToldBy, string>>>;

@@ -1,10 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import { type Counted, DUES } from '../../src/figures/counted.rules';
 import type { Basis, FigureDefinition, Part } from '../../src/figures/definition';
-import { changesTable } from '../statistics/changes-table';
+import { changesTable } from '../statistics/sums/changes-table';
 import { type Condition, numbered } from '../reading/scope';
-import { inMonths } from '../statistics/periods.rules';
-import { conditionsOf, type Population } from '../statistics/sums';
+import { inMonths } from '../statistics/sums/periods.rules';
+import { conditionsOf, type Population } from '../statistics/sums/question';
 import { signOf } from './reckoned.rules';
 
 /** A case behind a figure, and the facts that make it count; the counts of all cases, listed or withheld, sum to the figure. */

@@ -2,8 +2,9 @@ import type { EntityManager } from 'typeorm';
 import { type Counted, DUES } from '../../src/figures/counted.rules';
 import type { Basis, FigureDefinition } from '../../src/figures/definition';
 import type { ToldBy } from '../../src/figures/figures.port';
-import type { Population, SumInGroup } from '../statistics/sums';
-import { sumsAsOf } from '../statistics/sums';
+import type { Population } from '../statistics/sums/question';
+import type { SumInGroup } from '../statistics/sums/sums';
+import { sumsAsOf } from '../statistics/sums/sums';
 import { countedBy } from './asked';
 import { volumesOf, type WithVolume } from './business-volume';
 

@@ -3,7 +3,8 @@ import { type CategoryMapping, UNMAPPED } from '../../src/figures/category-mappi
 import type { FigureVersions } from '../../src/figures/figure-versions.port';
 import type { FigureQuestion, ToldTaxonomy } from '../../src/figures/figures.port';
 import { Malformed } from '../../src/kernel/refusal';
-import { type Population, sumsAsOf } from '../statistics/sums';
+import type { Population } from '../statistics/sums/question';
+import { sumsAsOf } from '../statistics/sums/sums';
 
 /** A list of categories that a question names, and what the categories of all versions are in it. */
 export interface AskedTaxonomy {

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { RespondentFigure } from './statistics.answer';
-import { conditionsOf, type Population } from './sums';
+import { conditionsOf, type Population } from './sums/question';
 
 /** One respondent, and how many there are in all. */
 type RespondentRow = RespondentFigure & { readonly total: number };

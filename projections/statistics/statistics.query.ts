@@ -19,8 +19,8 @@ import { InScope, type Scope } from '../reading/scope';
 import { UnitParentRow } from '../unit-parents/unit-parent.row';
 import { unitParents } from '../unit-parents/unit-parents.projection';
 import { StatisticChangeRow } from './statistic-change.row';
-import { StatisticBlockRow } from './statistic-block.row';
-import { StatisticRow } from './statistic.row';
+import { StatisticBlockRow } from './sums/statistic-block.row';
+import { StatisticRow } from './sums/statistic.row';
 import { respondentsAsOf } from './respondents';
 import {
   cellsBy,
@@ -30,7 +30,8 @@ import {
   StatisticsAnswer,
   type GroupAnswer,
 } from './statistics.answer';
-import { DIMENSIONS, type Dimension, type SumInGroup, sumsAsOf } from './sums';
+import { DIMENSIONS, type Dimension } from './sums/question';
+import { type SumInGroup, sumsAsOf } from './sums/sums';
 
 class PopulationQuery extends Reading {
   @DayField({ optional: true, about: 'First day of the period (China).' }) from?: string;

@@ -1,10 +1,10 @@
 import { caseFacts } from '../case-facts/case-facts.projection';
 import { reportingView, told } from '../reporting/view';
 import { StatisticChangeRow } from './statistic-change.row';
-import { CELL, monthsOf } from './cells';
-import { StatisticBlockRow } from './statistic-block.row';
-import { StatisticRow } from './statistic.row';
-import { usableBlocksSql } from './usable-blocks';
+import { CELL, monthsOf } from './sums/cells';
+import { StatisticBlockRow } from './sums/statistic-block.row';
+import { StatisticRow } from './sums/statistic.row';
+import { usableBlocksSql } from './sums/usable-blocks';
 
 const DIMENSIONS = {
   figure: told('What is counted; see /api/statistics/definitions.', '指标；见 /api/statistics/definitions。'),

@@ -1,4 +1,4 @@
-import { inMonths, inYears } from '../../projections/statistics/periods.rules';
+import { inMonths, inYears } from '../../projections/statistics/sums/periods.rules';
 
 describe('a period as whole months and the days around them', () => {
   it.each([

@@ -1,4 +1,4 @@
-import type { Day } from '../../src/kernel/day';
+import type { Day } from '../../../src/kernel/day';
 
 /** Days from `from` on and before `to`; open where one is left out. */
 export interface Period {

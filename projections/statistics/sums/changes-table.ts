@@ -1,4 +1,4 @@
-import type { CategoryMapping } from '../../src/figures/category-mapping';
+import type { CategoryMapping } from '../../../src/figures/category-mapping';
 
 const COLUMNS = `position, count, case_id, cohort_day, flow_day, figure, unit, regime, channel, kind, respondent_type, region,
   detail, currency, amount`;

@@ -1,0 +1,92 @@
+import type { EntityManager } from 'typeorm';
+import { type Counted, FIGURES } from '../../../src/figures/counted.rules';
+import { classesAsOf } from '../../outlet-classes/outlet-classes.projection';
+import { IS_DUE } from '../statistic-change.row';
+import type { Sum } from '../statistics.answer';
+import { CELL } from './cells';
+import { changesTable } from './changes-table';
+import type { Period } from './periods.rules';
+import { conditionsOf, type Dimension, DIMENSIONS, type Population, type Question } from './question';
+import { sourceOf } from './source.rules';
+import { type UsableBlocks, usableBlocks } from './usable-blocks';
+
+export type SumInGroup = Sum & Readonly<Record<Dimension, string>>;
+
+const ALL_FIGURES = Object.keys(FIGURES) as Counted[];
+
+/** Takes a value for a statement; answers how the statement names it. */
+type Given = (value: string | readonly string[] | readonly number[]) => string;
+
+/**
+ * The cells whose sum is the figures as of the position `$1`: the sums of the blocks until then with the few changes behind
+ * them; where no slice tells what is asked, and for days that no sum is of, every change until then.
+ */
+function cellsAsOf(question: Question, blocks: UsableBlocks, given: Given): string {
+  const { basis, population, dimensions, before } = question;
+  const table = changesTable(population.categories, given);
+  const changes = (period: Period, behind?: string): string => {
+    // Without a limit the planner takes all changes of the period to find the few behind the blocks.
+    const rows =
+      behind === undefined
+        ? table
+        : `(select * from ${table} where position > ${behind} and position <= $1 offset 0) c`;
+    return `select ${basis}_day, ${CELL}, count, amount from ${rows} where position <= $1 and ${within(period, `${basis}_day`, given)}`;
+  };
+  if (before !== undefined && basis === 'flow')
+    return cellsAsOf({ basis, dimensions, population: endingBy(population, before) }, blocks, given);
+  if (before !== undefined)
+    return [
+      cellsAsOf({ basis, population, dimensions }, blocks, given),
+      `select ${basis}_day, ${CELL}, -count, -amount
+        from (${duesFrom(given(before), table)}) due
+        where ${within(population, `${basis}_day`, given)}`,
+    ].join(' union all ');
+  const source = sourceOf(question);
+  if (source === undefined) return changes(population);
+  const [levels, numbers, until] = [given(blocks.levels), given(blocks.numbers), given(blocks.until)];
+  const sums = source.spans.map(
+    ([span, period]) =>
+      `select since, ${CELL}, count, amount
+       from unnest(${levels}::smallint[], ${numbers}::int[]) block (level, number) join read.statistics using (level, number)
+       where slice = '${source.slice}' and span = '${span}' and basis = '${basis}' and ${within(period, 'since', given)}`,
+  );
+  return [...sums, changes(source.summed, until), ...source.around.map((period) => changes(period))].join(
+    ' union all ',
+  );
+}
+
+/** Changes by the position `$1` about what is due on a day or later: day by day, since most that is due then came behind it. */
+const duesFrom = (day: string, changes: string): string => `
+  select due.* from generate_series(${day}::date, (select max(flow_day) from read.statistic_changes where ${IS_DUE}), '1 day') as each (day)
+  cross join lateral (select * from ${changes} where flow_day = each.day::date and position <= $1 and ${IS_DUE} offset 0) due`;
+
+function within({ from, to }: Period, day: string, given: Given): string {
+  const first = from === undefined ? [] : [`${day} >= ${given(from)}::date`];
+  const end = to === undefined ? [] : [`${day} < ${given(to)}::date`];
+  return [...first, ...end].join(' and ') || 'true';
+}
+
+const endingBy = (population: Population, day: string): Population =>
+  population.to !== undefined && population.to <= day ? population : { ...population, to: day };
+
+/** The sums as of a position that is not later than the rows; their order depends on nothing but themselves. */
+export async function sumsAsOf(snapshot: EntityManager, question: Question, position: string): Promise<SumInGroup[]> {
+  const { population, dimensions, counted = ALL_FIGURES } = question;
+  const values: (string | readonly string[] | readonly number[])[] = [position];
+  const given: Given = (value) => `$${values.push(value)}`;
+  const cells = cellsAsOf(question, await usableBlocks(snapshot, position), given);
+  const conditions = [`figure = any(${given(counted)}::text[])`];
+  conditions.push(...conditionsOf(population, given));
+  const by = dimensions.map((dimension) => `${DIMENSIONS[dimension]} collate "C"`);
+  const keys = [...by, 'figure', 'detail collate "C"', 'currency'];
+  const named = dimensions.map((dimension, index) => `${by[index] ?? ''} as "${dimension}"`);
+  return snapshot.query<SumInGroup[]>(
+    `select ${[...named, 'figure', 'detail collate "C" as detail', 'currency'].join(', ')},
+       sum(count)::int as count, sum(amount)::text as amount
+     from (${cells}) cell (day, ${CELL}, count, amount)
+       ${dimensions.includes('outletClass') ? `left join (${classesAsOf('$1')}) outlet on outlet.code = unit` : ''}
+     where ${conditions.join(' and ')}
+     group by ${keys.join(', ')} having sum(count) <> 0 or sum(amount) <> 0 order by ${keys.join(', ')}`,
+    values,
+  );
+}
