@@ -3,7 +3,7 @@ import { LEAST } from '../support/application/cases';
 import { firstComplaints, importCfpb } from '../support/application/cfpb';
 import { countOf, statistics } from '../support/application/figures';
 import { runningApplication, type RunningApplication } from '../support/application/in-process';
-import { dump, holdReading, vandalise, type Dump } from '../support/application/read-tables';
+import { dump, holdReading, sumUp, vandalise, type Dump } from '../support/application/read-tables';
 import { beginRebuild, progressOf, rebuilt, stateOf } from '../support/application/rebuilding';
 import { expectRefused } from '../support/application/refused';
 import { tell, YEAR_2010 } from '../support/application/telling';
@@ -37,6 +37,7 @@ async function settled(): Promise<Dump> {
     'guidance?unit=ruyuan&on=2026-03-01',
   ];
   for (const model of models) await app.api.read(`/api/${model}${model.includes('?') ? '&' : '?'}after=${head}`);
+  await sumUp(app.databaseUrl);
   return dump(app.databaseUrl);
 }
 

@@ -87,8 +87,10 @@ describe('the views for reporting services', () => {
     const told = toldInPerson(await factsAsTold(app.installation));
     expect(told.length).toBeGreaterThan(40);
     // So few changes are not summed up by themselves.
-    while (await new Blocks('read', 50).grow(client));
+    const blocks = new Blocks('read', 50);
+    while (await blocks.grow(client));
     const shown = await everythingShown();
+    await blocks.forgetFrom(client, '');
     for (const [view, rows] of Object.entries(shown)) {
       expect([view, rows.length > 0]).toEqual([view, true]);
       const text = rows.join('\n');

@@ -6,7 +6,7 @@ import { LIVE } from '../rows/row-shape';
 import type { RuntimeLogger } from '../runtime-options';
 
 /** So many events may have come since digests were looked at. */
-const EVENTS = 4_096;
+const EVENTS = 512;
 const SETTINGS = [`set local work_mem = '32MB'`, 'set local synchronous_commit = off'];
 
 export interface DigestingParts {

@@ -2,9 +2,12 @@ import type { ClientBase } from 'pg';
 import { CELL, daysOf, monthsOf, yearsOf } from './cells';
 
 /** Changes of one block of the lowest level, or a few more: a block ends with all changes of a fact. */
-const CHANGES = 16_384;
-/** Blocks of a level that make one of the next; as `parent.number` below. */
+const CHANGES = 1_024;
+/** Blocks of a level that make one of the next. */
 export const BLOCKS_OF_NEXT = 8;
+/** The lowest level whose blocks stay when they are part of a larger one: of those below there would be too many. */
+const KEPT = 2;
+const BLOCKS_OF_KEPT = BLOCKS_OF_NEXT ** KEPT;
 
 const SUM = `slice, span, basis, since, ${CELL}`;
 
@@ -29,10 +32,10 @@ export class Blocks {
   async grow(client: Pick<ClientBase, 'query'>, upTo?: string): Promise<boolean> {
     const { blocks, until } = await this.last(client);
     const ends = (most: number): Promise<string[]> => this.ends(client, until, most, upTo);
-    const together = blocks % BLOCKS_OF_NEXT === 0 ? await ends(BLOCKS_OF_NEXT) : [];
-    if (together.length === BLOCKS_OF_NEXT) {
-      await this.sumUp(client, 1, blocks / BLOCKS_OF_NEXT, until, together.at(-1) ?? until);
-      await this.complete(client, 1, blocks / BLOCKS_OF_NEXT);
+    const together = blocks % BLOCKS_OF_KEPT === 0 ? await ends(BLOCKS_OF_KEPT) : [];
+    if (together.length === BLOCKS_OF_KEPT) {
+      await this.sumUp(client, KEPT, blocks / BLOCKS_OF_KEPT, until, together.at(-1) ?? until);
+      await this.complete(client, KEPT, blocks / BLOCKS_OF_KEPT);
       return true;
     }
     const [end = (await ends(1))[0]] = together;
@@ -99,7 +102,7 @@ export class Blocks {
     await this.insert(client, source, [level, number, until, after]);
   }
 
-  /** The blocks above that are whole with this one. What they are made of stays, but for the many of the lowest level. */
+  /** The blocks above that are whole with this one. */
   private async complete(client: Pick<ClientBase, 'query'>, level: number, number: number): Promise<void> {
     if (number % BLOCKS_OF_NEXT !== BLOCKS_OF_NEXT - 1) return;
     const [above, first] = [Math.floor(number / BLOCKS_OF_NEXT), number - BLOCKS_OF_NEXT + 1];
@@ -111,7 +114,7 @@ export class Blocks {
       [level, number],
     );
     await this.insert(client, source, [level + 1, above, rows[0]?.until]);
-    if (level === 0)
+    if (level < KEPT)
       for (const table of ['statistics', 'statistic_blocks'])
         await client.query(`delete from ${this.schema}.${table} where ${children}`);
     await this.complete(client, level + 1, above);
