@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { appendBench } from './append.bench';
 import { appendLatencyBench } from './append-latency.bench';
@@ -51,7 +51,12 @@ const print = (line: string): boolean => process.stdout.write(`${line}\n`);
 async function main(): Promise<void> {
   const { positionals: chosen, values } = parseArgs({
     allowPositionals: true,
-    options: { events: { type: 'string', default: '30000' }, cases: { type: 'string', default: '10000' } },
+    options: {
+      events: { type: 'string', default: '30000' },
+      cases: { type: 'string', default: '10000' },
+      // A folder in which the seeded cases stay for the next run.
+      keep: { type: 'string' },
+    },
   });
   const [events, cases] = [Number(values.events), Number(values.cases)];
   const unknown = chosen.find((name) => !(name in BENCHES));
@@ -73,7 +78,7 @@ async function main(): Promise<void> {
       .join(' · '),
   );
   const figures: Figure[] = [];
-  const seeded = new SeededServer();
+  const seeded = new SeededServer(values.keep === undefined ? undefined : resolve(values.keep));
   await endingAfter(seeded, async () => {
     for (const [name, bench] of Object.entries(BENCHES)) {
       if (chosen.length > 0 && !chosen.includes(name)) continue;

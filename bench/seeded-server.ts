@@ -5,10 +5,12 @@ import { seedLog } from './seed/seed-log';
 import { SECRETS } from './secrets';
 import { surroundings, type Surroundings } from './surroundings';
 
-/** Databases of seeded cases, all on one server: made when they are asked for first, gone at the end. */
+/** Databases of seeded cases, all on one server: made when they are asked for first, gone at the end unless they are kept in a folder. */
 export class SeededServer {
   private server: Promise<Surroundings> | undefined;
   private readonly databases = new Map<number, Promise<string>>();
+
+  constructor(private readonly kept?: string) {}
 
   /** The address of a database with so many cases in its log and in its read models. */
   database(cases: number): Promise<string> {
@@ -30,23 +32,41 @@ export class SeededServer {
   }
 
   private running(): Promise<Surroundings> {
-    this.server ??= surroundings();
+    this.server ??= surroundings(this.kept);
     return this.server;
   }
 
   private async make(cases: number): Promise<string> {
     const { url } = await this.running();
     const name = `cases_${cases}`;
-    await statement(url, `create database ${name} template template0`);
     const database = Object.assign(new URL(url), { pathname: `/${name}` }).href;
+    if (await isThere(url, name)) return database;
+    // Under another name until it is whole: a run that ends before leaves none to be taken for it.
+    const making = Object.assign(new URL(url), { pathname: `/${name}_in_the_making` }).href;
+    await statement(url, `drop database if exists ${name}_in_the_making`);
+    await statement(url, `create database ${name}_in_the_making template template0`);
+    await this.fill(making, cases);
+    await statement(url, `alter database ${name}_in_the_making rename to ${name}`);
+    return database;
+  }
+
+  private async fill(database: string, cases: number): Promise<void> {
     if (cases > 0) await seedLog(database, { cases, seed: 1 });
     const installation = await this.open(database);
     const models = (await installation.runtime.list()).map((model) => model.name);
     await installation.runtime.rebuild(models, { by: 'bench', why: 'the cases were seeded' });
     await installation.close();
     await statement(database, 'vacuum analyze');
-    return database;
   }
+}
+
+async function isThere(url: string, name: string): Promise<boolean> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  const { rowCount } = await client
+    .query('select from pg_database where datname = $1', [name])
+    .finally(() => client.end());
+  return rowCount === 1;
 }
 
 async function statement(url: string, text: string): Promise<void> {

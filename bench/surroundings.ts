@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -22,9 +22,10 @@ export interface Surroundings {
 export const UNIT = 'bench';
 export const CALLER = { id: 'bench', role: 'handler', unit: UNIT };
 
-/** An installation on an embedded database of its own, with one unit; nothing is left of it afterwards. */
-export async function surroundings(): Promise<Surroundings> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'casetrail-bench-'));
+/** An installation on an embedded database of its own, with one unit; nothing is left of it afterwards, unless it is kept in a folder. */
+export async function surroundings(kept?: string): Promise<Surroundings> {
+  if (kept !== undefined) await mkdir(kept, { recursive: true });
+  const dataDir = kept ?? (await mkdtemp(join(tmpdir(), 'casetrail-bench-')));
   // As root the server runs as another user, who must be able to pass through.
   await chmod(dataDir, 0o711);
   const postgres = await startEmbedded({ dataDir, mode: 'own' });
@@ -43,7 +44,7 @@ export async function surroundings(): Promise<Surroundings> {
   const end = async (): Promise<void> => {
     await installation.close();
     await postgres.stop();
-    await rm(dataDir, { recursive: true, force: true });
+    if (kept === undefined) await rm(dataDir, { recursive: true, force: true });
   };
   return { url: postgres.url, config, installation, bus, end };
 }
@@ -54,7 +55,7 @@ async function workIn(url: string): Promise<void> {
   await client.connect();
   await client.query(`alter system set min_wal_size = '640MB'`);
   await client.query('select pg_reload_conf()');
-  await client.query('create table public.worked_in (number int)');
+  await client.query('create table if not exists public.worked_in (number int)');
   for (let segment = 0; segment < 36; segment++) {
     await client.query('insert into public.worked_in values (1)');
     await client.query('select pg_switch_wal()');

@@ -5,8 +5,8 @@ import type { BoundProjection } from '../rows/bound-projection';
 import { LIVE } from '../rows/row-shape';
 import type { RuntimeLogger } from '../runtime-options';
 
-/** So many events may have come since digests were looked at. */
-const EVENTS = 512;
+/** So many events may have come since digests were looked at; many more while there is more to be read: much at once costs less. */
+const EVENTS = { caughtUp: 512, behind: 65_536 };
 const SETTINGS = [`set local work_mem = '32MB'`, 'set local synchronous_commit = off'];
 
 export interface DigestingParts {
@@ -17,7 +17,7 @@ export interface DigestingParts {
 
 /** Lets the digests of what is led go on, now and then. Without them readers are only slower, so that a failure waits for the next time. */
 export class Digesting {
-  private left = 0;
+  private taken = Infinity;
 
   constructor(
     private readonly parts: DigestingParts,
@@ -25,10 +25,10 @@ export class Digesting {
   ) {}
 
   /** To be called at the beginning of a term and after each batch: takes what there is then, after the first one, and again after thousands of events. */
-  async grow(events: number, led: readonly string[]): Promise<void> {
-    this.left -= events;
-    if (this.left > 0) return;
-    if (events > 0) this.left = EVENTS;
+  async grow(events: number, led: readonly string[], caughtUp: boolean): Promise<void> {
+    this.taken += events;
+    if (this.taken < (caughtUp ? EVENTS.caughtUp : EVENTS.behind)) return;
+    if (events > 0) this.taken = 0;
     const { pool, logger, projections } = this.parts;
     const digests = projections.flatMap((bound) =>
       bound.kind === 'fold' && led.includes(bound.name) ? bound.digests : [],

@@ -120,7 +120,7 @@ export class LiveRunner implements LiveLeader {
     const isGrowing = growthOf(log);
     const plans = new Plans(client);
     const digesting = new Digesting(this.parts, term.signal);
-    await digesting.grow(0, [...taker.led.keys()]);
+    await digesting.grow(0, [...taker.led.keys()], true);
     const from = held
       .map(({ position }) => position)
       .reduce((least, position) => (position < least ? position : least));
@@ -129,7 +129,7 @@ export class LiveRunner implements LiveLeader {
         const begin = performance.now();
         await taker.take(batch);
         await plans.grow(batch.events.length);
-        await digesting.grow(batch.events.length, [...taker.led.keys()]);
+        await digesting.grow(batch.events.length, [...taker.led.keys()], batch.caughtUp);
         this.failures = 0;
         if (taker.led.size === 0 || this.isStopping()) break;
         const took = performance.now() - begin;
