@@ -17,13 +17,14 @@ module.exports = {
     },
     {
       name: 'rules-are-pure',
-      comment: 'events, rules, states and projections: kernel, events and states only; no node_modules, no node:*',
+      comment:
+        'events, rules, states and projections: kernel, events, states and digests only; no node_modules, no node:*',
       severity: 'error',
       from: { path: pure, pathNot: '^projections/runtime/' },
       to: {
         pathNot: [
           String.raw`^src/kernel/`,
-          String.raw`\.(events|rules|state|row)\.ts$`,
+          String.raw`\.(events|rules|state|row|digest)\.ts$`,
           String.raw`^src/\w+/(complaint|lifecycle|round|unit)\.ts$`,
           String.raw`^projections/runtime/(projection|journal|versions)\.ts$`,
         ],

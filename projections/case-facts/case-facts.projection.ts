@@ -5,7 +5,7 @@ import { foldProjection } from '../runtime/projection';
 import { versions } from '../runtime/versions';
 import { allBut, type AllShapes } from '../shapes.events';
 import { statisticChanges } from '../statistics/changes.rules';
-import { Blocks } from '../statistics/sums/blocks';
+import { Blocks } from '../statistics/sums/blocks.digest';
 import { StatisticChangeRow } from '../statistics/statistic-change.row';
 import { StatisticBlockRow } from '../statistics/sums/statistic-block.row';
 import { StatisticRow } from '../statistics/sums/statistic.row';

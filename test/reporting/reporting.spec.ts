@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { Blocks } from '../../projections/statistics/sums/blocks';
+import { Blocks } from '../../projections/statistics/sums/blocks.digest';
 import { factsAsTold } from '../support/application/facts-as-told';
 import { runningApplication, type RunningApplication } from '../support/application/in-process';
 import { caughtUp } from '../support/application/caught-up';

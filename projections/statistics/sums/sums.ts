@@ -7,7 +7,7 @@ import { CELL } from './cells';
 import { changesTable } from './changes-table';
 import type { Period } from './periods.rules';
 import { conditionsOf, type Dimension, DIMENSIONS, type Population, type Question } from './question';
-import { sourceOf } from './source.rules';
+import { sourceOf } from './source';
 import { type UsableBlocks, usableBlocks } from './usable-blocks';
 
 export type SumInGroup = Sum & Readonly<Record<Dimension, string>>;

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { BLOCKS_OF_NEXT } from './blocks';
+import { BLOCKS_OF_NEXT } from './blocks.digest';
 
 /** The blocks that hold nothing behind a position, each counted once: of one that is part of a larger one, the larger. */
 export interface UsableBlocks {

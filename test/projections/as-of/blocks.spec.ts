@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import { caseFacts } from '../../../projections/case-facts/case-facts.projection';
 import { readDatabase } from '../../../projections/read-database';
 import { ProjectionRuntime } from '../../../projections/runtime/projection-runtime';
-import { Blocks } from '../../../projections/statistics/sums/blocks';
+import { Blocks } from '../../../projections/statistics/sums/blocks.digest';
 import type { Dimension } from '../../../projections/statistics/sums/question';
 import { sumsAsOf } from '../../../projections/statistics/sums/sums';
 import { usableBlocks } from '../../../projections/statistics/sums/usable-blocks';
@@ -32,8 +32,8 @@ beforeAll(async () => {
     `insert into read.statistic_changes (position, ordinal, count, case_id, recorded_on, cohort_day, flow_day, figure, unit,
        regime, regime_version, category, channel, kind, respondent_type, region, detail, currency, amount)
      select 'pg-' || lpad(n::text, 19, '0'), o, case when n % 7 = 0 then -1 else 1 end, gen_random_uuid(), '2024-01-01',
-       date '2021-01-01' + n * 3 % 1000, date '2021-01-01' + n % 1000, case o when 0 then 'received' else 'fines' end,
-       'unit-' || n % 4, 'tourism', 1, 'price', 'channel-' || n % 3, 'complaint', 'shop', 'r', '', case o when 0 then '' else 'CNY' end,
+       date '2021-01-01' + n * 3 % 1000, date '2021-01-01' + n % 1000, case o when 0 then 'received' else 'closingDue' end,
+       'unit-' || n % 4, 'tourism', 1, 'price', 'channel-' || n % 3, 'complaint', 'shop', 'r', '', '',
        case when n % 7 = 0 then -0.5 else 0.5 end
      from generate_series(1, ${CHANGES}) n, generate_series(0, case when n % 5 = 0 then 1 else 0 end) o`,
   );
@@ -46,6 +46,8 @@ afterAll(async () => {
   await database.drop();
 });
 
+const dayAfter = (days: number): string => new Date(Date.UTC(2021, 0, 1 + days)).toISOString().slice(0, 10);
+
 /** What the changes up to a position come to, counted one by one. */
 function counted(
   until: number,
@@ -53,8 +55,8 @@ function counted(
 ): Record<string, string> {
   const sums = new Map<string, number>();
   for (let n = 1; n <= until; n++)
-    for (const figure of n % 5 === 0 ? ['received', 'fines'] : ['received']) {
-      const flow = new Date(Date.UTC(2021, 0, 1 + (n % 1000))).toISOString().slice(0, 10);
+    for (const figure of n % 5 === 0 ? ['received', 'closingDue'] : ['received']) {
+      const flow = dayAfter(n % 1000);
       const told = tell({ n, flow });
       if (told === undefined) continue;
       const key = `${told} ${figure}`;
@@ -125,6 +127,32 @@ describe('blocks of the changes of the statistics', () => {
           to,
           counted(at, (change) => (within(change) ? tell(change) : undefined)),
         ]);
+      }
+  });
+
+  it('count of the cases of a period what was due before a day, as of any position', async () => {
+    for (const before of ['2021-01-20', '2021-09-14', '2022-12-01', '2024-01-01'])
+      for (let at = 40; at <= CHANGES; at += 97) {
+        const population = { from: '2021-02-01', to: '2023-05-01' };
+        const question = {
+          basis: 'cohort',
+          population,
+          dimensions: ['unit'],
+          counted: ['closingDue'],
+          before,
+        } as const;
+        const sums = await sumsAsOf(dataSource.manager, question, positionAt(at));
+        const due = counted(at, ({ n, flow }) => {
+          const cohort = dayAfter((n * 3) % 1000);
+          return flow < before && cohort >= population.from && cohort < population.to ? `unit-${n % 4}` : undefined;
+        });
+        expect([
+          before,
+          at,
+          Object.fromEntries(
+            sums.map(({ unit, figure, count, amount }) => [`${unit} ${figure}`, `${count} ${amount}`]),
+          ),
+        ]).toEqual([before, at, Object.fromEntries(Object.entries(due).filter(([key]) => key.endsWith('closingDue')))]);
       }
   });
 

@@ -4,7 +4,7 @@ import type { DataSource } from 'typeorm';
 import { caseFacts } from '../../../projections/case-facts/case-facts.projection';
 import { readDatabase } from '../../../projections/read-database';
 import { ProjectionRuntime } from '../../../projections/runtime/projection-runtime';
-import { Blocks } from '../../../projections/statistics/sums/blocks';
+import { Blocks } from '../../../projections/statistics/sums/blocks.digest';
 import { respondentsAsOf } from '../../../projections/statistics/respondents';
 import type { Question } from '../../../projections/statistics/sums/question';
 import { sumsAsOf } from '../../../projections/statistics/sums/sums';

@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { Blocks } from '../../../projections/statistics/sums/blocks';
+import { Blocks } from '../../../projections/statistics/sums/blocks.digest';
 
 /** Every row of every read table as JSON text, sorted. */
 export type Dump = Readonly<Record<string, readonly string[]>>;
