@@ -72,7 +72,8 @@ async function told(
   by: Dimension,
   period: { from?: string; to?: string },
 ): Promise<Record<string, string>> {
-  const question = { basis: 'flow', population: period, dimensions: [by] } as const;
+  const counted = ['received', 'closingDue'] as const;
+  const question = { basis: 'flow', population: period, dimensions: [by], counted } as const;
   const sums = await sumsAsOf(dataSource.manager, question, positionAt(until));
   return Object.fromEntries(sums.map((sum) => [`${sum[by]} ${sum.figure}`, `${sum.count} ${sum.amount}`]));
 }
