@@ -37,7 +37,7 @@ const search = (text: string): string => `complaints?text=${encodeURIComponent(t
 /** A year of the figures, by one of all dimensions or by none. */
 const ofAYear = (chance: Chance): string => {
   const year = chance.between(2015, 2023);
-  return `from=${year}-01-01&to=${year + 1}-01-01&by=${chance.of(['', ...Object.keys(DIMENSIONS)])}`;
+  return `from=${year}-01-01&to=${year + 1}-01-01${chance.of(['', ...Object.keys(DIMENSIONS).map((by) => `&by=${by}`)])}`;
 };
 /** Any position of the log but its first few. */
 const asOf = (chance: Chance, events: number): string =>

@@ -23,6 +23,8 @@ type Given = (value: string | readonly string[] | readonly number[]) => string;
  */
 function cellsAsOf(question: Question, blocks: UsableBlocks, given: Given): string {
   const { basis, population, dimensions, before } = question;
+  if (before !== undefined && basis === 'flow')
+    return cellsAsOf({ basis, dimensions, population: endingBy(population, before) }, blocks, given);
   const table = changesTable(population.categories, given);
   const changes = (period: Period, behind?: string): string => {
     // Without a limit the planner takes all changes of the period to find the few behind the blocks.
@@ -32,8 +34,6 @@ function cellsAsOf(question: Question, blocks: UsableBlocks, given: Given): stri
         : `(select * from ${table} where position > ${behind} and position <= $1 offset 0) c`;
     return `select ${basis}_day, ${CELL}, count, amount from ${rows} where position <= $1 and ${within(period, `${basis}_day`, given)}`;
   };
-  if (before !== undefined && basis === 'flow')
-    return cellsAsOf({ basis, dimensions, population: endingBy(population, before) }, blocks, given);
   if (before !== undefined)
     return [
       cellsAsOf({ basis, population, dimensions }, blocks, given),

@@ -157,6 +157,26 @@ describe('blocks of the changes of the statistics', () => {
       }
   });
 
+  it.each(['cohort', 'flow'] as const)(
+    'tell by another list of categories what was due before a day, by %s',
+    async (basis) => {
+      const categories = { regimeVersions: [1], categories: ['price'], mapped: ['money'] };
+      const population = { from: '2021-01-01', to: '2024-01-01', categories };
+      const question = {
+        basis,
+        population,
+        dimensions: ['category'],
+        counted: ['closingDue'],
+        before: '2021-09-14',
+      } as const;
+      const sums = await sumsAsOf(dataSource.manager, question, positionAt(CHANGES));
+      const due = counted(CHANGES, ({ flow }) => (flow < question.before ? 'money' : undefined));
+      expect(sums.map(({ category, count }) => [category, count])).toEqual([
+        ['money', Number(due['money closingDue']?.split(' ')[0])],
+      ]);
+    },
+  );
+
   it('are not made twice by two who make them at once', async () => {
     await pool.query('truncate read.statistics, read.statistic_blocks');
     const both = [new Blocks('read', 50), new Blocks('read', 50)];
