@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import { inTransaction, withConnection } from '../database';
 import { messageOf } from '../projection-fault';
 import type { BoundProjection } from '../rows/bound-projection';
+import { lockOutWriters } from '../rebuild/swap-tables';
 import { LIVE } from '../rows/row-shape';
 import type { RuntimeLogger } from '../runtime-options';
 
@@ -31,16 +32,19 @@ export class Digesting {
     if (events > 0) this.taken = 0;
     const { pool, logger, projections } = this.parts;
     const digests = projections.flatMap((bound) =>
-      bound.kind === 'fold' && led.includes(bound.name) ? bound.digests : [],
+      bound.kind === 'fold' && led.includes(bound.name) ? bound.digests.map((digest) => ({ digest, bound })) : [],
     );
     if (digests.length === 0) return;
     try {
       await withConnection(pool, async (client) => {
-        for (const digest of digests)
-          while (
-            !this.signal.aborted &&
-            (await inTransaction(client, () => digest.in(LIVE).grow(client), { settings: SETTINGS }))
-          );
+        for (const { digest, bound } of digests) {
+          // Late rows of an unparked stream come in whole, or behind what is made here and are then seen to.
+          const next = async (): Promise<boolean> => {
+            await lockOutWriters(client, bound.derived);
+            return digest.in(LIVE).grow(client);
+          };
+          while (!this.signal.aborted && (await inTransaction(client, next, { settings: SETTINGS })));
+        }
       });
     } catch (error) {
       logger.warn(

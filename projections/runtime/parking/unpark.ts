@@ -6,6 +6,7 @@ import { type Checkpoint, lockedCheckpoint } from '../checkpoints';
 import { inTransaction, withConnection } from '../database';
 import { messageOf, ProjectionFault } from '../projection-fault';
 import type { BoundProjection } from '../rows/bound-projection';
+import { lockOutWriters } from '../rebuild/swap-tables';
 import { ProjectionTables } from '../rows/projection-tables';
 import { LIVE } from '../rows/row-shape';
 import { BY_KEY } from '../rows/row-table';
@@ -51,8 +52,11 @@ async function one(
         events = await eventsOf(log, stream, version, checkpoint);
         await new ProjectionTables(bound, LIVE).apply(session, events);
         const [first] = events;
-        if (bound.kind === 'fold' && first !== undefined)
+        if (bound.kind === 'fold' && first !== undefined) {
+          // Whoever makes digests meanwhile would not see these rows.
+          await lockOutWriters(session, bound.derived);
           for (const digest of bound.digests) await digest.in(LIVE).forgetFrom(session, first.position);
+        }
         await session.query('delete from projection.parked where name = $1 and generation = $2 and stream = $3', [
           name,
           bound.generation,

@@ -11,8 +11,8 @@ import { dropPrevious, recordPrevious } from './previous/previous';
 
 const at = (schema: string, table: string): string => `${quoted(schema)}.${quoted(table)}`;
 
-/** Within a transaction: nobody writes to the live tables of the projection until its end; readers go on. */
-export async function lockOutWriters(client: ClientBase, { shapes }: BoundProjection): Promise<void> {
+/** Within a transaction: nobody writes to these live tables of a projection until its end; readers go on. */
+export async function lockOutWriters(client: ClientBase, shapes: BoundProjection['shapes']): Promise<void> {
   const tables = await liveTables(
     client,
     shapes.map(({ table }) => table),

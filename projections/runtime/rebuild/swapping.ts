@@ -77,7 +77,7 @@ export class Swapping {
         this.options.signal?.throwIfAborted();
         const store = await this.parts.log.identity();
         // In the order of the leader's one statement: its tables, then its checkpoint.
-        await lockOutWriters(session, build.bound);
+        await lockOutWriters(session, build.bound.shapes);
         const before = await lockedCheckpoint(session, build.bound.name);
         const goal = before?.store === store ? before.position : build.position;
         const position = await build.bringTo(goal, session, this.parts.log);

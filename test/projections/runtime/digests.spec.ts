@@ -138,6 +138,23 @@ describe('tables that the server makes of a journal', () => {
     expect(found).toMatchObject({ differing: 1, differences: [{ table: 'pairs', key: { number: 1 } }] });
   });
 
+  it('are not made while somebody else writes to them, as an unparking does', async () => {
+    await runtime.start();
+    await eventually(['one two', 'three four']);
+    await runtime.stop();
+    await write('c', 'six');
+    const other = await place.pool.connect();
+    await other.query('begin; lock table read.pairs in row exclusive mode');
+    runtime = place.runtime(log, [books]);
+    await runtime.start();
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const meanwhile = await pairs();
+    await other.query('commit');
+    other.release();
+    expect(meanwhile).toEqual(['one two', 'three four']);
+    await eventually(['one two', 'three four', 'five six']);
+  });
+
   it('forget what a stream that is unparked comes into, and are made anew with it', async () => {
     await runtime.start();
     await eventually(['one two', 'three four']);
