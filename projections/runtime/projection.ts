@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '../../src/kernel/event';
 import type { Journal } from './journal';
-import type { Cells, Fields, KeyOf, Numbers, Operation, PlainRow, Rows } from './operation';
+import type { Cells, Fields, KeyOf, Operation, PlainRow, Rows } from './operation';
 import type { EntityClass, TableUse } from './table-use';
 
 // A bound on the values is what makes the compiler keep 'accepted' a stage instead of widening it to any text.
@@ -31,22 +31,10 @@ export interface FoldProjection extends Described {
   readonly evolve: ReadonlyMap<string, (row: Cells | undefined, event: RecordedEvent) => Cells | undefined>;
   readonly oneRowPerStream: boolean;
   readonly numbered?: { readonly column: string; readonly series: (row: Cells) => string };
-  readonly rollups: readonly Rollup[];
   readonly journals: readonly Journal[];
 }
 
 export type Projection = OperationProjection | FoldProjection;
-
-/** Sums kept over the rows of a fold; `Row` is only there for the compiler. */
-export interface Rollup<Row = never> {
-  readonly table: TableUse;
-  readonly entries: (row: Row) => readonly RollupEntry[];
-}
-
-export interface RollupEntry {
-  readonly key: Cells;
-  readonly numbers: Cells;
-}
 
 /** An event that a projection neither handles nor ignores: never a reason to skip it. */
 export class UnknownEvent extends Error {
@@ -127,7 +115,6 @@ export const foldProjection =
         readonly column: Numbered;
         readonly series: (row: Omit<PlainRow<Row>, Numbered>) => string;
       };
-      readonly rollups?: readonly Rollup<Omit<PlainRow<Row>, Numbered>>[];
       readonly journals?: readonly Journal<Omit<PlainRow<Row>, Numbered>>[];
     },
   ): FoldProjection => ({
@@ -137,38 +124,12 @@ export const foldProjection =
     oneRowPerStream: definition.oneRowPerStream ?? false,
     evolve: new Map(Object.entries(definition.evolve)) as unknown as FoldProjection['evolve'],
     numbered: definition.numbered as FoldProjection['numbered'],
-    rollups: definition.rollups ?? [],
     journals: definition.journals ?? [],
   });
 
 type EventsHandled<Shapes, Ignored> = {
   [Type in Handled<Shapes, Ignored>]: EventOf<Shapes, Type>;
 }[Handled<Shapes, Ignored>];
-
-/**
- * Sums over the rows of a fold: when a row changes, the entries of the old row are subtracted and those of the new one
- * added; a sum row of nothing but zeros is removed. The table has only key columns and numbers.
- */
-export const rollup = <
-  From,
-  Sum extends object,
-  KeyColumn extends keyof Sum & string,
-  Numbered extends keyof From & string = never,
->(
-  _from: EntityClass<From>,
-  sums: {
-    /** The column of the ordinals, when the rows are numbered: a rebuild gives them after it has summed. */
-    readonly numbered?: Numbered;
-    readonly table: EntityClass<Sum>;
-    readonly key: readonly KeyColumn[];
-    readonly entries: (
-      row: Omit<PlainRow<From>, NoInfer<Numbered>>,
-    ) => readonly { readonly key: KeyOf<Sum, KeyColumn>; readonly numbers: Numbers<Sum, KeyColumn> }[];
-  },
-): Rollup<Omit<PlainRow<From>, NoInfer<Numbered>>> => ({
-  table: { entity: sums.table, key: sums.key },
-  entries: sums.entries,
-});
 
 const described = (
   { name, version, table, ignores, byStream, indexes, prompt }: Definition<never, object, unknown, string>,

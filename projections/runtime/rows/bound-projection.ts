@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { canonicalJson, sha256 } from '../../../src/kernel/hash';
 import type { Digest, Journal } from '../journal';
-import type { FoldProjection, OperationProjection, Projection, Rollup } from '../projection';
+import type { FoldProjection, OperationProjection, Projection } from '../projection';
 import type { TableUse } from '../table-use';
 import { bigint, text } from './column-kind';
 import { RowShape, shapeOf, tableOf } from './row-shape';
@@ -27,18 +27,12 @@ export interface BoundOperations extends Bound {
 export interface BoundFold extends Bound {
   readonly kind: 'fold';
   readonly projection: FoldProjection;
-  readonly rollups: readonly BoundRollup[];
   readonly journals: readonly BoundJournal[];
   readonly digests: readonly Digest[];
   /** The rows as the fold sees them: without the ordinal. */
   readonly folded: RowShape;
   /** The last ordinal of each series, when the rows are numbered. */
   readonly series?: RowShape;
-}
-
-export interface BoundRollup {
-  readonly rollup: Rollup;
-  readonly shape: RowShape;
 }
 
 export interface BoundJournal {
@@ -68,41 +62,26 @@ export function bind(projection: Projection, dataSource: DataSource): BoundProje
       generation,
     };
   }
-  const rollups = projection.rollups.map((rollup) => ({ rollup, shape: rollupShape(dataSource, rollup) }));
   const journals = projection.journals.map((journal) => ({ journal, shape: shapeOf(dataSource, journal.table) }));
   const digests = projection.journals.flatMap(({ digest }) => digest ?? []);
   const digested = digests.flatMap(({ tables }) => tables);
   const derived = digested.map((use) => shapeOf(dataSource, use));
   const series = projection.numbered && seriesShape(base, projection.numbered.column);
-  const uses = [
-    projection.table,
-    ...[...projection.rollups, ...projection.journals].map(({ table }) => table),
-    ...digested,
-  ];
-  const more = [...rollups, ...journals].map(({ shape }) => shape);
+  const uses = [projection.table, ...projection.journals.map(({ table }) => table), ...digested];
   return {
     kind: 'fold',
     projection,
     name: projection.name,
     base,
-    rollups,
     journals,
     digests,
     derived,
     series,
     folded: projection.numbered === undefined ? base : without(base, projection.numbered.column),
-    shapes: [base, ...more, ...derived, ...(series === undefined ? [] : [series])],
+    shapes: [base, ...journals.map(({ shape }) => shape), ...derived, ...(series === undefined ? [] : [series])],
     uses,
     generation: generationOf(projection, dataSource, uses, projection.numbered ? [projection.numbered.column] : []),
   };
-}
-
-function rollupShape(dataSource: DataSource, { table }: Rollup): RowShape {
-  const shape = shapeOf(dataSource, table);
-  const other = shape.rest.find(({ kind, nullable }) => kind.arithmetic === undefined || nullable);
-  if (other !== undefined)
-    throw new Error(`${shape.table}.${other.property} must be a number that is never null: it is a sum`);
-  return shape;
 }
 
 /** The tables of a projection of which no row is ever written twice. */

@@ -7,7 +7,6 @@ import { json } from './json-kind';
 export interface Arithmetic {
   readonly zero: number | string;
   plus(a: unknown, b: unknown): number | string;
-  minus(a: unknown, b: unknown): number | string;
 }
 
 /**
@@ -63,7 +62,6 @@ const integer: ColumnKind = {
   arithmetic: {
     zero: 0,
     plus: (a, b) => Number(a) + Number(b),
-    minus: (a, b) => Number(a) - Number(b),
   },
 };
 
@@ -78,7 +76,6 @@ export const bigint: ColumnKind = {
   arithmetic: {
     zero: '0',
     plus: (a, b) => (BigInt(a as string) + BigInt(b as string)).toString(),
-    minus: (a, b) => (BigInt(a as string) - BigInt(b as string)).toString(),
   },
 };
 
@@ -106,7 +103,6 @@ function numeric(scale: number): ColumnKind {
     arithmetic: {
       zero: decimal(0n),
       plus: (a, b) => decimal(unitsOf(a) + unitsOf(b)),
-      minus: (a, b) => decimal(unitsOf(a) - unitsOf(b)),
     },
   };
 }

@@ -6,7 +6,7 @@ import type { BoundFold, BoundOperations, BoundProjection } from './bound-projec
 import { Numbering } from './numbering';
 import type { RowShape } from './row-shape';
 import type { TableChange } from './row-table';
-import { Differences, freshRow, sumChange, withNumbers } from './sums';
+import { freshRow, withNumbers } from './added-numbers';
 import { type ReadRows, WorkingRows } from './working-rows';
 
 export type Changes = readonly (readonly [RowShape, TableChange])[];
@@ -101,24 +101,13 @@ async function foldChanges(bound: BoundFold, events: readonly RecordedEvent[], r
   if (numbering !== undefined) changes.push([numbering.series, await numbering.rows.assign(read)]);
   const completed = (row: Cells): Cells => (numbering === undefined ? row : numbering.rows.numberedRow(row));
   for (const { shape, puts } of appended) changes.push([shape, { puts, patches: NONE, drops: [] }]);
-  if (bound.rollups.length === 0) return [[base, rows.change(completed)], ...changes];
-  const changed = rows
-    .changed()
-    .map(({ before, now }) => ({ before: before ? completed(before) : undefined, now: now && completed(now) }));
-  for (const { rollup, shape } of bound.rollups) {
-    const differences = new Differences(rollup, shape);
-    blaming(name, undefined, () => {
-      for (const { before, now } of changed) differences.add(before, now);
-    });
-    changes.push([shape, await sumChange(shape, differences.take(), read)]);
-  }
-  return [[base, rows.change(completed, completed)], ...changes];
+  return [[base, rows.change(completed)], ...changes];
 }
 
 const NONE: TableChange['patches'] = { rows: [], columns: [] };
 
-/** What `work` throws is the fault of a projection, at an event or not. */
-export function blaming<Result>(projection: string, event: RecordedEvent | undefined, work: () => Result): Result {
+/** What `work` throws is the fault of a projection at an event. */
+export function blaming<Result>(projection: string, event: RecordedEvent, work: () => Result): Result {
   try {
     return work();
   } catch (cause) {

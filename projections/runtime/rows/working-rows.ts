@@ -57,24 +57,20 @@ export class WorkingRows {
     }
   }
 
-  /** The rows that are not as they were fetched. */
-  changed(): readonly Readonly<WorkingRow>[] {
-    return [...this.rows.values()].filter(({ before, now }) => now !== before);
-  }
-
   /** `born` completes rows of keys that had none. */
-  change(born: (row: Cells) => Cells = asIs, grown: (row: Cells) => Cells = asIs): TableChange {
+  change(born: (row: Cells) => Cells = asIs): TableChange {
     const puts: Cells[] = [];
     const rows: Cells[] = [];
     const drops: Cells[] = [];
     const columns = new Set<Column>();
-    for (const { key, before, now, anew } of this.changed()) {
+    for (const { key, before, now, anew } of this.rows.values()) {
+      if (now === before) continue;
       if (now === undefined) drops.push(key);
       else if (!before || anew) puts.push(born(now));
       else {
         const different = this.shape.rest.filter(({ property }) => now[property] !== before[property]);
         if (different.length === 0) continue;
-        rows.push(grown(now));
+        rows.push(now);
         for (const column of different) columns.add(column);
       }
     }

@@ -15,7 +15,7 @@ describe('a copy of read models as of a position', () => {
 
   const copied = async (): Promise<unknown> => ({
     orders: await place.rows('select * from read_as_of.orders order by "orderId"'),
-    shops: await place.rows('select * from read_as_of.shops order by shop'),
+    changes: await place.rows('select * from read_as_of.shop_changes order by position, shop'),
     series: await place.rows('select * from read_as_of.orders_series order by series'),
     effects: await place.rows('select * from read_as_of.effects order by type'),
   });
@@ -31,9 +31,14 @@ describe('a copy of read models as of a position', () => {
     expect(await copied()).toEqual(then);
     expect(await everything(place)).toEqual(now);
     expect(await shadows(place)).toEqual([]);
-    // Of orders 0 to 29, the five that 7 divides were cancelled.
+    // Of orders 0 to 29, the five that 7 divides were cancelled; 15 got more items, six moved, which changes two shops.
     expect(copies).toMatchObject([
-      { name: 'orders', position: until, parked: 0, tables: [{ table: 'orders', rows: 25 }, {}, { rows: 3 }] },
+      {
+        name: 'orders',
+        position: until,
+        parked: 0,
+        tables: [{ table: 'orders', rows: 25 }, { rows: 3 }, { rows: 30 + 15 + 2 * 6 + 5 }],
+      },
       { name: 'effects', position: until, tables: [{ table: 'effects', rows: 4 }] },
     ]);
     expect(await runtime.list()).toMatchObject([{ status: 'live' }, { status: 'live' }]);

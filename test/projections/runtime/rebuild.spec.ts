@@ -19,7 +19,7 @@ describe('a rebuild', () => {
     const before = await everything(place);
     await place.pool.query(`update read.orders set amount = 1, ordinal = 77 where shop = 'shop-0'`);
     await place.pool.query(`delete from read.effects where type = 'ItemAdded'`);
-    await place.pool.query('truncate read.shops');
+    await place.pool.query('truncate read.shop_changes');
     await place.pool.query('delete from read.orders_series');
     await runtime.rebuild(['orders', 'effects'], REASON);
     expect(await everything(place)).toEqual(before);

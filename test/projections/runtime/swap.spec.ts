@@ -25,7 +25,7 @@ describe('the rows of a rebuild', () => {
       for (let seen = 0; reading; asked += 1) {
         const [row] = (await place.rows(
           `select (select coalesce(sum(times), 0)::int from read.effects) as happened,
-             (select count(*)::int from read.orders) as orders, (select sum(orders)::int from read.shops) as summed`,
+             (select count(*)::int from read.orders) as orders, (select sum(orders)::int from read.shop_changes) as summed`,
         )) as [{ happened: number; orders: number; summed: number }];
         if (row.happened < seen || row.orders !== row.summed || row.orders < 80) faults.push({ seen, ...row });
         seen = row.happened;

@@ -4,7 +4,7 @@ import type { BoundFold, BoundProjection } from '../../rows/bound-projection';
 import { NEXT, type RowShape, tableOf } from '../../rows/row-shape';
 import { quoted } from '../../rows/row-table';
 import type { TableUse } from '../../table-use';
-import { births, parts, stagingTables, unnumbered } from './staging';
+import { births, stagingTables, unnumbered } from './staging';
 
 const next = (table: string): string => `${quoted(NEXT)}.${quoted(table)}`;
 const names = (shape: RowShape, prefix = ''): string =>
@@ -14,21 +14,15 @@ const names = (shape: RowShape, prefix = ''): string =>
 function keyless(bound: BoundProjection): { readonly use: TableUse; readonly shape: RowShape }[] {
   const base = { use: bound.projection.table, shape: bound.base };
   if (bound.kind === 'operations') return bound.projection.writeOnce ? [base] : [];
-  const later = [
-    ...bound.journals.map(({ journal, shape }) => ({ use: journal.table, shape })),
-    ...bound.rollups.map(({ rollup, shape }) => ({ use: rollup.table, shape })),
-  ];
-  return bound.series === undefined ? later : [base, ...later];
+  const journals = bound.journals.map(({ journal, shape }) => ({ use: journal.table, shape }));
+  return bound.series === undefined ? journals : [base, ...journals];
 }
 
 /** Makes what the shares write to. */
 export async function createStaging(client: ClientBase, dataSource: DataSource, bound: BoundProjection): Promise<void> {
   for (const { use, shape } of keyless(bound))
     await client.query(`alter table ${next(shape.table)} drop constraint ${keyName(dataSource, use)}`);
-  if (bound.kind !== 'fold') return;
-  for (const { shape } of bound.rollups)
-    await client.query(`create table ${next(parts(shape).table)} (like ${next(shape.table)})`);
-  if (bound.series === undefined) return;
+  if (bound.kind !== 'fold' || bound.series === undefined) return;
   const rows = unnumbered(bound);
   await client.query(`create table ${next(rows.table)} (like ${next(bound.base.table)}) with (fillfactor = 80)`);
   await client.query(`alter table ${next(rows.table)} add primary key (${keyNames(rows)})`);
@@ -44,25 +38,12 @@ export async function completeTables(
   dataSource: DataSource,
   bound: BoundProjection,
 ): Promise<void> {
-  if (bound.kind === 'fold') {
-    for (const { shape } of bound.rollups) await client.query(sumUp(shape));
-    if (bound.series !== undefined) await number(client, bound, bound.series);
-  }
+  if (bound.kind === 'fold' && bound.series !== undefined) await number(client, bound, bound.series);
   for (const { use, shape } of keyless(bound))
     await client.query(
       `alter table ${next(shape.table)} add constraint ${keyName(dataSource, use)} primary key (${keyNames(shape)})`,
     );
   for (const table of stagingTables(bound)) await client.query(`drop table ${next(table)}`);
-}
-
-/** The sums over all parts; one of nothing but zeros is no row. */
-function sumUp(shape: RowShape): string {
-  const key = shape.key.map(({ name }) => quoted(name)).join(', ');
-  const sums = shape.rest.map(({ name, type }) => `sum(${quoted(name)})::${type}`);
-  const isSomething = shape.rest.map(({ name }) => `sum(${quoted(name)}) <> 0`).join(' or ');
-  const columns = [...shape.key, ...shape.rest].map(({ name }) => quoted(name)).join(', ');
-  return `insert into ${next(shape.table)} (${columns}) select ${[key, ...sums].join(', ')}
-    from ${next(parts(shape).table)} group by ${key} having ${isSomething}`;
 }
 
 /** Ordinals are given in the order of the log, in one place; a row that was born twice has its newest. */

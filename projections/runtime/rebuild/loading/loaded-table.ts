@@ -48,7 +48,6 @@ export class LoadedTable {
       else this.fresh.add(whole);
     }
     row.stored = row.now !== undefined;
-    row.sent = row.now;
     row.changed = false;
   }
 

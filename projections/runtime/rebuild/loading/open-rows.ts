@@ -4,8 +4,6 @@ import type { Cells } from '../../operation';
 export interface OpenRow {
   readonly key: Cells;
   now: Cells | undefined;
-  /** As it was when it was last sent. */
-  sent: Cells | undefined;
   /** Whether there may be a row of this key in the table. */
   stored: boolean;
   changed: boolean;

@@ -6,12 +6,11 @@ import { operationsOf, stepOf } from '../../projection';
 import type { BoundFold, BoundOperations, BoundProjection } from '../../rows/bound-projection';
 import { NEXT, type RowShape } from '../../rows/row-shape';
 import { text } from '../../rows/column-kind';
-import { applied, blaming } from '../../rows/row-changes';
+import { applied } from '../../rows/row-changes';
 import { CopyRows } from './copy-rows';
 import { LoadedTable, sendRows } from './loaded-table';
 import type { OpenRow, OpenStream, OpenStreams, Wanted } from './open-rows';
 import { births } from './staging';
-import { SumParts } from './sum-parts';
 import { weightOf } from './weight';
 
 /** Folds the events of one projection, one after the other, into rows in memory. */
@@ -37,7 +36,7 @@ export abstract class ProjectionLoad {
 
   /** Hands over what has changed of a stream. */
   put(stream: OpenStream): void {
-    for (const row of stream.rows[this.index]?.values() ?? []) if (row.changed) this.hand(row);
+    for (const row of stream.rows[this.index]?.values() ?? []) if (row.changed) this.table.add(row);
   }
 
   /** Reads rows into memory: those that are not there are then known not to be. */
@@ -53,7 +52,7 @@ export abstract class ProjectionLoad {
     const rows = new Map(found.map((row) => [this.shape.keyText(row), row]));
     for (const [text, { key, stream }] of unknown) {
       const now = rows.get(text);
-      this.streams.add(stream, this.index, text, { key, now, sent: now, stored: now !== undefined, changed: false });
+      this.streams.add(stream, this.index, text, { key, now, stored: now !== undefined, changed: false });
       if (now !== undefined) this.streams.weigh(stream, weightOf(now));
     }
   }
@@ -63,14 +62,10 @@ export abstract class ProjectionLoad {
     return this.table.send(client, all);
   }
 
-  protected hand(row: OpenRow): void {
-    this.table.add(row);
-  }
-
   /** The row of a key; of a stream that is not whole nobody looked whether there is one. */
   protected rowOf(stream: OpenStream, key: Cells): OpenRow {
     const known = stream.rows[this.index]?.get(this.shape.keyText(key));
-    return known ?? { key, now: undefined, sent: undefined, stored: !stream.whole, changed: false };
+    return known ?? { key, now: undefined, stored: !stream.whole, changed: false };
   }
 
   protected write(stream: OpenStream, row: OpenRow, now: Cells | undefined): void {
@@ -82,7 +77,6 @@ export abstract class ProjectionLoad {
 
 class FoldLoad extends ProjectionLoad {
   private readonly births: CopyRows | undefined;
-  private readonly sums: readonly SumParts[];
   private readonly journals: readonly { readonly journal: Journal; readonly rows: CopyRows }[];
   private readonly keyColumn: string;
 
@@ -93,7 +87,6 @@ class FoldLoad extends ProjectionLoad {
   ) {
     super(bound, index, streams);
     this.births = bound.series === undefined ? undefined : new CopyRows(births(bound), NEXT);
-    this.sums = SumParts.of(bound);
     this.journals = bound.journals.map(({ journal, shape }) => ({ journal, rows: new CopyRows(shape, NEXT) }));
     [this.keyColumn] = bound.projection.table.key as [string];
   }
@@ -132,15 +125,6 @@ class FoldLoad extends ProjectionLoad {
     await super.send(client, all);
     const appended = [...(this.births === undefined ? [] : [this.births]), ...this.journals.map(({ rows }) => rows)];
     for (const rows of appended) await sendRows(this.bound, client, rows, all);
-    for (const sums of this.sums) {
-      blaming(this.bound.name, undefined, () => sums.count());
-      await sums.send(client, all);
-    }
-  }
-
-  protected override hand(row: OpenRow): void {
-    for (const sums of this.sums) sums.add(row);
-    super.hand(row);
   }
 
   private bear(key: Cells, row: Cells, { position }: RecordedEvent): void {

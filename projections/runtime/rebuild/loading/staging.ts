@@ -18,18 +18,14 @@ export function births({ base }: BoundFold): RowShape {
   );
 }
 
-/** What shares of the log, and parts of them, add to sums. */
-export const parts = (sums: RowShape): RowShape => new RowShape(`${sums.table}_parts`, sums.columns, []);
-
 /** Where the rows of a projection are loaded. */
 export const loadedTable = (bound: BoundProjection): RowShape =>
   bound.kind === 'fold' && bound.series !== undefined ? unnumbered(bound) : bound.base;
 
 /** Tables that are there only while a projection is loaded. */
 export function stagingTables(bound: BoundProjection): string[] {
-  if (bound.kind !== 'fold') return [];
-  const numbering = bound.series === undefined ? [] : [unnumbered(bound), births(bound)];
-  return [...numbering, ...bound.rollups.map(({ shape }) => parts(shape))].map(({ table }) => table);
+  if (bound.kind !== 'fold' || bound.series === undefined) return [];
+  return [unnumbered(bound), births(bound)].map(({ table }) => table);
 }
 
 const keyOf = ({ key }: RowShape): string[] => key.map(({ property }) => property);

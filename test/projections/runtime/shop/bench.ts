@@ -14,7 +14,7 @@ import type { RecordFact } from '../../../../projections/runtime/rebuild/record/
 import type { Timing } from '../../../../projections/runtime/runtime-options';
 import type { MemoryLog } from '../../../support/memory-log';
 import { freshDatabase } from '../../../support/postgres';
-import { EffectRow, effects, OrderRow, orders, ShopRow, TallyRow } from './shop';
+import { EffectRow, effects, OrderRow, orders, ShopChangeRow, TallyRow } from './shop';
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
@@ -37,7 +37,9 @@ export interface Bench {
 }
 
 /** A fresh database with the runtime's tables, and what is needed to run projections on it. */
-export async function bench(entities: (new () => object)[] = [OrderRow, ShopRow, EffectRow, TallyRow]): Promise<Bench> {
+export async function bench(
+  entities: (new () => object)[] = [OrderRow, ShopChangeRow, EffectRow, TallyRow],
+): Promise<Bench> {
   const database = await freshDatabase();
   const dataSource = new DataSource({
     type: 'postgres',

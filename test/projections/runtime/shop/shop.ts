@@ -1,5 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { foldProjection, projection, rollup } from '../../../../projections/runtime/projection';
+import type { Journal } from '../../../../projections/runtime/journal';
+import type { PlainRow } from '../../../../projections/runtime/operation';
+import { foldProjection, projection } from '../../../../projections/runtime/projection';
 
 /** A shop with orders, so small that a reader can reckon what is right. */
 export interface ShopShapes {
@@ -22,8 +24,10 @@ export class OrderRow {
   @Column('int') ordinal!: number;
 }
 
-@Entity({ schema: 'read', name: 'shops' })
-export class ShopRow {
+/** What an event did to the orders of a shop: it has as many as its changes sum up to. */
+@Entity({ schema: 'read', name: 'shop_changes' })
+export class ShopChangeRow {
+  @PrimaryColumn('text', { collation: 'C' }) position!: string;
   @PrimaryColumn('text') shop!: string;
   @Column('int') orders!: number;
   @Column('numeric', { precision: 20, scale: 2 }) amount!: string;
@@ -42,6 +46,19 @@ export class TallyRow {
   @PrimaryColumn('text', { name: 'stream_name' }) stream!: string;
   @Column('int') times!: number;
 }
+
+type Order = Omit<PlainRow<OrderRow>, 'ordinal'>;
+
+const shopChanges: Journal<Order> = {
+  table: { entity: ShopChangeRow, key: ['position', 'shop'] },
+  entries: ({ before, now, event: { position } }) => {
+    const entry = (shop: string, orders: number, yuan: number) => ({ position, shop, orders, amount: yuan.toFixed(2) });
+    if (before && before.shop === now?.shop) return [entry(now.shop, 0, Number(now.amount) - Number(before.amount))];
+    const gone = before && entry(before.shop, -1, -Number(before.amount));
+    const come = now && entry(now.shop, 1, Number(now.amount));
+    return [gone, come].filter((one) => one !== undefined);
+  },
+};
 
 export const orders = foldProjection<ShopShapes>()({
   name: 'orders',
@@ -70,14 +87,7 @@ export const orders = foldProjection<ShopShapes>()({
     OrderMoved: (row, { data }) => row && { ...row, shop: data.shop },
     OrderCancelled: () => undefined,
   },
-  rollups: [
-    rollup(OrderRow, {
-      numbered: 'ordinal',
-      table: ShopRow,
-      key: ['shop'],
-      entries: ({ shop, amount }) => [{ key: { shop }, numbers: { orders: 1, amount } }],
-    }),
-  ],
+  journals: [shopChanges],
 });
 
 /** Counts how often each type took effect: what must be counted once is seen at once when it was twice. */

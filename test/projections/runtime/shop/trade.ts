@@ -74,10 +74,15 @@ export async function applyRuns(
 /** Every row that readers of orders and effects can see. */
 export const everything = async (place: Bench): Promise<unknown> => ({
   orders: await place.rows('select * from read.orders order by "orderId"'),
-  shops: await place.rows('select * from read.shops order by shop'),
+  changes: await place.rows('select * from read.shop_changes order by position, shop'),
   series: await place.rows('select * from read.orders_series order by series'),
   effects: await place.rows('select * from read.effects order by type'),
 });
+
+/** What the shops have, by the changes of their orders. */
+export const shopsNow = (place: Bench): Promise<unknown[]> =>
+  place.rows(`select shop, sum(orders)::int as orders, sum(amount) as amount from read.shop_changes
+    group by shop having sum(orders) <> 0 order by shop`);
 
 /** Tables of generations that are being built, or were left behind. */
 export const shadows = (place: Bench): Promise<unknown[]> =>
