@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { LintCommand } from '../../../src/cli/lint.command';
 import { loadRegimes } from '../../../src/regimes/load-regimes';
 import { asLinted } from '../../../src/reports/linter/texts/text-formats';
@@ -104,6 +106,14 @@ describe('the command', () => {
     expect(written.join('')).toContain('写作 100%');
     expect(written.join('')).toContain('not 100 %');
     expect(process.exitCode).toBe(1);
+  });
+
+  // A process that has compiled many patterns compiles the others as they stand: none is sought by the signs that it begins with.
+  it('reads spaces in time where patterns are no longer optimised, as in a server that has run for long', async () => {
+    writeFileSync(join(folder, 'empty.txt'), '\n'.repeat(200_000));
+    const args = ['--no-regexp-optimization', resolve('dist/src/cli.js'), 'lint', join(folder, 'empty.txt'), '--json'];
+    const { stdout } = await promisify(execFile)(process.execPath, args, { timeout: 50_000 });
+    expect(JSON.parse(stdout)).toMatchObject({ errors: 0, warnings: 0, notes: 0 });
   });
 
   it('ends with 0 when there are only warnings', async () => {

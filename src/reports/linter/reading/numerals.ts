@@ -5,6 +5,8 @@ const CHINESE = '[零〇一二两三四五六七八九十][零〇一二两三四
 
 /** A number as reports write it: 25,203.20 · 2万 · 二万五千二百零三; for use within a larger pattern. */
 export const NUMBER = String.raw`(?<![\d.,A-Za-z_])(?:${ARABIC})|(?<!第)(?:${CHINESE})`;
+/** Where a number can begin: told before a look back over spaces, which else is taken at every place of a text. */
+export const AT_NUMBER = String.raw`(?=[\d零〇一二两三四五六七八九十])`;
 
 const DIGITS: ReadonlyMap<string, number> = new Map(
   Array.from('零一二三四五六七八九').map((sign, value) => [sign, value]),

@@ -1,6 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import type { Finding, LintRule } from '../../finding';
-import { decimalsOf, NUMBER, valueOf } from '../../reading/numerals';
+import { AT_NUMBER, decimalsOf, NUMBER, valueOf } from '../../reading/numerals';
 import { fits, shareOf, told } from '../../reading/quantities';
 
 const N = String.raw`(${NUMBER})`;
@@ -11,7 +11,10 @@ const LINK = String.raw`\s*(?:[（(，,:：=＝]|即|为|是|\bis\b|\bare\b|→)
 
 /** Ways to state a fraction with its percentage; each gives numerator, denominator, percentage in the order named. */
 const FORMS: readonly { readonly pattern: RegExp; readonly order: readonly [number, number, number] }[] = [
-  { pattern: new RegExp(String.raw`(?<![\d/]\s*)${N}\s?[/÷]\s?${N}(?!\s?/)${LINK}${PERCENT}`, 'g'), order: [1, 2, 3] },
+  {
+    pattern: new RegExp(String.raw`${AT_NUMBER}(?<![\d/]\s*)${N}\s?[/÷]\s?${N}(?!\s?/)${LINK}${PERCENT}`, 'g'),
+    order: [1, 2, 3],
+  },
   { pattern: new RegExp(String.raw`${PERCENT}\s*[（(=＝]\s*${N}\s?[/÷]\s?${N}(?!\s?/)`, 'g'), order: [2, 3, 1] },
   {
     pattern: new RegExp(String.raw`${N}\s*${UNIT}[中里](?:的|有)\s*${N}\s*${UNIT}${LINK}${PERCENT}`, 'g'),

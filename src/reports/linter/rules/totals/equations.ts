@@ -1,15 +1,15 @@
 import { Decimal } from 'decimal.js';
 import type { Finding, LintRule } from '../../finding';
-import { decimalsOf, NUMBER, valueOf } from '../../reading/numerals';
+import { AT_NUMBER, decimalsOf, NUMBER, valueOf } from '../../reading/numerals';
 
 const TERM = String.raw`(?:${NUMBER})(?:\s?(?:元|件|起|宗|例|人次|人))?`;
 const EQUATION = new RegExp(
-  String.raw`(?<![\d+×*÷−=/.]\s*)(${TERM}(?:\s*[+＋×÷−]\s*${TERM})+)\s*[=＝]\s*(${TERM})(?!\s*[%\d+＋×÷−])`,
+  String.raw`${AT_NUMBER}(?<![\d+×*÷−=/.]\s*)(${TERM}(?:\s*[+＋×÷−]\s*${TERM})+)\s*[=＝]\s*(${TERM})(?!\s*[%\d+＋×÷−])`,
   'g',
 );
 /** The result first: 12 = 5 + 7. */
 const RESULT_FIRST = new RegExp(
-  String.raw`(?<![\d+×*÷−=/.]\s*)(${TERM})\s*[=＝]\s*(${TERM}(?:\s*[+＋×÷−]\s*${TERM})+)(?!\s*[%\d=＝+＋×÷−])`,
+  String.raw`${AT_NUMBER}(?<![\d+×*÷−=/.]\s*)(${TERM})\s*[=＝]\s*(${TERM}(?:\s*[+＋×÷−]\s*${TERM})+)(?!\s*[%\d=＝+＋×÷−])`,
   'g',
 );
 
