@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import { constants, getPriority, setPriority } from 'node:os';
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import { Pool } from 'pg';
 import { Integrator } from '../../src/proof/integrator/integrator';
@@ -11,13 +10,14 @@ import type { LeaderNews } from '../runtime/live/live-leader';
 import { LiveRunner } from '../runtime/live/live-runner';
 import { bind } from '../runtime/rows/bound-projection';
 import type { RuntimeLogger } from '../runtime/runtime-options';
+import { goBehindOthers, withBackendBehind } from './behind-others';
 import type { News, Order, ThreadTask } from './messages';
 import { workShareIn } from './work-share';
 
 /** The thread of a `LiveThread`: leads until it is told to stop. */
 async function lead(port: MessagePort, task: ThreadTask): Promise<void> {
   const { place, timing, owner, store, lane, proof } = task;
-  if (lane === 'gathering') letOthersGoFirst();
+  if (lane === 'gathering') goBehindOthers();
   const tell = (news: News): void => port.postMessage(news);
   const say =
     (level: 'info' | 'warn' | 'error') =>
@@ -35,6 +35,7 @@ async function lead(port: MessagePort, task: ThreadTask): Promise<void> {
     connectionString: place.databaseUrl,
     max: 4,
     application_name: 'casetrail live read models',
+    verify: lane === 'gathering' ? withBackendBehind : undefined,
   });
   pool.on('error', ({ message }) => logger.warn({ error: message }, 'an idle connection of the read models was lost'));
 
@@ -56,16 +57,6 @@ async function lead(port: MessagePort, task: ThreadTask): Promise<void> {
   await pool.end();
   await log.close();
   port.close();
-}
-
-/**
- * When there is more to do than processors can, commands and what is prompt go on and this lane falls behind for a while. Linux
- * knows priorities of threads; elsewhere this would slow the whole program down.
- */
-function letOthersGoFirst(): void {
-  const { PRIORITY_BELOW_NORMAL } = constants.priority;
-  // A program that was started with less already may not be given more.
-  if (process.platform === 'linux' && getPriority() < PRIORITY_BELOW_NORMAL) setPriority(PRIORITY_BELOW_NORMAL);
 }
 
 if (parentPort === null) throw new Error('this file is the thread of a LiveThread');
