@@ -24,7 +24,7 @@ import { routingFacts, routingIgnored } from './steps/routing.rules';
 
 export const caseFacts = foldProjection<AllShapes>()({
   name: 'case-facts',
-  version: 10,
+  version: 11,
   table: CaseFactsRow,
   key: 'caseId',
   byStream: true,

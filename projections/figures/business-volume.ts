@@ -3,14 +3,14 @@ import type { ToldBy } from '../../src/figures/figures.port';
 import { classesAsOf } from '../outlet-classes/outlet-classes.projection';
 import { inMonths } from '../statistics/sums/periods.rules';
 import type { Population } from '../statistics/sums/question';
-import type { SumInGroup } from '../statistics/sums/sums';
+import type { Group } from '../statistics/sums/sums';
 import { unitsBelow } from '../unit-parents/unit-parents.projection';
 
 type Key = Readonly<Partial<Record<ToldBy, string>>>;
 
 /** Of the cases those of units and months that have a business volume, and the volume that stands beside a group of them. */
 export interface WithVolume {
-  readonly sums: readonly SumInGroup[];
+  readonly groups: readonly Group[];
   /** The groups that have a volume, with cases or without; none where they are told by more than volumes are. */
   readonly keys: readonly Key[];
   /** None for days and weeks, for volumes are those of months. */
@@ -33,7 +33,7 @@ const OF_VOLUME: Readonly<Partial<Record<ToldBy, (volume: Volume) => string>>> =
   year: ({ month }) => month.slice(0, 4),
 };
 
-const NONE: WithVolume = { sums: [], keys: [], beside: () => 0 };
+const NONE: WithVolume = { groups: [], keys: [], beside: () => 0 };
 
 const WITHIN_MONTHS: readonly ToldBy[] = ['day', 'week'];
 
@@ -43,7 +43,7 @@ export async function volumesOf(
   population: Population,
   position: string,
   dimensions: readonly ToldBy[],
-  casesBy: (population: Population, dimensions: readonly ToldBy[]) => Promise<readonly SumInGroup[]>,
+  casesBy: (population: Population, dimensions: readonly ToldBy[]) => Promise<readonly Group[]>,
 ): Promise<WithVolume> {
   const months = inMonths(population).whole;
   if (months === undefined) return NONE;
@@ -51,9 +51,9 @@ export async function volumesOf(
   const volumes = await volumesIn(snapshot, { ...others, ...months }, position);
   if (volumes.length === 0) return NONE;
   const known = new Set(volumes.map(({ unit, month }) => `${month} ${unit}`));
-  const sums = await casesBy({ ...others, ...months }, [...new Set<ToldBy>([...dimensions, 'unit', 'month'])]);
+  const groups = await casesBy({ ...others, ...months }, [...new Set<ToldBy>([...dimensions, 'unit', 'month'])]);
   return {
-    sums: sums.filter(({ unit, month }) => known.has(`${month} ${unit}`)),
+    groups: groups.filter(({ key: { unit, month } }) => known.has(`${month} ${unit}`)),
     keys: dimensions.every((dimension) => OF_VOLUME[dimension] !== undefined)
       ? volumes.map((volume) => keyOf(volume, dimensions))
       : [],

@@ -23,7 +23,8 @@ import { StatisticChangeRow } from '../statistics/statistic-change.row';
 import { StatisticBlockRow } from '../statistics/sums/statistic-block.row';
 import { StatisticRow } from '../statistics/sums/statistic.row';
 import type { Population } from '../statistics/sums/question';
-import type { SumInGroup } from '../statistics/sums/sums';
+import type { Sum } from '../statistics/statistics.answer';
+import type { Group } from '../statistics/sums/sums';
 import { UnitParentRow } from '../unit-parents/unit-parent.row';
 import { unitParents } from '../unit-parents/unit-parents.projection';
 import { basisOf, requireDefinition } from './asked';
@@ -118,8 +119,8 @@ export class CountedFigures extends Figures {
     if (dimensions.length === 0) groups.set('[]', { key: {}, readings: [] });
     const parts: ((key: Key) => FigureReading)[] = [];
     for (const { definition, basis } of figures) {
-      const { cells, keys, come } = await cellsOf(looking, definition, basis);
-      const byKey = groupedBy(cells, dimensions);
+      const { groups: counted, keys, come } = await countedIn(looking, definition, basis);
+      const byKey = joined(counted, dimensions);
       for (const key of [...[...byKey.values()].map((group) => group.key), ...keys]) {
         const text = keyText(key, dimensions);
         if (!groups.has(text)) groups.set(text, { key, readings: [] });
@@ -127,7 +128,7 @@ export class CountedFigures extends Figures {
       parts.push((key) => ({
         ...contextOf(looking, definition, basis),
         ...tables,
-        ...come(byKey.get(keyText(key, dimensions))?.cells ?? [], key),
+        ...come(byKey.get(keyText(key, dimensions))?.sums ?? [], key),
       }));
     }
     return [...groups.entries()]
@@ -159,39 +160,40 @@ const contextOf = (
   asOfDay,
 });
 
-interface Cells {
-  readonly cells: readonly SumInGroup[];
-  /** Groups that there are without a cell. */
+interface CountedGroups {
+  readonly groups: readonly Group[];
+  /** Groups that there are without a case. */
   readonly keys: readonly Key[];
-  readonly come: (cells: readonly SumInGroup[], key: Key) => Reckoned;
+  readonly come: (sums: readonly Sum[], key: Key) => Reckoned;
 }
 
-async function cellsOf(
+async function countedIn(
   looking: FigureLook,
   definition: FigureDefinition,
   basis: FigureReading['basis'],
-): Promise<Cells> {
+): Promise<CountedGroups> {
   if (definition.sums.denominator === 'business-volume') {
-    const { sums, keys, beside } = await looking.volumes(definition);
-    return { cells: sums, keys, come: (cells, key) => reckoned(definition, cells, beside(key)) };
+    const { groups, keys, beside } = await looking.volumes(definition);
+    return { groups, keys, come: (sums, key) => reckoned(definition, sums, beside(key)) };
   }
-  return { cells: await looking.sums(basis), keys: [], come: (cells) => reckoned(definition, cells) };
+  return { groups: await looking.groups(basis), keys: [], come: (sums) => reckoned(definition, sums) };
 }
 
 const keyText = (key: Key, dimensions: readonly ToldBy[]): string =>
   JSON.stringify(dimensions.map((dimension) => key[dimension]));
 
-function groupedBy(
-  cells: readonly SumInGroup[],
+/** The groups by these dimensions alone, each once. */
+function joined(
+  groups: readonly Group[],
   dimensions: readonly ToldBy[],
-): ReadonlyMap<string, { readonly key: Key; readonly cells: readonly SumInGroup[] }> {
-  const groups = new Map<string, { readonly key: Key; readonly cells: SumInGroup[] }>();
-  for (const cell of cells) {
-    const key: Key = Object.fromEntries(dimensions.map((dimension) => [dimension, cell[dimension]]));
+): ReadonlyMap<string, { readonly key: Key; readonly sums: readonly Sum[] }> {
+  const found = new Map<string, { readonly key: Key; readonly sums: Sum[] }>();
+  for (const group of groups) {
+    const key: Key = Object.fromEntries(dimensions.map((dimension) => [dimension, group.key[dimension]]));
     const text = keyText(key, dimensions);
-    const group = groups.get(text);
-    if (group === undefined) groups.set(text, { key, cells: [cell] });
-    else group.cells.push(cell);
+    const known = found.get(text);
+    if (known === undefined) found.set(text, { key, sums: [...group.sums] });
+    else known.sums.push(...group.sums);
   }
-  return groups;
+  return found;
 }

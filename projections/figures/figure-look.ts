@@ -3,14 +3,14 @@ import { type Counted, DUES } from '../../src/figures/counted.rules';
 import type { Basis, FigureDefinition } from '../../src/figures/definition';
 import type { ToldBy } from '../../src/figures/figures.port';
 import type { Population } from '../statistics/sums/question';
-import type { SumInGroup } from '../statistics/sums/sums';
+import type { Group } from '../statistics/sums/sums';
 import { sumsAsOf } from '../statistics/sums/sums';
 import { countedBy } from './asked';
 import { volumesOf, type WithVolume } from './business-volume';
 
 /** One look at the sums: in one snapshot, at one position, of the cases of one selection. */
 export class FigureLook {
-  private readonly looked = new Map<'cohort' | 'flow', Promise<readonly SumInGroup[]>>();
+  private readonly looked = new Map<'cohort' | 'flow', Promise<readonly Group[]>>();
 
   constructor(
     private readonly snapshot: EntityManager,
@@ -22,10 +22,10 @@ export class FigureLook {
     private readonly definitions: readonly FigureDefinition[],
   ) {}
 
-  /** The sums by the dimensions, looked up once for each basis: as things stand, they are those of the cases received. */
-  sums(basis: Basis): Promise<readonly SumInGroup[]> {
+  /** The sums by the dimensions, looked up once for each basis: as things stand, they are those of the cases received. A group may come twice. */
+  groups(basis: Basis): Promise<readonly Group[]> {
     const by = basis === 'flow' ? 'flow' : 'cohort';
-    const found = this.looked.get(by) ?? this.sumsBy(by);
+    const found = this.looked.get(by) ?? this.groupsBy(by);
     this.looked.set(by, found);
     return found;
   }
@@ -38,16 +38,16 @@ export class FigureLook {
   }
 
   /** What a due date is counted by has come the day after it; everything else counts at once. */
-  private async sumsBy(basis: 'cohort' | 'flow'): Promise<readonly SumInGroup[]> {
+  private async groupsBy(basis: 'cohort' | 'flow'): Promise<readonly Group[]> {
     const all = [...new Set(this.definitions.flatMap(countedBy))];
     const dues: ReadonlySet<Counted> = new Set(DUES);
     const [due, others] = [all.filter((each) => dues.has(each)), all.filter((each) => !dues.has(each))];
     const question = { basis, population: this.population, dimensions: this.dimensions };
-    const sums =
+    const groups =
       others.length === 0 ? [] : await sumsAsOf(this.snapshot, { ...question, counted: others }, this.position);
-    if (due.length === 0 || this.asOfDay === null) return sums;
+    if (due.length === 0 || this.asOfDay === null) return groups;
     const before = this.asOfDay;
-    return [...sums, ...(await sumsAsOf(this.snapshot, { ...question, counted: due, before }, this.position))];
+    return [...groups, ...(await sumsAsOf(this.snapshot, { ...question, counted: due, before }, this.position))];
   }
 }
 

@@ -35,7 +35,11 @@ export async function toldTaxonomy(
   position: string,
 ): Promise<ToldTaxonomy> {
   const question = { basis: 'cohort', dimensions: ['category'], counted: ['received'] } as const;
-  const sums = await sumsAsOf(snapshot, { ...question, population: { ...population, categories: mapping } }, position);
-  const unmapped = sums.filter(({ category }) => category === UNMAPPED);
+  const groups = await sumsAsOf(
+    snapshot,
+    { ...question, population: { ...population, categories: mapping } },
+    position,
+  );
+  const unmapped = groups.filter(({ key }) => key.category === UNMAPPED).flatMap(({ sums }) => sums);
   return { regime, version, unmapped: unmapped.reduce((total, { count }) => total + count, 0) };
 }

@@ -1,5 +1,4 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { money, nothing, plus, type Money } from '../../src/kernel/money';
 import { MoneyField } from '../../src/validation/fields';
 import { type Counted, FIGURES, type Figure } from '../../src/figures/counted.rules';
 
@@ -58,55 +57,4 @@ export interface Sum {
   readonly currency: string;
   readonly count: number;
   readonly amount: string;
-}
-
-const ALL = Object.keys(FIGURES) as Figure[];
-
-/** Sums of the smallest cells as figures, in the order of the definitions; a figure of which there is none says 0. */
-export function figuresOf(sums: readonly Sum[]): FigureAnswer[] {
-  const cells = cellsBy(sums, ({ figure }) => figure);
-  return ALL.map((figure) => answerOf(figure, cells.get(figure) ?? []));
-}
-
-/** As `figuresOf`, without those of which there are none. */
-export function figuresThere(sums: readonly Sum[]): FigureAnswer[] {
-  const cells = cellsBy(sums, ({ figure }) => figure);
-  return ALL.flatMap((figure) => {
-    const told = cells.get(figure);
-    return told === undefined ? [] : [answerOf(figure, told)];
-  }).filter(({ count }) => count > 0);
-}
-
-function answerOf(figure: Figure, cells: readonly Sum[]): FigureAnswer {
-  const details = [...cellsBy(cells, ({ detail }) => detail)].filter(([detail]) => detail !== '');
-  return {
-    figure,
-    name: FIGURES[figure].zh,
-    unit: FIGURES[figure].unit,
-    ...totalOf(cells),
-    details: details.sort(([a], [b]) => (a < b ? -1 : 1)).map(([detail, told]) => ({ detail, ...totalOf(told) })),
-  };
-}
-
-/** The cells by what they are told by, in the order in which they come. */
-export function cellsBy<Cell>(cells: readonly Cell[], tell: (cell: Cell) => string): Map<string, Cell[]> {
-  const groups = new Map<string, Cell[]>();
-  for (const cell of cells) {
-    const told = tell(cell);
-    const group = groups.get(told);
-    if (group === undefined) groups.set(told, [cell]);
-    else group.push(cell);
-  }
-  return groups;
-}
-
-function totalOf(cells: readonly Sum[]): { count: number; amounts: MoneyField[] } {
-  let total = 0;
-  const amounts = new Map<string, Money>();
-  for (const { count, currency, amount } of cells) {
-    total += count;
-    if (currency !== '')
-      amounts.set(currency, plus(amounts.get(currency) ?? nothing(currency), money(amount, currency)));
-  }
-  return { count: total, amounts: [...amounts.values()] };
 }

@@ -22,16 +22,10 @@ import { StatisticChangeRow } from './statistic-change.row';
 import { StatisticBlockRow } from './sums/statistic-block.row';
 import { StatisticRow } from './sums/statistic.row';
 import { respondentsAsOf } from './respondents';
-import {
-  cellsBy,
-  figuresOf,
-  figuresThere,
-  RespondentsAnswer,
-  StatisticsAnswer,
-  type GroupAnswer,
-} from './statistics.answer';
+import { RespondentsAnswer, StatisticsAnswer } from './statistics.answer';
 import { DIMENSIONS, type Dimension } from './sums/question';
-import { type SumInGroup, sumsAsOf } from './sums/sums';
+import { sumsAsOf } from './sums/sums';
+import { figuresOf, groupsOf } from './told-figures';
 
 class PopulationQuery extends Reading {
   @DayField({ optional: true, about: 'First day of the period (China).' }) from?: string;
@@ -91,12 +85,19 @@ export class StatisticsController {
     const asked = query.asOf === undefined ? undefined : await this.asOf.position(MODELS, query.asOf);
     return look(this.database, caseFacts.name, SUMMED, async (snapshot, newest) => {
       const position = asked ?? newest;
-      const sums = await sumsAsOf(
+      const groups = await sumsAsOf(
         snapshot,
         { basis, population: Object.assign({ within: scope.unit }, query), dimensions },
         position,
       );
-      return { basis, from, to, position, figures: figuresOf(sums), groups: groupsOf(sums, dimensions) };
+      return {
+        basis,
+        from,
+        to,
+        position,
+        figures: figuresOf(groups),
+        groups: dimensions.length === 0 ? [] : groupsOf(groups),
+      };
     });
   }
 
@@ -123,13 +124,4 @@ function dimensionsOf(by: string | undefined): Dimension[] {
     throw new Malformed([{ field: 'by', reason: `“${unknown}” is not one of ${Object.keys(DIMENSIONS).join(', ')}` }]);
   }
   return [...new Set(asked)] as Dimension[];
-}
-
-function groupsOf(sums: readonly SumInGroup[], dimensions: readonly Dimension[]): GroupAnswer[] {
-  if (dimensions.length === 0) return [];
-  const keyOf = (sum: SumInGroup): string => JSON.stringify(dimensions.map((dimension) => sum[dimension]));
-  return [...cellsBy(sums, keyOf).values()].map((cells) => ({
-    key: Object.fromEntries(dimensions.map((dimension) => [dimension, cells[0]?.[dimension] ?? ''])),
-    figures: figuresThere(cells),
-  }));
 }

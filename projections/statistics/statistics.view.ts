@@ -41,8 +41,8 @@ export const statisticsView = reportingView(StatisticRow, {
   zh: '按月汇总。每个切面按自身维度统计全部数据，请勿跨切面相加。',
   columns: {
     slice: told(
-      'whole: by regime; channel: by regime, kind and channel; matter: by regime, kind, category and respondent type; unit: by regime, kind, unit and region. Other dimensions are empty.',
-      'whole：按制度；channel：按制度、类别、渠道；matter：按制度、类别、事项分类、被投诉人类型；unit：按制度、类别、接收单位、行政区划。其余维度为空。',
+      'whole: by nothing; regime: by regime; channel: by regime, kind and channel; matter: by regime, kind, category and respondent type; unit: by regime, kind, unit and region. Other dimensions are empty.',
+      'whole：不分；regime：按制度；channel：按制度、类别、渠道；matter：按制度、类别、事项分类、被投诉人类型；unit：按制度、类别、接收单位、行政区划。其余维度为空。',
     ),
     basis: told(
       'cohort: the month is that of the receipt of the case; flow: that of the fact.',

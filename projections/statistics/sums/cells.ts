@@ -1,27 +1,13 @@
-import { BY_DAY, type Slice, SLICES, type Span, type Telling } from './slices.rules';
+import { FIRST_DAYS } from './first-days';
+import { BY_DAY, COLUMNS, type Slice, SLICES, type Span, type Telling } from './slices.rules';
 
 const BASES = ['cohort', 'flow'] as const;
 const ALL_SLICES = Object.keys(SLICES) as Slice[];
 
-const COLUMNS: Readonly<Record<Telling, string>> = {
-  unit: 'unit',
-  regime: 'regime',
-  category: 'category',
-  channel: 'channel',
-  kind: 'kind',
-  respondentType: 'respondent_type',
-  region: 'region',
-};
 const TELLING = Object.keys(COLUMNS) as Telling[];
 
 /** What tells one sum from another, beside slice, basis and days. */
 export const CELL = `figure, ${Object.values(COLUMNS).join(', ')}, detail, currency`;
-
-const FIRST_DAYS: Readonly<Record<Span, (day: string) => string>> = {
-  day: (day) => day,
-  month: (day) => `${day} - (extract(day from ${day})::int - 1)`,
-  year: (day) => `make_date(extract(year from ${day})::int, 1, 1)`,
-};
 
 function sums(slice: Slice, basis: (typeof BASES)[number], span: Span, changes: string): string {
   const told = SLICES[slice] as readonly Telling[];
@@ -35,9 +21,9 @@ function sums(slice: Slice, basis: (typeof BASES)[number], span: Span, changes: 
 export const monthsOf = (changes: string): string =>
   BASES.flatMap((basis) => ALL_SLICES.map((slice) => sums(slice, basis, 'month', changes))).join(' union all ');
 
-/** Those of each day, of the one slice that has few of them. */
+/** Those of each day, of the slices that have few of them. */
 export const daysOf = (changes: string): string =>
-  BASES.map((basis) => sums(BY_DAY, basis, 'day', changes)).join(' union all ');
+  BASES.flatMap((basis) => [...BY_DAY].map((slice) => sums(slice, basis, 'day', changes))).join(' union all ');
 
 /** Of sums of months those of years. */
 export const yearsOf = (cells: string): string =>

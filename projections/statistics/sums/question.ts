@@ -2,23 +2,42 @@ import type { CategoryMapping } from '../../../src/figures/category-mapping';
 import type { Counted } from '../../../src/figures/counted.rules';
 import { classesAsOf } from '../../outlet-classes/outlet-classes.projection';
 import { unitsBelow } from '../../unit-parents/unit-parents.projection';
+import { FIRST_DAYS } from './first-days';
 import type { Period } from './periods.rules';
+import { COLUMNS } from './slices.rules';
 
-/** The dimensions that figures can be told by, as expressions of SQL. */
+const DAY = 'cell.day';
+
+/** How figures are told by a dimension, as SQL. */
+export interface Told {
+  /** What tells groups apart, in their order. */
+  readonly by: string;
+  /** What a group is called, out of that. */
+  readonly name: (group: string) => string;
+}
+
+const column = (sql: string): Told => ({ by: `${sql} collate "C"`, name: (value) => value });
+const span = (by: string, format: string): Told => ({ by, name: (first) => `to_char(${first}, '${format}')` });
+
+const SPANS = {
+  day: { by: DAY, name: (day: string) => `${day}::text` },
+  week: span(FIRST_DAYS.week(DAY), 'IYYY-"W"IW'),
+  month: span(FIRST_DAYS.month(DAY), 'YYYY-MM'),
+  quarter: span(FIRST_DAYS.quarter(DAY), 'YYYY-"Q"Q'),
+  year: span(FIRST_DAYS.year(DAY), 'YYYY'),
+} as const;
+
+/** The dimensions that figures can be told by. */
 export const DIMENSIONS = {
-  unit: 'unit',
-  outletClass: "coalesce(outlet.outlet_class, '')",
-  regime: 'regime',
-  category: 'category',
-  channel: 'channel',
-  kind: 'kind',
-  respondentType: 'respondent_type',
-  region: 'region',
-  day: 'day::text',
-  week: `to_char(day, 'IYYY-"W"IW')`,
-  month: "to_char(day, 'YYYY-MM')",
-  quarter: `to_char(day, 'YYYY-"Q"Q')`,
-  year: "to_char(day, 'YYYY')",
+  unit: column(COLUMNS.unit),
+  outletClass: column("coalesce(outlet.outlet_class, '')"),
+  regime: column(COLUMNS.regime),
+  category: column(COLUMNS.category),
+  channel: column(COLUMNS.channel),
+  kind: column(COLUMNS.kind),
+  respondentType: column(COLUMNS.respondentType),
+  region: column(COLUMNS.region),
+  ...SPANS,
 } as const;
 export type Dimension = keyof typeof DIMENSIONS;
 
@@ -41,7 +60,7 @@ export interface Population extends Period {
 /** What is asked of the unit of a case. */
 export const OF_UNITS = ['unit', 'within', 'outletClass'] as const;
 
-export const OF_TIME: ReadonlySet<Dimension> = new Set<Dimension>(['day', 'week', 'month', 'quarter', 'year']);
+export const OF_TIME: ReadonlySet<string> = new Set(Object.keys(SPANS));
 
 export const EQUAL = ['regime', 'category', 'channel', 'kind', 'respondentType', 'region'] as const;
 
@@ -60,7 +79,7 @@ export function conditionsOf(population: Population, given: (value: string) => s
   const conditions: string[] = [];
   for (const column of EQUAL) {
     const value = population[column];
-    if (value !== undefined) conditions.push(`${DIMENSIONS[column]} = ${given(value)}`);
+    if (value !== undefined) conditions.push(`${COLUMNS[column]} = ${given(value)}`);
   }
   for (const top of [population.unit, population.within])
     if (top !== undefined) conditions.push(`unit in (${unitsBelow(given(top), '$1')})`);

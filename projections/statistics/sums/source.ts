@@ -27,14 +27,14 @@ export function sourceOf({ population, dimensions }: Question): Source | undefin
   if (slice === undefined) return undefined;
   const { from, to } = population;
   if (dimensions.some((dimension) => dimension === 'day' || dimension === 'week'))
-    return slice === BY_DAY ? { slice, spans: [['day', { from, to }]], summed: { from, to }, around: [] } : undefined;
+    return BY_DAY.has(slice) ? { slice, spans: [['day', { from, to }]], summed: { from, to }, around: [] } : undefined;
   const months = inMonths({ from, to });
   const byMonth = dimensions.some((dimension) => dimension === 'month' || dimension === 'quarter');
   const years = months.whole === undefined || byMonth ? undefined : inYears(months.whole);
   const spans: (readonly [Span, Period])[] = [];
   if (years?.whole) spans.push(['year', years.whole]);
   for (const period of years?.around ?? (months.whole ? [months.whole] : [])) spans.push(['month', period]);
-  if (slice !== BY_DAY) return months.whole && { slice, spans, summed: months.whole, around: months.around };
+  if (!BY_DAY.has(slice)) return months.whole && { slice, spans, summed: months.whole, around: months.around };
   return {
     slice,
     spans: [...spans, ...months.around.map((period) => ['day', period] as const)],

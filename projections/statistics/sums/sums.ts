@@ -10,9 +10,19 @@ import { conditionsOf, type Dimension, DIMENSIONS, type Population, type Questio
 import { sourceOf } from './source';
 import { type UsableBlocks, usableBlocks } from './usable-blocks';
 
-export type SumInGroup = Sum & Readonly<Record<Dimension, string>>;
+/** A value of each dimension asked for. */
+export type GroupKey = Readonly<Record<Dimension, string>>;
+
+/** The sums of what is told by the same values of the dimensions; they come in no order. */
+export interface Group {
+  readonly key: GroupKey;
+  readonly sums: readonly Sum[];
+}
 
 const ALL_FIGURES = Object.keys(FIGURES) as Counted[];
+
+/** What tells the sums of one group apart. */
+const SUMMED = ['figure', 'detail', 'currency'] as const;
 
 /** Takes a value for a statement; answers how the statement names it. */
 type Given = (value: string | readonly string[] | readonly number[]) => string;
@@ -69,24 +79,53 @@ function within({ from, to }: Period, day: string, given: Given): string {
 const endingBy = (population: Population, day: string): Population =>
   population.to !== undefined && population.to <= day ? population : { ...population, to: day };
 
-/** The sums as of a position that is not later than the rows; their order depends on nothing but themselves. */
-export async function sumsAsOf(snapshot: EntityManager, question: Question, position: string): Promise<SumInGroup[]> {
+/** A group as the server tells it: each column of its sums is one value, which is read eight times as fast as a row for each. */
+type Columns = GroupKey & {
+  readonly figures: Counted[];
+  readonly details: string[];
+  readonly currencies: string[];
+  readonly counts: number[];
+  readonly amounts: string[];
+};
+
+/** The sums as of a position that is not later than the rows, group by group in the order of their keys. */
+export async function sumsAsOf(snapshot: EntityManager, question: Question, position: string): Promise<Group[]> {
   const { population, dimensions, counted = ALL_FIGURES } = question;
   const values: (string | readonly string[] | readonly number[])[] = [position];
   const given: Given = (value) => `$${values.push(value)}`;
   const cells = cellsAsOf(question, await usableBlocks(snapshot, position), given);
-  const conditions = [`figure = any(${given(counted)}::text[])`];
-  conditions.push(...conditionsOf(population, given));
-  const by = dimensions.map((dimension) => `${DIMENSIONS[dimension]} collate "C"`);
-  const keys = [...by, 'figure', 'detail collate "C"', 'currency'];
-  const named = dimensions.map((dimension, index) => `${by[index] ?? ''} as "${dimension}"`);
-  return snapshot.query<SumInGroup[]>(
-    `select ${[...named, 'figure', 'detail collate "C" as detail', 'currency'].join(', ')},
-       sum(count)::int as count, sum(amount)::text as amount
-     from (${cells}) cell (day, ${CELL}, count, amount)
-       ${dimensions.includes('outletClass') ? `left join (${classesAsOf('$1')}) outlet on outlet.code = unit` : ''}
-     where ${conditions.join(' and ')}
-     group by ${keys.join(', ')} having sum(count) <> 0 or sum(amount) <> 0 order by ${keys.join(', ')}`,
+  const conditions = [`figure = any(${given(counted)}::text[])`, ...conditionsOf(population, given)];
+  const told = dimensions.map((dimension, index) => ({
+    dimension,
+    told: DIMENSIONS[dimension],
+    group: `group_${index}`,
+  }));
+  const groups = told.map(({ group }) => group).join(', ');
+  const rows = await snapshot.query<Columns[]>(
+    `select ${told.map(({ dimension, told: { name }, group }) => `${name(group)} as "${dimension}", `).join('')}
+       json_agg(figure) as figures, json_agg(detail) as details, json_agg(currency) as currencies,
+       json_agg(count) as counts, json_agg(amount) as amounts
+     from (
+       select ${told.map(({ told: { by }, group }) => `${by} as ${group}, `).join('')}
+         ${SUMMED.map((column) => `${column} collate "C" as ${column}`).join(', ')},
+         sum(count)::int as count, sum(amount)::text as amount
+       from (${cells}) cell (day, ${CELL}, count, amount)
+         ${dimensions.includes('outletClass') ? `left join (${classesAsOf('$1')}) outlet on outlet.code = unit` : ''}
+       where ${conditions.join(' and ')}
+       group by ${[...told.map(({ told: { by } }) => by), ...SUMMED.map((column) => `${column} collate "C"`)].join(', ')}
+       having sum(count) <> 0 or sum(amount) <> 0
+     ) sum
+     ${groups && `group by ${groups}`} having count(*) > 0 ${groups && `order by ${groups}`}`,
     values,
   );
+  return rows.map(({ figures, details, currencies, counts, amounts, ...key }) => ({
+    key,
+    sums: figures.map((figure, index) => ({
+      figure,
+      detail: details[index] ?? '',
+      currency: currencies[index] ?? '',
+      count: counts[index] ?? 0,
+      amount: amounts[index] ?? '0',
+    })),
+  }));
 }

@@ -59,11 +59,13 @@ const questions: fc.Arbitrary<Asked & { by: (typeof DIMENSIONS)[number][] }> = f
 );
 
 const told = async (question: Question, position: string): Promise<Record<string, string>> => {
-  const sums = await sumsAsOf(dataSource.manager, question, position);
-  const lines = sums.map((sum): [string, string] => {
-    const group = question.dimensions.map((dimension) => sum[dimension]);
-    return [[...group, sum.figure, sum.detail, sum.currency].join(' '), `${sum.count} ${sum.amount}`];
-  });
+  const groups = await sumsAsOf(dataSource.manager, question, position);
+  const lines = groups.flatMap(({ key, sums }) =>
+    sums.map(({ figure, detail, currency, count, amount }): [string, string] => {
+      const group = question.dimensions.map((dimension) => key[dimension]);
+      return [[...group, figure, detail, currency].join(' '), `${count} ${amount}`];
+    }),
+  );
   return Object.fromEntries(lines);
 };
 
