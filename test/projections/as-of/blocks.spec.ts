@@ -1,50 +1,33 @@
-import { Pool } from 'pg';
-import type { DataSource } from 'typeorm';
-import { caseFacts } from '../../../projections/case-facts/case-facts.projection';
-import { readDatabase } from '../../../projections/read-database';
-import { ProjectionRuntime } from '../../../projections/runtime/projection-runtime';
 import { Blocks } from '../../../projections/statistics/sums/blocks.digest';
-import type { Dimension } from '../../../projections/statistics/sums/question';
+import type { Dimension, Population } from '../../../projections/statistics/sums/question';
 import { type Group, sumsAsOf } from '../../../projections/statistics/sums/sums';
 import { usableBlocks } from '../../../projections/statistics/sums/usable-blocks';
-import { unitParents } from '../../../projections/unit-parents/unit-parents.projection';
-import { MemoryLog } from '../../support/memory-log';
-import { freshDatabase } from '../../support/postgres';
+import { quarterOf, weekOf } from './naive-spans';
+import { type StatisticsDatabase, statisticsDatabase } from './statistics-database';
 
 const CHANGES = 700;
 const positionAt = (ordinal: number): string => `pg-${String(ordinal).padStart(19, '0')}`;
 
-let database: Awaited<ReturnType<typeof freshDatabase>>;
-let dataSource: DataSource;
-let pool: Pool;
+let database: StatisticsDatabase;
+let dataSource: StatisticsDatabase['dataSource'];
+let pool: StatisticsDatabase['pool'];
 beforeAll(async () => {
-  database = await freshDatabase();
-  dataSource = await readDatabase(database.url).initialize();
-  await dataSource.runMigrations();
-  pool = new Pool({ connectionString: database.url });
-  const logger = { info: () => undefined, warn: () => undefined, error: () => undefined };
-  const projections = [caseFacts, unitParents];
-  const runtime = new ProjectionRuntime({ log: new MemoryLog(), dataSource, pool, projections, logger });
-  await runtime.rebuild(['case-facts', 'unit-parents'], { by: 'a test', why: 'the tables' });
-  await runtime.stop();
-  // Facts 1, 2, 3 …: every fifth has two changes, every seventh takes one back; days of three years, channels by turns.
+  database = await statisticsDatabase();
+  ({ dataSource, pool } = database);
+  // Facts 1, 2, 3 …: every fifth has two changes, every seventh takes one back; days of three years, regimes and channels by turns.
   await pool.query(
     `insert into read.statistic_changes (position, ordinal, count, case_id, recorded_on, cohort_day, flow_day, figure, unit,
        regime, regime_version, category, channel, kind, respondent_type, region, detail, currency, amount)
      select 'pg-' || lpad(n::text, 19, '0'), o, case when n % 7 = 0 then -1 else 1 end, gen_random_uuid(), '2024-01-01',
        date '2021-01-01' + n * 3 % 1000, date '2021-01-01' + n % 1000, case o when 0 then 'received' else 'closingDue' end,
-       'unit-' || n % 4, 'tourism', 1, 'price', 'channel-' || n % 3, 'complaint', 'shop', 'r', '', '',
+       'unit-' || n % 4, 'regime-' || n % 2, 1, 'price', 'channel-' || n % 3, 'complaint', 'shop', 'r', '', '',
        case when n % 7 = 0 then -0.5 else 0.5 end
      from generate_series(1, ${CHANGES}) n, generate_series(0, case when n % 5 = 0 then 1 else 0 end) o`,
   );
   const blocks = new Blocks('read', 3);
   while (await blocks.grow(pool));
 });
-afterAll(async () => {
-  await pool.end();
-  await dataSource.destroy();
-  await database.drop();
-});
+afterAll(() => database.close());
 
 const dayAfter = (days: number): string => new Date(Date.UTC(2021, 0, 1 + days)).toISOString().slice(0, 10);
 
@@ -67,13 +50,9 @@ function counted(
   );
 }
 
-async function told(
-  until: number,
-  by: Dimension,
-  period: { from?: string; to?: string },
-): Promise<Record<string, string>> {
+async function told(until: number, by: Dimension, population: Population): Promise<Record<string, string>> {
   const counted = ['received', 'closingDue'] as const;
-  const question = { basis: 'flow', population: period, dimensions: [by], counted } as const;
+  const question = { basis: 'flow', population, dimensions: [by], counted } as const;
   return linesOf(await sumsAsOf(dataSource.manager, question, positionAt(until)), by);
 }
 
@@ -114,8 +93,11 @@ describe('blocks of the changes of the statistics', () => {
   it.each<[Dimension, (change: { n: number; flow: string }) => string]>([
     ['unit', ({ n }) => `unit-${n % 4}`],
     ['channel', ({ n }) => `channel-${n % 3}`],
+    ['regime', ({ n }) => `regime-${n % 2}`],
     ['day', ({ flow }) => flow],
+    ['week', ({ flow }) => weekOf(flow)],
     ['month', ({ flow }) => flow.slice(0, 7)],
+    ['quarter', ({ flow }) => quarterOf(flow)],
     ['year', ({ flow }) => flow.slice(0, 4)],
   ])('come to what is counted one by one, by %s', async (by, tell) => {
     for (const [from, to] of [
@@ -180,6 +162,31 @@ describe('blocks of the changes of the statistics', () => {
       ]);
     },
   );
+
+  it.each<[Dimension, (flow: string) => string]>([
+    ['day', (flow) => flow],
+    ['week', weekOf],
+  ])('come to what is counted one by one, of one regime, by %s', async (by, tell) => {
+    for (let at = 5; at <= CHANGES; at += 139)
+      for (const [regime, rest] of [
+        ['regime-0', 0],
+        ['regime-1', 1],
+        ['regime-2', 2],
+      ] as const)
+        expect([at, regime, await told(at, by, { regime, from: '2021-02-10' })]).toEqual([
+          at,
+          regime,
+          counted(at, ({ n, flow }) => (n % 2 === rest && flow >= '2021-02-10' ? tell(flow) : undefined)),
+        ]);
+  });
+
+  it('come group by group in the order of days', async () => {
+    const question = { basis: 'flow', population: {}, dimensions: ['week', 'regime'] } as const;
+    const groups = await sumsAsOf(dataSource.manager, question, positionAt(CHANGES));
+    const keys = groups.map(({ key }) => `${key.week} ${key.regime}`);
+    expect(keys).toEqual([...new Set(keys)].sort());
+    expect(keys.length).toBe(2 * new Set(Array.from({ length: CHANGES }, (_, n) => weekOf(dayAfter(n + 1)))).size);
+  });
 
   it('are not made twice by two who make them at once', async () => {
     await pool.query('truncate read.statistics, read.statistic_blocks');

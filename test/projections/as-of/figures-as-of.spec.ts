@@ -1,40 +1,24 @@
 import fc from 'fast-check';
-import { Pool } from 'pg';
-import type { DataSource } from 'typeorm';
 import { caseFacts } from '../../../projections/case-facts/case-facts.projection';
-import { readDatabase } from '../../../projections/read-database';
-import { ProjectionRuntime } from '../../../projections/runtime/projection-runtime';
 import { Blocks } from '../../../projections/statistics/sums/blocks.digest';
 import { respondentsAsOf } from '../../../projections/statistics/respondents';
 import type { Question } from '../../../projections/statistics/sums/question';
 import { sumsAsOf } from '../../../projections/statistics/sums/sums';
 import { unitParents } from '../../../projections/unit-parents/unit-parents.projection';
 import type { RecordedEvent } from '../../../src/kernel/event';
-import { MemoryLog } from '../../support/memory-log';
-import { freshDatabase } from '../../support/postgres';
 import { applyRuns } from '../runtime/shop/trade';
 import { DAYS, eventsOf, histories, UNITS } from './histories';
 import { type Asked, naiveFigures, naiveRespondents } from './naive-figures';
+import { type StatisticsDatabase, statisticsDatabase } from './statistics-database';
 
-let database: Awaited<ReturnType<typeof freshDatabase>>;
-let dataSource: DataSource;
-let pool: Pool;
+let database: StatisticsDatabase;
+let dataSource: StatisticsDatabase['dataSource'];
+let pool: StatisticsDatabase['pool'];
 beforeAll(async () => {
-  database = await freshDatabase();
-  dataSource = await readDatabase(database.url).initialize();
-  await dataSource.runMigrations();
-  pool = new Pool({ connectionString: database.url });
-  const logger = { info: () => undefined, warn: () => undefined, error: () => undefined };
-  const projections = [caseFacts, unitParents];
-  const runtime = new ProjectionRuntime({ log: new MemoryLog(), dataSource, pool, projections, logger });
-  await runtime.rebuild(['case-facts', 'unit-parents'], { by: 'a test', why: 'the tables' });
-  await runtime.stop();
+  database = await statisticsDatabase();
+  ({ dataSource, pool } = database);
 });
-afterAll(async () => {
-  await pool.end();
-  await dataSource.destroy();
-  await database.drop();
-});
+afterAll(() => database.close());
 
 const recordAll = async (events: readonly RecordedEvent[]): Promise<void> => {
   await pool.query('truncate read.statistics, read.statistic_blocks');
