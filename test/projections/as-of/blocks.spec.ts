@@ -193,7 +193,7 @@ describe('blocks of the changes of the statistics', () => {
     const both = [new Blocks('read', 50), new Blocks('read', 50)];
     await Promise.all(
       both.map(async (blocks) => {
-        for (let more = true; more;) more = await blocks.grow(pool);
+        while (await blocks.grow(pool));
       }),
     );
     expect(await told(CHANGES, 'unit', {})).toEqual(counted(CHANGES, ({ n }) => `unit-${n % 4}`));
