@@ -131,7 +131,10 @@ export class Construction {
     next: BuildRecord['stage'],
     work: (client: PoolClient, one: Standing) => Promise<void>,
   ): Promise<void> {
-    const due = this.sound().filter(({ record }) => record.stage === stage);
+    // Those with digests take longest, and would be waited for in the end.
+    const due = this.sound()
+      .filter(({ record }) => record.stage === stage)
+      .sort((one, other) => other.bound.derived.length - one.bound.derived.length);
     const worker = async (): Promise<void> => {
       for (let one = due.shift(); one !== undefined; one = due.shift()) await this.advance(one, next, work);
     };

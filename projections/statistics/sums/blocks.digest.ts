@@ -7,7 +7,6 @@ const CHANGES = 1_024;
 export const BLOCKS_OF_NEXT = 8;
 /** The lowest level whose blocks stay when they are part of a larger one: of those below there would be too many. */
 const KEPT = 2;
-const BLOCKS_OF_KEPT = BLOCKS_OF_NEXT ** KEPT;
 
 const SUM = `slice, span, basis, since, ${CELL}`;
 
@@ -28,20 +27,18 @@ export class Blocks {
     private readonly changes = CHANGES,
   ) {}
 
-  /** Makes one more block of the changes up to a position, and those of the levels above that it completes; whether there was one to be made. */
+  /**
+   * Makes one more block of the changes up to a position, and those of the levels above that it completes; whether there was one
+   * to be made. It is of as high a level as there are changes for: out of those below, each sum would be written again and again.
+   */
   async grow(client: Pick<ClientBase, 'query'>, upTo?: string): Promise<boolean> {
     const { blocks, until } = await this.last(client);
-    const ends = (most: number): Promise<string[]> => this.ends(client, until, most, upTo);
-    const together = blocks % BLOCKS_OF_KEPT === 0 ? await ends(BLOCKS_OF_KEPT) : [];
-    if (together.length === BLOCKS_OF_KEPT) {
-      await this.sumUp(client, KEPT, blocks / BLOCKS_OF_KEPT, until, together.at(-1) ?? until);
-      await this.complete(client, KEPT, blocks / BLOCKS_OF_KEPT);
-      return true;
-    }
-    const [end = (await ends(1))[0]] = together;
-    if (end === undefined) return false;
-    await this.sumUp(client, 0, blocks, until, end);
-    await this.complete(client, 0, blocks);
+    const ends = await this.ends(client, until, BLOCKS_OF_NEXT ** levelFrom(blocks), upTo);
+    if (ends.length === 0) return false;
+    const level = levelFrom(blocks, ends.length);
+    const size = BLOCKS_OF_NEXT ** level;
+    await this.sumUp(client, level, blocks / size, until, ends[size - 1] ?? until);
+    await this.complete(client, level, blocks / size);
     return true;
   }
 
@@ -134,6 +131,14 @@ export class Blocks {
       [...values],
     );
   }
+}
+
+/** The highest level, of those whose blocks are made of changes, of which one may begin after so many blocks of the lowest with so many more at hand. */
+function levelFrom(blocks: number, more = Infinity): number {
+  let level = 0;
+  for (let size = BLOCKS_OF_NEXT; level < KEPT && blocks % size === 0 && size <= more; size *= BLOCKS_OF_NEXT)
+    level += 1;
+  return level;
 }
 
 /** The same order on every machine. */
