@@ -80,18 +80,24 @@ describe('blocks of the changes of the statistics', () => {
     expect(all).toBeLessThanOrEqual(280);
   });
 
-  it('are the same whether they are made of much at once or of little again and again', async () => {
+  it('are the same whether they are made of much at once, of little or of both by turns', async () => {
     const all = (table: string): string => `select * from read.${table} t order by t::text collate "C"`;
     const [blocks, sums] = [await pool.query(all('statistic_blocks')), await pool.query(all('statistics'))];
     const client = await pool.connect();
-    await client.query('begin; truncate read.statistics, read.statistic_blocks');
-    const slowly = new Blocks('read', 3);
-    for (let at = 7; at <= CHANGES; at += 7) while (await slowly.grow(client, positionAt(at)));
-    while (await slowly.grow(client));
-    expect((await client.query(all('statistic_blocks'))).rows).toEqual(blocks.rows);
-    expect((await client.query(all('statistics'))).rows).toEqual(sums.rows);
-    await client.query('rollback');
-    client.release();
+    try {
+      await client.query('begin; truncate read.statistics, read.statistic_blocks');
+      const slowly = new Blocks('read', 3);
+      // Where the next level may begin and where it may not, with more and less than one of it at hand.
+      const steps = [2, 7, 97, 7, 240];
+      for (let at = 1, step = 0; at <= CHANGES; at += steps[step++ % steps.length] ?? 1)
+        while (await slowly.grow(client, positionAt(at)));
+      while (await slowly.grow(client));
+      expect((await client.query(all('statistic_blocks'))).rows).toEqual(blocks.rows);
+      expect((await client.query(all('statistics'))).rows).toEqual(sums.rows);
+    } finally {
+      await client.query('rollback');
+      client.release();
+    }
   });
 
   it('are few at every position, and leave few changes behind them', async () => {
