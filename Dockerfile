@@ -14,4 +14,4 @@ COPY --from=build --chown=node:node /casetrail/dist ./dist
 RUN mkdir data && chown node:node data
 USER node
 EXPOSE 3000
-CMD ["node", "--max-semi-space-size=32", "--initial-old-space-size=512", "dist/src/cli.js", "serve"]
+CMD ["node", "--max-semi-space-size=64", "--no-parallel-scavenge", "--initial-old-space-size=512", "dist/src/cli.js", "serve"]

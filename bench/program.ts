@@ -17,10 +17,8 @@ export class ServingProgram {
   static async start(dataDir: string): Promise<ServingProgram> {
     const begin = performance.now();
     const env = { ...process.env, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'error', DATABASE_URL: '' };
-    const child = spawn(process.execPath, ['--max-semi-space-size=32', '--initial-old-space-size=512', CLI, 'serve'], {
-      env,
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
+    const flags = ['--max-semi-space-size=64', '--no-parallel-scavenge', '--initial-old-space-size=512'];
+    const child = spawn(process.execPath, [...flags, CLI, 'serve'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
     for await (const line of createInterface({ input: child.stdout })) {
       const address = /serves at (http:\S+)/.exec(line)?.[1];
       if (address !== undefined) return new ServingProgram(child, address, (performance.now() - begin) / 1000);
