@@ -1,12 +1,9 @@
 import { Blocks } from '../../../projections/statistics/sums/blocks.digest';
 import type { Dimension, Population } from '../../../projections/statistics/sums/question';
 import { type Group, sumsAsOf } from '../../../projections/statistics/sums/sums';
-import { usableBlocks } from '../../../projections/statistics/sums/usable-blocks';
+import { CHANGES, dayAfter, positionAt, recordChanges } from './changes-in-blocks';
 import { quarterOf, weekOf } from './naive-spans';
 import { type StatisticsDatabase, statisticsDatabase } from './statistics-database';
-
-const CHANGES = 700;
-const positionAt = (ordinal: number): string => `pg-${String(ordinal).padStart(19, '0')}`;
 
 let database: StatisticsDatabase;
 let dataSource: StatisticsDatabase['dataSource'];
@@ -14,22 +11,11 @@ let pool: StatisticsDatabase['pool'];
 beforeAll(async () => {
   database = await statisticsDatabase();
   ({ dataSource, pool } = database);
-  // Facts 1, 2, 3 …: every fifth has two changes, every seventh takes one back; days of three years, regimes and channels by turns.
-  await pool.query(
-    `insert into read.statistic_changes (position, ordinal, count, case_id, recorded_on, cohort_day, flow_day, figure, unit,
-       regime, regime_version, category, channel, kind, respondent_type, region, detail, currency, amount)
-     select 'pg-' || lpad(n::text, 19, '0'), o, case when n % 7 = 0 then -1 else 1 end, gen_random_uuid(), '2024-01-01',
-       date '2021-01-01' + n * 3 % 1000, date '2021-01-01' + n % 1000, case o when 0 then 'received' else 'closingDue' end,
-       'unit-' || n % 4, 'regime-' || n % 2, 1, 'price', 'channel-' || n % 3, 'complaint', 'shop', 'r', '', '',
-       case when n % 7 = 0 then -0.5 else 0.5 end
-     from generate_series(1, ${CHANGES}) n, generate_series(0, case when n % 5 = 0 then 1 else 0 end) o`,
-  );
+  await recordChanges(pool);
   const blocks = new Blocks('read', 3);
   while (await blocks.grow(pool));
 });
 afterAll(() => database.close());
-
-const dayAfter = (days: number): string => new Date(Date.UTC(2021, 0, 1 + days)).toISOString().slice(0, 10);
 
 /** What the changes up to a position come to, counted one by one. */
 function counted(
@@ -64,52 +50,6 @@ const linesOf = (groups: readonly Group[], by: Dimension): Record<string, string
   );
 
 describe('blocks of the changes of the statistics', () => {
-  it('are made of eight of the level below, of which the small ones are then gone', async () => {
-    const { rows } = await pool.query<{ level: number; blocks: number }>(
-      'select level, count(*)::int as blocks from read.statistic_blocks group by level order by level',
-    );
-    // 840 changes are 233 or more blocks of three: a block ends with all changes of a fact.
-    const ofLevel = new Map(rows.map(({ level, blocks }) => [level, blocks]));
-    const [lowest = 0, first = 0, second = 0, third = 0] = [0, 1, 2, 3].map((level) => ofLevel.get(level));
-    expect(lowest).toBeLessThan(8);
-    expect(first).toBeLessThan(8);
-    expect(second).toBeGreaterThan(2);
-    expect(third).toBe(Math.floor(second / 8));
-    const all = 64 * second + 8 * first + lowest;
-    expect(all).toBeGreaterThan(230);
-    expect(all).toBeLessThanOrEqual(280);
-  });
-
-  it('are the same whether they are made of much at once, of little or of both by turns', async () => {
-    const all = (table: string): string => `select * from read.${table} t order by t::text collate "C"`;
-    const [blocks, sums] = [await pool.query(all('statistic_blocks')), await pool.query(all('statistics'))];
-    const client = await pool.connect();
-    try {
-      await client.query('begin; truncate read.statistics, read.statistic_blocks');
-      const slowly = new Blocks('read', 3);
-      // Where the next level may begin and where it may not, with more and less than one of it at hand.
-      const steps = [2, 7, 97, 7, 240];
-      for (let at = 1, step = 0; at <= CHANGES; at += steps[step++ % steps.length] ?? 1)
-        while (await slowly.grow(client, positionAt(at)));
-      while (await slowly.grow(client));
-      expect((await client.query(all('statistic_blocks'))).rows).toEqual(blocks.rows);
-      expect((await client.query(all('statistics'))).rows).toEqual(sums.rows);
-    } finally {
-      await client.query('rollback');
-      client.release();
-    }
-  });
-
-  it('are few at every position, and leave few changes behind them', async () => {
-    for (let at = 1; at <= CHANGES; at += 13) {
-      const { levels, until } = await usableBlocks(dataSource.manager, positionAt(at));
-      expect(levels.length).toBeLessThanOrEqual(7 * 4);
-      const behind = at - (until === '' ? 0 : Number(until.slice(3)));
-      expect(behind).toBeGreaterThanOrEqual(0);
-      expect(behind).toBeLessThanOrEqual(64 * 4);
-    }
-  });
-
   it.each<[Dimension, (change: { n: number; flow: string }) => string]>([
     ['unit', ({ n }) => `unit-${n % 4}`],
     ['channel', ({ n }) => `channel-${n % 3}`],
