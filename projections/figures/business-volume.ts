@@ -84,7 +84,7 @@ function volumesIn(
   if (from !== undefined) conditions.push(`month >= ${given(from.slice(0, 7))}`);
   if (to !== undefined) conditions.push(`month < ${given(to.slice(0, 7))}`);
   for (const top of [unit, within]) if (top !== undefined) conditions.push(`unit in (${unitsBelow(given(top), '$1')})`);
-  if (outletClass !== undefined) conditions.push(`outlet_class = ${given(outletClass)}`);
+  if (outletClass !== undefined) conditions.push(`coalesce(outlet_class, '') = ${given(outletClass)}`);
   return snapshot.query<Volume[]>(
     `select distinct on (unit, month) unit, coalesce(outlet_class, '') as "outletClass", month, volume
      from read.business_volumes left join (${classesAsOf('$1')}) outlet on outlet.code = unit

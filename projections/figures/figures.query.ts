@@ -9,7 +9,7 @@ import { Permission } from '../../src/http/access/access';
 import { Answers } from '../../src/http/answers';
 import { Malformed } from '../../src/kernel/refusal';
 import { OUTLET_CLASSES, type OutletClass } from '../../src/units/unit.events';
-import { Code, Count, DayField, OneOf, Text } from '../../src/validation/fields';
+import { Code, CodeOrNone, Count, DayField, OneOf, Text } from '../../src/validation/fields';
 import { caseAccess } from '../case-access/case-access.projection';
 import { DEFAULT_LIMIT, Reading } from '../reading/reading.query';
 import { Reads } from '../reading/read-your-writes';
@@ -29,11 +29,14 @@ class SelectionQuery extends Reading {
   fiscalMonth?: number;
   @OneOf(BASES, { optional: true, about: 'The first basis of the definition when left out.' }) basis?: Basis;
   @Code({ optional: true, about: 'Cases received by this unit or one below it.' }) unit?: string;
-  @OneOf(OUTLET_CLASSES, { optional: true, about: 'Cases received by outlets of this class: 市区 · 乡镇.' })
-  outletClass?: OutletClass;
+  @OneOf([...OUTLET_CLASSES, ''], {
+    optional: true,
+    about: 'Cases received by outlets of this class: 市区 · 乡镇; empty: by units that have none.',
+  })
+  outletClass?: OutletClass | '';
   @Code({ optional: true }) regime?: string;
   @Code({ optional: true }) kind?: string;
-  @Code({ optional: true }) category?: string;
+  @CodeOrNone({ optional: true, about: 'Empty: what has none, or none in the list of `taxonomy`.' }) category?: string;
   @Type(() => Number)
   @Count({
     optional: true,
@@ -44,8 +47,8 @@ class SelectionQuery extends Reading {
   })
   taxonomy?: number;
   @Code({ optional: true }) channel?: string;
-  @Code({ optional: true }) respondentType?: string;
-  @Text({ optional: true, max: 40, about: 'Six digits of GB/T 2260.' }) region?: string;
+  @CodeOrNone({ optional: true, about: 'Empty: cases without respondents.' }) respondentType?: string;
+  @Text({ optional: true, min: 0, max: 40, about: 'Six digits of GB/T 2260; empty: what has none.' }) region?: string;
   @Text({ optional: true, max: 100, about: 'Position of the log, or a moment: as it was then, the same for ever.' })
   asOf?: string;
 }

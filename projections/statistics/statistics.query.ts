@@ -5,7 +5,7 @@ import { Type } from 'class-transformer';
 import { Permission } from '../../src/http/access/access';
 import { Answers } from '../../src/http/answers';
 import { Malformed } from '../../src/kernel/refusal';
-import { Code, Count, DayField, OneOf, Text } from '../../src/validation/fields';
+import { Code, CodeOrNone, Count, DayField, OneOf, Text } from '../../src/validation/fields';
 import { caseFacts } from '../case-facts/case-facts.projection';
 import { CaseFactsRow } from '../case-facts/case-facts.row';
 import { CaseFactsVersionRow } from '../case-facts/case-facts-version.row';
@@ -32,11 +32,11 @@ class PopulationQuery extends Reading {
   @DayField({ optional: true, about: 'First day after the period (China).' }) to?: string;
   @Code({ optional: true, about: 'Cases received by this unit or one below it.' }) unit?: string;
   @Code({ optional: true }) regime?: string;
-  @Code({ optional: true }) category?: string;
+  @CodeOrNone({ optional: true, about: 'Empty: what has none.' }) category?: string;
   @Code({ optional: true }) channel?: string;
   @Code({ optional: true }) kind?: string;
-  @Code({ optional: true }) respondentType?: string;
-  @Text({ optional: true, max: 40, about: 'Six digits of GB/T 2260.' }) region?: string;
+  @CodeOrNone({ optional: true, about: 'Empty: cases without respondents.' }) respondentType?: string;
+  @Text({ optional: true, min: 0, max: 40, about: 'Six digits of GB/T 2260; empty: what has none.' }) region?: string;
   @Text({
     optional: true,
     max: 100,

@@ -47,6 +47,16 @@ export const Code = (options: FieldOptions = {}): PropertyDecorator =>
     Matches(CODE, { message: 'must be a code of lower-case letters, digits, “.”, “_” and “-”, at most 80' }),
   );
 
+/** A code of ours, or the empty text for what has none. */
+export const CodeOrNone = (options: FieldOptions = {}): PropertyDecorator =>
+  field(
+    options,
+    { type: String, pattern: `^(${CODE.source.slice(1, -1)})?$` },
+    Matches(new RegExp(`^(${CODE.source.slice(1, -1)})?$`), {
+      message: 'must be a code of lower-case letters, digits, “.”, “_” and “-”, at most 80, or empty for what has none',
+    }),
+  );
+
 export const Uuid = (options: FieldOptions = {}): PropertyDecorator =>
   field(
     options,

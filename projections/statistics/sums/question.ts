@@ -85,7 +85,9 @@ export function conditionsOf(population: Population, given: (value: string) => s
     if (top !== undefined) conditions.push(`unit in (${unitsBelow(given(top), '$1')})`);
   if (population.outletClass !== undefined)
     conditions.push(
-      `unit in (select code from (${classesAsOf('$1')}) o where o.outlet_class = ${given(population.outletClass)})`,
+      population.outletClass === ''
+        ? `unit not in (select code from (${classesAsOf('$1')}) o)`
+        : `unit in (select code from (${classesAsOf('$1')}) o where o.outlet_class = ${given(population.outletClass)})`,
     );
   return conditions;
 }

@@ -26,12 +26,12 @@ export const questions = fc.record({
     fc.record({ category: fc.constantFrom('price', 'service') }),
     fc.record({ channel: fc.constant('web'), unit: fc.constant('north') }),
     fc.record({ respondentType: fc.constant('guide') }),
-    fc.record({ outletClass: fc.constantFrom('urban', 'rural') }),
+    fc.record({ outletClass: fc.constantFrom('urban', 'rural', '') }),
     fc.record({ regime: fc.constant('tourism'), taxonomy: fc.constantFrom(1, 2) }),
     fc.record({
       regime: fc.constant('tourism'),
       taxonomy: fc.constant(2),
-      category: fc.constantFrom('cost', 'service'),
+      category: fc.constantFrom('cost', 'service', ''),
     }),
   ),
   /** Days after the first of October 2025: the first and last bound the period. */
@@ -54,10 +54,19 @@ export interface Behind {
   readonly items: CasesBehindPage['items'];
 }
 
+/** A group of a table, and the same asked for alone. */
+export interface Selected {
+  readonly by: ToldBy;
+  readonly value: string;
+  readonly group: readonly FigureReading[];
+  readonly alone: readonly FigureReading[];
+}
+
 export interface Answers {
   readonly tables: readonly { readonly by: ToldBy; readonly table: FigureTable }[];
   readonly cut: readonly Pieces[];
   readonly behind: readonly Behind[];
+  readonly selected: readonly Selected[];
 }
 
 export const having = (basis: Basis): FigureDefinition[] => DEFINITIONS.filter(({ bases }) => bases.includes(basis));
@@ -72,10 +81,20 @@ export async function answersOf(office: Office, question: Question, asOf?: strin
   const bounds = cutDays(question);
   const [from, to] = [bounds[0], bounds.at(-1)];
   const of = { ...question.of, ...(asOf !== undefined && { asOf }) };
-  const answers = { tables: [], cut: [], behind: [] } as { [Part in keyof Answers]: Answers[Part][number][] };
+  const answers = { tables: [], cut: [], behind: [], selected: [] } as {
+    [Part in keyof Answers]: Answers[Part][number][];
+  };
   for (const basis of BASES) {
-    for (const by of question.by)
-      answers.tables.push({ by, table: await figures.table(having(basis), { ...of, from, to, basis }, { by: [by] }) });
+    for (const by of question.by) {
+      const table = await figures.table(having(basis), { ...of, from, to, basis }, { by: [by] });
+      answers.tables.push({ by, table });
+      if (!SELECTED_BY.includes(by)) continue;
+      for (const { key, readings } of table.groups) {
+        const one = { ...of, from, to, basis, [by]: key[by] };
+        const alone = await figures.figures(having(basis), one);
+        answers.selected.push({ by, value: key[by] ?? '', group: readings, alone });
+      }
+    }
     const within = (first?: string, end?: string): Promise<readonly FigureReading[]> =>
       figures.figures(having(basis), { ...of, from: first, to: end, basis });
     const pieces: (readonly FigureReading[])[] = [];
@@ -88,6 +107,9 @@ export async function answersOf(office: Office, question: Question, asOf?: strin
         answers.behind.push(await behind(office, definition, { ...of, from, to, basis }, side));
   return answers;
 }
+
+/** The dimensions of which one value can be asked for, that of what has none among them. */
+const SELECTED_BY: readonly ToldBy[] = ['category', 'outletClass', 'respondentType', 'region'];
 
 /** Business volumes are no number of cases. */
 const sidesOf = ({ sums: { denominator } }: FigureDefinition): Behind['side'][] =>

@@ -3,6 +3,7 @@ import { answersOf, cutDays, questions } from './asked';
 import { eventsOfHistory, histories } from './history';
 import {
   casesCountUp,
+  groupsAreTheirSelection,
   cohortsStayWithinTheWhole,
   GROWING,
   listsTellTheRest,
@@ -22,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-const laws = [partsSumUp, cohortsStayWithinTheWhole, listsTellTheRest, casesCountUp];
+const laws = [partsSumUp, cohortsStayWithinTheWhole, listsTellTheRest, groupsAreTheirSelection, casesCountUp];
 
 describe('the figures of a made-up office', () => {
   it(

@@ -98,6 +98,12 @@ export function listsTellTheRest({ tables }: Answers): void {
   }
 }
 
+/** Whoever asks for the cases of one group alone, those of none among them, is told what the group tells. */
+export function groupsAreTheirSelection({ selected }: Answers): void {
+  for (const { by, value, group, alone } of selected)
+    expect({ by, value, told: alone }).toEqual({ by, value, told: group });
+}
+
 const isReceived = ({ definition, basis }: FigureReading): boolean =>
   definition.id === 'received' && basis === 'cohort';
 
