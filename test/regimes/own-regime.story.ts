@@ -179,10 +179,18 @@ describe('the categories of an archive, whose list was changed with the year 202
     expect(((await app.api.read(path)) as CasesBehindPage).items).toHaveLength(4);
   });
 
+  it('lead to the cases that have no counterpart, too', async () => {
+    const asked = 'regime=archive&period=FY2025&fiscalMonth=7&taxonomy=1&category=';
+    expect((await figures(asked)).readings[0]?.numerator).toBe(3);
+    const path = `/api/statistics/figures/received/cases?${asked}&after=${after}`;
+    expect(((await app.api.read(path)) as CasesBehindPage).items).toHaveLength(3);
+  });
+
   it.each([
     ['taxonomy=2', 'is that of a regime'],
     ['regime=archive&taxonomy=3', 'has no list of categories 3'],
     ['regime=archive&taxonomy=two', 'taxonomy'],
+    ['category=Prices', 'or empty for what has none'],
   ])('are not told for %s', async (query, reason) => {
     const { status, text } = await app.api.get(`/api/statistics/figures?figures=received&${query}`);
     expect([status, text]).toEqual([400, expect.stringContaining(reason)]);
