@@ -97,6 +97,11 @@ export class CaseFilter {
     return this.narratives.having(this.parts, rows);
   }
 
+  /** Whether only cases are sought of which a limit is over: all of them are found by their due dates, in no order of receipt. */
+  get isByDeadline(): boolean {
+    return this.query.overdue === 'true';
+  }
+
   /** Whether cases that are found may turn out to be others. */
   get isToBeProved(): boolean {
     return this.narratives !== undefined && this.parts.length > 0;

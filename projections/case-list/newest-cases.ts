@@ -13,7 +13,7 @@ type Cases = SelectQueryBuilder<CaseRow>;
 
 /**
  * The newest cases that a filter leaves, in a time that does not grow with their number. Filters on the row of a case are tried
- * on the newest thousand; what is rarer, and every text, is found by its terms: among the newest, in a month, in a year, and only
+ * on the newest thousand; what is rarer is found by its due date, or, as every text, by its terms: among the newest, in a month, in a year, and only
  * then in all that is older. What is frequent is found in a short time, and what is rare has few entries.
  */
 export class NewestCases {
@@ -32,10 +32,11 @@ export class NewestCases {
   }
 
   private async found(filter: CaseFilter, count: number, behind?: Place): Promise<CaseRow[]> {
-    if (filter.terms === undefined) return this.matching(filter, behind, undefined, count).getMany();
-    return filter.parts.length === 0
-      ? this.lookedThrough(filter, filter.terms, count, behind)
-      : this.searched(filter, filter.terms, count, behind);
+    const { terms, parts } = filter;
+    if (terms !== undefined && parts.length > 0) return this.searched(filter, terms, count, behind);
+    return terms === undefined && !filter.isByDeadline
+      ? this.matching(filter, behind, undefined, count).getMany()
+      : this.lookedThrough(filter, count, behind);
   }
 
   /** How many match, and whether that is all: no more than `COUNTED` are counted. */
@@ -50,10 +51,12 @@ export class NewestCases {
     return { total: (await this.page(filter, this.reach.proved + 1)).length, totalExact: true };
   }
 
-  private async lookedThrough(filter: CaseFilter, terms: string, count: number, behind?: Place): Promise<CaseRow[]> {
+  private async lookedThrough(filter: CaseFilter, count: number, behind?: Place): Promise<CaseRow[]> {
     const floor = await this.placeBehind(this.reach.lookedThrough, behind);
     const found = await this.matching(filter, behind, floor, count).getMany();
-    return floor ? this.inPeriods(filter, terms, count, floor, found) : found;
+    if (!floor || found.length >= count) return found;
+    if (filter.terms !== undefined) return this.inPeriods(filter, filter.terms, count, floor, found);
+    return [...found, ...(await this.matching(filter, floor, undefined, count - found.length).getMany())];
   }
 
   private async searched(filter: CaseFilter, terms: string, count: number, behind?: Place): Promise<CaseRow[]> {

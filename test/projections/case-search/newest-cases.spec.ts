@@ -13,6 +13,7 @@ import { PersonalData } from '../../../src/vault/opening/personal-data.port';
 import type { Installation } from '../../../src/installation';
 import type { RecordedEvent } from '../../../src/kernel/event';
 import { Api } from '../../support/application/api';
+import { CONSUMER } from '../../support/application/cases';
 import { caughtUp } from '../../support/application/caught-up';
 import { dataFolder, doorsTo, nodeOn } from '../../support/application/in-process';
 import { freshDatabase } from '../../support/postgres';
@@ -22,6 +23,7 @@ const CASES = 300;
 const ALL = new Scope({ id: 'head', role: 'head', unit: '*' }, undefined);
 
 const NOW = '2025-01-01T00:00:00.000Z';
+const OVERDUE_SINCE = Array.from({ length: 16 }, (_, year) => `${2020 + (year % 4)}-0${1 + (year % 9)}-11`);
 
 /** A case as its events tell it, folded here and by nobody else. */
 interface Told {
@@ -66,7 +68,15 @@ describe('the newest cases of a filter', () => {
     database = await freshDatabase();
     await seedLog(database.url, { cases: CASES, seed: 11 });
     node = await nodeOn(database.url, await dataFolder());
-    await caughtUp(new Api(await node.app.getUrl(), doorsTo(database.url)));
+    const api = new Api(await node.app.getUrl(), doorsTo(database.url));
+    // Nobody has answered these yet: two newer than all others, the rest among them.
+    for (const [index, day] of [...OVERDUE_SINCE, '2024-12-03', '2024-12-04'].entries())
+      await api.record(
+        '/api/complaints',
+        { ...CONSUMER, channel: index % 2 === 0 ? 'visit' : 'letter', at: `${day}T09:00:00+08:00` },
+        { by: 'seed-1-1' },
+      );
+    await caughtUp(api);
     narratives = new Narratives(node.app.get(PersonalData));
     source = await readDatabase(database.url).initialize();
     const streams = new Map<string, RecordedEvent[]>();
@@ -126,6 +136,8 @@ describe('the newest cases of a filter', () => {
     [{ text: 'NO1' }, []],
     [{ text: '火星' }, []],
     [{ overdue: 'true' }, []],
+    [{ overdue: 'true', stage: 'accepted' }, []],
+    [{ overdue: 'true', channel: 'visit' }, []],
     [{ overdue: 'false', stage: 'accepted' }, []],
     [{ from: '2018-01-01', to: '2019-03-01' }, []],
     [{ from: '2018-01-01', to: '2022-03-01', text: '退还' }, []],
