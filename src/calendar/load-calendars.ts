@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { plusDays, type Day } from '../kernel/day';
 import { Malformed } from '../kernel/refusal';
 import { validated } from '../validation/validated';
@@ -38,7 +38,7 @@ const tablesIn = (folder: string): readonly string[] =>
 /** One version of the table from the text of its file; throws `FaultyCalendar`. */
 export function parseCalendar(file: string, text: string): ParsedCalendar {
   try {
-    return calendarOf(file, validated(CalendarTable, parse(text) as unknown));
+    return calendarOf(file, validated(CalendarTable, load(text)));
   } catch (error) {
     if (error instanceof FaultyCalendar) throw error;
     if (error instanceof Malformed) {

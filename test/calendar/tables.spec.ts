@@ -53,7 +53,7 @@ describe('a table of official days', () => {
     ],
     ['a day of another plan', TABLE.replace('2027-01-03', '2026-12-20'), '2027: 2026-12-20 is not a day of this plan'],
     ['an unknown field', TABLE.replace('source:', 'origin:'), 'origin is not a known field'],
-    ['no YAML', 'years: [', 'Flow sequence'],
+    ['no YAML', 'years: [', 'within a flow collection (1:9)'],
   ])('with %s cannot be used, and says why', (_fault, text, reason) => {
     expect(faultsOf(text).join('\n')).toContain(reason);
     expect(faultsOf(text)[0]).toMatch(/^table\.yaml: /);
