@@ -1,77 +1,39 @@
 #!/usr/bin/env node
 import 'reflect-metadata';
 import { Module } from '@nestjs/common';
-import { CommandFactory } from 'nest-commander';
-import {
-  AccountCommand,
-  CreateAccount,
-  DisableAccount,
-  EnableAccount,
-  GiveLink,
-  ListAccounts,
-  PlaceAccount,
-  RevokeSessions,
-} from './cli/account/account.command';
-import { AddCalendar, CalendarsCommand, CheckCalendar } from './cli/calendars.command';
-import { BackupCommand, RestoreCommand } from './cli/backup.command';
-import { DemoCommand } from './cli/demo.command';
-import { ExportCommand } from './cli/export.command';
-import { ImportCommand } from './cli/import.command';
-import { KeysCommand, RotateKeys } from './cli/keys.command';
-import { LintCommand } from './cli/lint.command';
+import { CommandFactory, type CommandRunner } from 'nest-commander';
 import { note } from './cli/output';
-import { ListProjections } from './cli/projections/list-projections.command';
-import { ProjectionsCommand } from './cli/projections/projections.command';
-import { RebuildProjections } from './cli/projections/rebuild-projections.command';
-import { RestorePrevious } from './cli/projections/restore-previous.command';
-import { UnparkStreams } from './cli/projections/unpark-streams.command';
-import { VerifyProjections } from './cli/projections/verify-projections.command';
-import { RegimesCommand, CheckRegime } from './cli/regimes.command';
-import { ReportCommand } from './cli/report.command';
-import { ServeCommand } from './cli/serve.command';
-import { CaseFileCommand } from './cli/case-file.command';
-import { VerifyCommand } from './cli/verify.command';
-import { WitnessCommand } from './cli/witness.command';
 import { wordsOf } from './http/problem-kinds';
 import { Refusal } from './kernel/refusal';
 
-@Module({
-  providers: [
-    ServeCommand,
-    DemoCommand,
-    ImportCommand,
-    ExportCommand,
-    ProjectionsCommand,
-    ListProjections,
-    RebuildProjections,
-    RestorePrevious,
-    UnparkStreams,
-    VerifyProjections,
-    AccountCommand,
-    CreateAccount,
-    PlaceAccount,
-    ListAccounts,
-    DisableAccount,
-    EnableAccount,
-    GiveLink,
-    RevokeSessions,
-    RegimesCommand,
-    CheckRegime,
-    LintCommand,
-    ReportCommand,
-    CalendarsCommand,
-    CheckCalendar,
-    AddCalendar,
-    BackupCommand,
-    RestoreCommand,
-    KeysCommand,
-    RotateKeys,
-    CaseFileCommand,
-    VerifyCommand,
-    WitnessCommand,
-  ],
-})
+/** A command is loaded where it is called for: most of them open the whole application, which others start without. */
+const COMMANDS: Readonly<Record<string, () => Promise<typeof CommandRunner>>> = {
+  serve: async () => (await import('./cli/serve.command.js')).ServeCommand,
+  demo: async () => (await import('./cli/demo.command.js')).DemoCommand,
+  import: async () => (await import('./cli/import.command.js')).ImportCommand,
+  export: async () => (await import('./cli/export.command.js')).ExportCommand,
+  projections: async () => (await import('./cli/projections/projections.command.js')).ProjectionsCommand,
+  account: async () => (await import('./cli/account/account.command.js')).AccountCommand,
+  regimes: async () => (await import('./cli/regimes.command.js')).RegimesCommand,
+  lint: async () => (await import('./cli/lint.command.js')).LintCommand,
+  report: async () => (await import('./cli/report.command.js')).ReportCommand,
+  calendars: async () => (await import('./cli/calendars.command.js')).CalendarsCommand,
+  backup: async () => (await import('./cli/backup.command.js')).BackupCommand,
+  restore: async () => (await import('./cli/backup.command.js')).RestoreCommand,
+  keys: async () => (await import('./cli/keys.command.js')).KeysCommand,
+  'case-file': async () => (await import('./cli/case-file.command.js')).CaseFileCommand,
+  verify: async () => (await import('./cli/verify.command.js')).VerifyCommand,
+  witness: async () => (await import('./cli/witness.command.js')).WitnessCommand,
+};
+
+@Module({})
 class CommandLine {}
+
+/** The command of this name; every command when there is none, for whoever asks what there is. */
+async function commandsFor(name = ''): Promise<readonly (typeof CommandRunner)[]> {
+  const named = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  return named === undefined ? Promise.all(Object.values(COMMANDS).map((load) => load())) : [await named()];
+}
 
 /** Exit codes: 0 done · 1 refused or failed, with the reason on stderr · 2 not a command. */
 function failed(error: Error): never {
@@ -89,10 +51,19 @@ function notACommand(text: string, write: (text: string) => void): never {
   process.exit(2);
 }
 
-void CommandFactory.run(CommandLine, {
-  cliName: 'casetrail',
-  logger: false,
-  errorHandler: failed,
-  serviceErrorHandler: failed,
-  outputConfiguration: { outputError: notACommand },
-});
+async function run(name: string | undefined): Promise<void> {
+  const commands = await commandsFor(name);
+  const providers = commands.flatMap((command) => command.registerWithSubCommands());
+  await CommandFactory.run(
+    { module: CommandLine, providers },
+    {
+      cliName: 'casetrail',
+      logger: false,
+      errorHandler: failed,
+      serviceErrorHandler: failed,
+      outputConfiguration: { outputError: notACommand },
+    },
+  );
+}
+
+void run(process.argv[2]);

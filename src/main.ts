@@ -28,9 +28,3 @@ export async function serve(config: Config): Promise<Installation> {
     throw error;
   }
 }
-
-/** Resolves when someone asks the program to end. */
-export const asked = (): Promise<NodeJS.Signals> =>
-  new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);
-  });

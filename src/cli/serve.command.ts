@@ -1,8 +1,9 @@
 import { Command, CommandRunner } from 'nest-commander';
 import { readConfig } from '../config';
 import { Identity } from '../identity/identity';
-import { asked, serve } from '../main';
+import { serve } from '../main';
 import { sayLink } from './account/beside';
+import { asked } from './asked';
 import { refuseWord, say } from './output';
 
 @Command({

@@ -5,7 +5,7 @@ import { vkeyOf } from '../proof/notes/keys';
 import { NoAnswerFromLog, RemoteLog } from '../proof/witness/remote-log';
 import { newWitness, witness } from '../proof/witness/witness';
 import { readState, signerIn, writeState, type WitnessState } from '../proof/witness/witness-state';
-import { asked } from '../main';
+import { asked } from './asked';
 import { note, say } from './output';
 
 interface Flags {
