@@ -57,7 +57,9 @@ async function serving(url: string): Promise<Serving> {
     ...SECRETS,
   });
   const unit = { code: UNIT, name: 'Benchmark', level: 'city' };
-  await asked({ ...server, clerk: await signedIn(url, ADMIN) }, 'units', unit);
+  const registered = await post({ ...server, clerk: await signedIn(url, ADMIN) }, 'units', unit);
+  // Seeded cases that are kept have the unit from the run before.
+  if (registered.status !== 422) await receiptIn(registered, 'units');
   return { ...server, clerk: await signedIn(url, CLERK) };
 }
 
@@ -68,8 +70,10 @@ async function lifecycle(server: Serving): Promise<void> {
   const { position } = await asked(server, `complaints/${id}/closure`, { outcome: 'withdrawn' });
   const question = new URLSearchParams({ text: mark, after: position });
   const response = await fetch(`${server.address}/api/complaints?${question.toString()}`, { headers: server.clerk });
-  const { items } = (await response.json()) as { readonly items?: readonly { readonly id: string }[] };
-  if (items?.length !== 1 || items[0]?.id !== id) throw new Error(`the case ${id} was not found by ${mark}`);
+  const told = await response.text();
+  const { items } = JSON.parse(told) as { readonly items?: readonly { readonly id: string }[] };
+  if (items?.length !== 1 || items[0]?.id !== id)
+    throw new Error(`the case ${id} was not found by ${mark}: ${response.status} ${told}`);
 }
 
 interface Answered {
@@ -77,13 +81,14 @@ interface Answered {
   readonly position: string;
 }
 
-async function asked({ address, clerk }: Serving, path: string, body: object): Promise<Answered> {
-  const response = await fetch(`${address}/api/${path}`, {
-    method: 'POST',
-    headers: clerk,
-    body: JSON.stringify(body),
-  });
+const post = ({ address, clerk }: Serving, path: string, body: object): Promise<Response> =>
+  fetch(`${address}/api/${path}`, { method: 'POST', headers: clerk, body: JSON.stringify(body) });
+
+async function receiptIn(response: Response, path: string): Promise<Answered> {
   if (response.status !== 201)
     throw new Error(`${path} was answered with ${response.status}: ${await response.text()}`);
   return (await response.json()) as Answered;
 }
+
+const asked = async (server: Serving, path: string, body: object): Promise<Answered> =>
+  receiptIn(await post(server, path, body), path);
