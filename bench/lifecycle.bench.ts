@@ -18,9 +18,10 @@ const WARM_UP_MS = 2_000;
  * Resolved as fast as a case can be: the complainant withdraws. The search waits until the case can be found.
  */
 export async function lifecycleBench(server: SeededServer, cases: number): Promise<Figure[]> {
-  const many = await serving(await server.database(cases));
-  const none = await serving(await server.database(0));
+  const children: ChildProcess[] = [];
   try {
+    const many = await serving(await server.database(cases), children);
+    const none = await serving(await server.database(0), children);
     const run = (server: Serving, milliseconds = RUN_MS): Promise<number> =>
       perSecond(CLIENTS, milliseconds, () => lifecycle(server));
     for (const server of [many, none]) await run(server, WARM_UP_MS);
@@ -36,7 +37,7 @@ export async function lifecycleBench(server: SeededServer, cases: number): Promi
       ),
     ];
   } finally {
-    for (const { child } of [many, none]) {
+    for (const child of children) {
       child.kill('SIGKILL');
       await once(child, 'exit');
     }
@@ -44,23 +45,23 @@ export async function lifecycleBench(server: SeededServer, cases: number): Promi
 }
 
 interface Serving {
-  readonly child: ChildProcess;
   readonly address: string;
   readonly clerk: Record<string, string>;
 }
 
-async function serving(url: string): Promise<Serving> {
-  const server = await started('serving.js', {
+async function serving(url: string, children: ChildProcess[]): Promise<Serving> {
+  const { child, address } = await started('serving.js', {
     DATABASE_URL: url,
     PORT: '0',
     LOG_LEVEL: 'error',
     ...SECRETS,
   });
+  children.push(child);
   const unit = { code: UNIT, name: 'Benchmark', level: 'city' };
-  const registered = await post({ ...server, clerk: await signedIn(url, ADMIN) }, 'units', unit);
+  const registered = await post({ address, clerk: await signedIn(url, ADMIN) }, 'units', unit);
   // Seeded cases that are kept have the unit from the run before.
   if (registered.status !== 422) await receiptIn(registered, 'units');
-  return { ...server, clerk: await signedIn(url, CLERK) };
+  return { address, clerk: await signedIn(url, CLERK) };
 }
 
 async function lifecycle(server: Serving): Promise<void> {
