@@ -13,8 +13,8 @@ type Cases = SelectQueryBuilder<CaseRow>;
 
 /**
  * The newest cases that a filter leaves, in a time that does not grow with their number. Filters on the row of a case are tried
- * on the newest thousand; what is rarer is found by its due date, or, as every text, by its terms: among the newest, in a month, in a year, and only
- * then in all that is older. What is frequent is found in a short time, and what is rare has few entries.
+ * on the newest thousand; what is rarer is found by its due date, or, as every text, by its terms: among the newest, in a month,
+ * in a year, and only then in all that is older. What is frequent is found in a short time, and what is rare has few entries.
  */
 export class NewestCases {
   constructor(

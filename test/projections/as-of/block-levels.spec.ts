@@ -1,18 +1,15 @@
 import { Blocks } from '../../../projections/statistics/sums/blocks.digest';
 import { usableBlocks } from '../../../projections/statistics/sums/usable-blocks';
-import { CHANGES, positionAt, recordChanges } from './changes-in-blocks';
-import { type StatisticsDatabase, statisticsDatabase } from './statistics-database';
+import { CHANGES, positionAt, changesInBlocks } from './changes-in-blocks';
+import type { StatisticsDatabase } from './statistics-database';
 
 describe('the levels of the blocks', () => {
   let database: StatisticsDatabase;
   let dataSource: StatisticsDatabase['dataSource'];
   let pool: StatisticsDatabase['pool'];
   beforeAll(async () => {
-    database = await statisticsDatabase();
+    database = await changesInBlocks();
     ({ dataSource, pool } = database);
-    await recordChanges(pool);
-    const blocks = new Blocks('read', 3);
-    while (await blocks.grow(pool));
   });
   afterAll(() => database.close());
 

@@ -1,19 +1,16 @@
 import { Blocks } from '../../../projections/statistics/sums/blocks.digest';
 import type { Dimension, Population } from '../../../projections/statistics/sums/question';
 import { type Group, sumsAsOf } from '../../../projections/statistics/sums/sums';
-import { CHANGES, dayAfter, positionAt, recordChanges } from './changes-in-blocks';
+import { CHANGES, dayAfter, positionAt, changesInBlocks } from './changes-in-blocks';
 import { quarterOf, weekOf } from './naive-spans';
-import { type StatisticsDatabase, statisticsDatabase } from './statistics-database';
+import type { StatisticsDatabase } from './statistics-database';
 
 let database: StatisticsDatabase;
 let dataSource: StatisticsDatabase['dataSource'];
 let pool: StatisticsDatabase['pool'];
 beforeAll(async () => {
-  database = await statisticsDatabase();
+  database = await changesInBlocks();
   ({ dataSource, pool } = database);
-  await recordChanges(pool);
-  const blocks = new Blocks('read', 3);
-  while (await blocks.grow(pool));
 });
 afterAll(() => database.close());
 

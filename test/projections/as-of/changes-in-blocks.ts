@@ -1,4 +1,6 @@
 import type { Pool } from 'pg';
+import { Blocks } from '../../../projections/statistics/sums/blocks.digest';
+import { type StatisticsDatabase, statisticsDatabase } from './statistics-database';
 
 /** How many facts changed the figures. */
 export const CHANGES = 700;
@@ -9,7 +11,7 @@ export const positionAt = (ordinal: number): string => `pg-${String(ordinal).pad
 export const dayAfter = (days: number): string => new Date(Date.UTC(2021, 0, 1 + days)).toISOString().slice(0, 10);
 
 /** Facts 1, 2, 3 …: every fifth has two changes, every seventh takes one back; days of three years, regimes and channels by turns. */
-export async function recordChanges(pool: Pool): Promise<void> {
+async function recordChanges(pool: Pool): Promise<void> {
   await pool.query(
     `insert into read.statistic_changes (position, ordinal, count, case_id, recorded_on, cohort_day, flow_day, figure, unit,
        regime, regime_version, category, channel, kind, respondent_type, region, detail, currency, amount)
@@ -19,4 +21,13 @@ export async function recordChanges(pool: Pool): Promise<void> {
        case when n % 7 = 0 then -0.5 else 0.5 end
      from generate_series(1, ${CHANGES}) n, generate_series(0, case when n % 5 = 0 then 1 else 0 end) o`,
   );
+}
+
+/** A database with these changes, summed up in blocks of three of them. */
+export async function changesInBlocks(): Promise<StatisticsDatabase> {
+  const database = await statisticsDatabase();
+  await recordChanges(database.pool);
+  const blocks = new Blocks('read', 3);
+  while (await blocks.grow(database.pool));
+  return database;
 }
