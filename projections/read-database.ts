@@ -5,6 +5,7 @@ import { CaseFactsRow } from './case-facts/case-facts.row';
 import { CaseFactsVersionRow } from './case-facts/case-facts-version.row';
 import { HistoryRow } from './case-history/history.row';
 import { CaseSearchRow } from './case-search/case-search.row';
+import { FindByIndex1764000010000 as FindByIndex } from './case-search/find-by-index.migration';
 import { CaseSignalsRow } from './case-signals/case-signals.row';
 import { CaseRow } from './case-list/case.row';
 import { DocumentRow } from './documents/document.row';
@@ -83,6 +84,7 @@ export const readDatabase = (url: string): DataSource =>
       KeepPrevious,
       ParkInBuilds,
       CreateCopies,
+      FindByIndex,
     ],
     migrationsTableName: 'projection_migrations',
     namingStrategy: new SnakeCaseNames(),

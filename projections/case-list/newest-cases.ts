@@ -1,4 +1,5 @@
 import type { Repository, SelectQueryBuilder } from 'typeorm';
+import { foundByTerms } from '../case-search/found-by-terms';
 import { quoted, type CaseFilter } from './case-filter.query';
 import type { CaseRow } from './case.row';
 import { beginningWith, fromPlaceUpTo, monthsUpTo, type Period, type Place } from './periods';
@@ -121,12 +122,7 @@ export class NewestCases {
 
 const placeOf = ({ receivedAt, caseId }: CaseRow): Place => ({ at: receivedAt.toISOString(), id: caseId });
 
-/** Those that have these terms: they are looked up first, whatever the planner thinks of it. */
-const having = (terms: string, cases: Cases): Cases =>
-  cases.andWhere(
-    `case.caseId = any(array(select s.case_id from read.case_search s where array_to_tsvector(s.terms) @@ cast(:terms as tsquery)))`,
-    { terms },
-  );
+const having = (terms: string, cases: Cases): Cases => cases.andWhere(foundByTerms('case.caseId'), { terms });
 
 const newestFirst = (cases: Cases): Cases => cases.orderBy('case.receivedAt', 'DESC').addOrderBy('case.caseId', 'DESC');
 

@@ -16,6 +16,7 @@ import { CasePage } from '../case-list/case-list.query';
 import { caseList } from '../case-list/case-list.projection';
 import { CaseRow } from '../case-list/case.row';
 import { caseSearch } from '../case-search/case-search.projection';
+import { foundByTerms } from '../case-search/found-by-terms';
 import { keyOf, pageOf } from '../reading/page';
 import { DEFAULT_LIMIT } from '../reading/reading.query';
 import { Reads } from '../reading/read-your-writes';
@@ -59,10 +60,7 @@ export class PersonsController {
     if (terms.length === 0) throw new Malformed([{ field: by, reason: 'must be a whole number, of 5 digits or more' }]);
     const rows = scope
       .narrow(this.cases.createQueryBuilder('c').where('not c.erased and not c.restricted'), 'c.caseId')
-      .andWhere(
-        'c.caseId = any(array(select s.case_id from read.case_search s where array_to_tsvector(s.terms) @@ cast(:terms as tsquery)))',
-        { terms: terms.join(' | ') },
-      );
+      .andWhere(foundByTerms('c.caseId'), { terms: terms.join(' | ') });
     if (cursor !== undefined) {
       const [at, id] = keyOf(cursor, 'instant', 'uuid');
       rows.andWhere('(c.receivedAt, c.caseId) < (:at, :id)', { at, id });

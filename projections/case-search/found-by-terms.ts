@@ -1,0 +1,3 @@
+/** A condition on the identity of a case; `:terms` is the query. The terms are looked up first, whatever the planner thinks of it. */
+export const foundByTerms = (caseId: string): string =>
+  `${caseId} = any(array(select projection.cases_found_by(cast(:terms as tsquery))))`;
