@@ -66,6 +66,10 @@ export class ProjectionList {
   @ApiProperty({ type: [ProjectionAnswer] }) items!: ProjectionStatus[];
 }
 
+export class CancelledRebuilds {
+  @ApiProperty({ type: [String], description: 'The read models whose rebuild is cancelled.' }) names!: string[];
+}
+
 const PROGRESS_EVERY_MS = 500;
 const ALL = 'all';
 
@@ -103,6 +107,20 @@ export class ProjectionsController implements OnModuleDestroy {
     await this.begin(names, reasonOf(caller, why));
     const items = await this.runtime.list();
     return { items: items.filter((item) => names.includes(item.name)) };
+  }
+
+  @Permission('administer-projections')
+  @Begins(
+    ':name/cancel-rebuild',
+    '取消重建 Asks for the rebuild that a read model is part of (or, of `all`, for every one under way) to be cancelled, on whatever node it is. It ends within a second or two, leaves nothing behind, and readers see what they saw before.',
+    CancelledRebuilds,
+  )
+  async cancel(
+    @Param('name') name: string,
+    @By() { caller }: Envelope,
+    @Body() { why }: RebuildRequest,
+  ): Promise<CancelledRebuilds> {
+    return { names: await this.runtime.cancelRebuild(namesOf(name), reasonOf(caller, why)) };
   }
 
   /** Resolves once the rebuild is under way; what becomes of it then is told by `list` and `progress`. */

@@ -22,6 +22,7 @@ import { CreateProjectionRuntime1764000001000 as CreateProjectionRuntime } from 
 import { CreateBuilds1764000005000 as CreateBuilds } from './runtime/create-builds.migration';
 import { ParkInBuilds1764000008000 as ParkInBuilds } from './runtime/rebuild/poison/park-in-builds.migration';
 import { CreateCopies1764000009000 as CreateCopies } from './runtime/rebuild/copy/copies.migration';
+import { CancelRebuilds1764000011000 as CancelRebuilds } from './runtime/rebuild/cancelling/cancel-rebuilds.migration';
 import { KeepPrevious1764000007000 as KeepPrevious } from './runtime/rebuild/previous/keep-previous.migration';
 import { ScorecardRow } from './scorecards/scorecard.row';
 import { SealUseRow } from './seal-uses/seal-use.row';
@@ -85,6 +86,7 @@ export const readDatabase = (url: string): DataSource =>
       ParkInBuilds,
       CreateCopies,
       FindByIndex,
+      CancelRebuilds,
     ],
     migrationsTableName: 'projection_migrations',
     namingStrategy: new SnakeCaseNames(),

@@ -12,6 +12,7 @@ import { unpark, type Unparked } from './parking/unpark';
 import { type Lag, lagsOf } from './lags';
 import { messageOf } from './projection-fault';
 import { type ProjectionStatus, statusesOf } from './projection-status';
+import { cancelRebuilds } from './rebuild/cancelling/cancelling';
 import { type Rebuilt, rebuild, type RebuildOptions, type RebuildParts } from './rebuild/rebuild';
 import { buildCopies, type Copied, type CopyOptions } from './rebuild/copy/build-copy';
 import { dropCopies } from './rebuild/copy/copies';
@@ -119,6 +120,11 @@ export class ProjectionRuntime {
     const signal = AbortSignal.any([this.stopping.signal, ...(options.signal === undefined ? [] : [options.signal])]);
     const rebuilt = rebuild(this.parts, this.named(names), { ...options, signal });
     return this.tracked(rebuilt).finally(() => this.leaders.forEach((leader) => leader.refresh()));
+  }
+
+  /** Asks that the rebuild which these projections are part of be cancelled, on whatever node it is; see `cancelRebuilds`. */
+  async cancelRebuild(names: readonly string[], reason: RebuildReason): Promise<string[]> {
+    return cancelRebuilds(this.options.pool, this.named(names), this.projections, reason);
   }
 
   /** Builds copies as of a position, to be looked at; see `buildCopies`. Needs no `start()`; `stop()` cancels it. */

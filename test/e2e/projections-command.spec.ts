@@ -7,7 +7,8 @@ import type { Api } from '../support/application/api';
 import { DataFolder } from '../support/application/embedded';
 import { countOf, statistics } from '../support/application/figures';
 import { recordedFacts } from '../support/application/recorded-facts';
-import { dump, vandalise } from '../support/application/read-tables';
+import { beginRebuild, rebuilt } from '../support/application/rebuilding';
+import { dump, holdReading, vandalise } from '../support/application/read-tables';
 import { tell, YEAR_2010 } from '../support/application/telling';
 import { giveEveryCommand } from '../support/open-api/one-of-everything';
 
@@ -91,6 +92,20 @@ describe('the command line beside a serving program', () => {
       ['transfers', 'equal'],
       ['units', 'equal'],
     ]);
+  });
+  it('cancels a rebuild that another process is at', async () => {
+    const reader = await holdReading(await folder.databaseUrl(), 'units');
+    try {
+      await beginRebuild(api, 'units');
+      const cancelled = await folder.finish('projections', 'cancel-rebuild', 'units', '--reason', 'not now', '--json');
+      expect([cancelled.code, cancelled.output]).toEqual([0, ['{"names":["units"]}']]);
+      expect((await rebuilt(api)).units).toBeUndefined();
+    } finally {
+      await reader.release();
+    }
+    const none = await folder.finish('projections', 'cancel-rebuild', 'units');
+    expect(none.code).toBe(1);
+    expect(none.errors.join('')).toContain('No rebuild of units is under way');
   });
 
   it('leaves the program serving, and its read models live', async () => {

@@ -3,6 +3,7 @@ import { LEAST } from '../support/application/cases';
 import { firstComplaints, importCfpb } from '../support/application/cfpb';
 import { countOf, statistics } from '../support/application/figures';
 import { runningApplication, type RunningApplication } from '../support/application/in-process';
+import { recordedFacts } from '../support/application/recorded-facts';
 import { dump, holdReading, sumUp, vandalise, type Dump } from '../support/application/read-tables';
 import { beginRebuild, progressOf, rebuilt, stateOf } from '../support/application/rebuilding';
 import { expectRefused } from '../support/application/refused';
@@ -159,5 +160,24 @@ describe('a rebuild that is held up by a reader', () => {
       }
     }
     expect([...states].slice(-2)).toEqual(['swapping', 'done']);
+  });
+
+  it('is cancelled when somebody says so, and readers see what they saw', async () => {
+    const before = await app.api.read('/api/units');
+    const reader = await holdReading(app.databaseUrl, 'units');
+    try {
+      await beginRebuild(app.api, 'units');
+      const told = await app.api.post('/api/projections/units/cancel-rebuild', { why: 'the office opens' });
+      expect([told.status, told.body]).toEqual([202, { names: ['units'] }]);
+      expect((await rebuilt(app.api)).units).toBeUndefined();
+    } finally {
+      await reader.release();
+    }
+    expect(await app.api.read('/api/units')).toEqual(before);
+    const again = () => app.api.post('/api/projections/units/cancel-rebuild', {});
+    await expectRefused(app.api, again, { status: 422, code: 'no-rebuild-under-way' });
+    const facts = (await recordedFacts(app.databaseUrl)).filter(({ stream }) => stream === 'projection-units');
+    const last = facts.at(-1);
+    expect([last?.type, JSON.parse(last?.data ?? '')]).toEqual(['RebuildCancelled', { why: 'the office opens' }]);
   });
 });

@@ -50,15 +50,17 @@ export class RebuildProgress {
     private readonly onProgress: (progress: Progress) => void,
   ) {}
 
-  async begin({ by, why }: RebuildReason): Promise<void> {
+  /** `run`: the same for all that are rebuilt together. */
+  async begin({ by, why }: RebuildReason, run: string): Promise<void> {
     for (const { name, from, to } of this.subjects)
       await this.pool.query(
-        `insert into projection.rebuild (name, state, "by", why, from_generation, to_generation)
-         values ($1, 'building', $2, $3, $4, $5)
+        `insert into projection.rebuild (name, state, "by", why, from_generation, to_generation, run)
+         values ($1, 'building', $2, $3, $4, $5, $6)
          on conflict (name) do update set state = excluded.state, started_at = clock_timestamp(), "by" = excluded.by,
            why = excluded.why, from_generation = excluded.from_generation, to_generation = excluded.to_generation,
-           events = 0, total = null, rate = null, eta_seconds = null, error = null, finished_at = null`,
-        [name, by, why, from, to],
+           events = 0, total = null, rate = null, eta_seconds = null, error = null, finished_at = null, run = excluded.run,
+           cancelled = null`,
+        [name, by, why, from, to, run],
       );
   }
 

@@ -5,6 +5,7 @@ import { checkpointsOf } from '../checkpoints';
 import { messageOf, ProjectionFault } from '../projection-fault';
 import type { BoundProjection } from '../rows/bound-projection';
 import { Builds } from './builds';
+import { Cancelling } from './cancelling/cancelling';
 import { whileLocked } from './projection-locks';
 import { type Progress, RebuildProgress, type RebuildReason } from './rebuild-progress';
 import { Construction } from './construction';
@@ -47,7 +48,7 @@ export class RebuildFailed extends AggregateError {
 /**
  * Builds the projections anew from the beginning of the log, beside those that readers use, and swaps each in with the last
  * events: readers see the old rows and then the new ones, never fewer. Throws `Refusal('rebuild-under-way')`, `RebuildFailed`,
- * the reason of the signal, or what the log or the database threw; what was not swapped in is then dropped.
+ * 'rebuild-cancelled', the reason of the signal, or what the log or the database threw; what was not swapped in is then dropped.
  */
 export function rebuild(
   parts: RebuildParts,
@@ -67,9 +68,15 @@ export function rebuild(
     const progress = new RebuildProgress(pool, subjects, way, options.onProgress ?? (() => undefined));
     const record = new RebuildRecord(session, options, parts.record);
     await record.begin(subjects, head);
-    await progress.begin(options);
-    const work = new Rebuild(parts, session, chosen, progress, record, options);
-    return work.run({ store: await log.identity(), beginning: log.beginning, head });
+    await progress.begin(options, record.run);
+    const cancelling = new Cancelling(pool, record.run);
+    const signal = AbortSignal.any([cancelling.signal, ...(options.signal === undefined ? [] : [options.signal])]);
+    try {
+      const work = new Rebuild(parts, session, chosen, progress, record, cancelling, { ...options, signal });
+      return await work.run({ store: await log.identity(), beginning: log.beginning, head });
+    } finally {
+      cancelling.end();
+    }
   });
 }
 
@@ -82,7 +89,8 @@ class Rebuild {
     private readonly chosen: readonly BoundProjection[],
     private readonly progress: RebuildProgress,
     private readonly record: RebuildRecord,
-    private readonly options: RebuildOptions,
+    private readonly cancelling: Cancelling,
+    private readonly options: RebuildOptions & { readonly signal: AbortSignal },
   ) {}
 
   async run(begin: Omit<Beginning, 'shares'>): Promise<Rebuilt[]> {
@@ -158,10 +166,12 @@ class Rebuild {
   /** A rebuild that is cancelled leaves nothing behind; when the log or the database failed, the next one goes on from here. */
   private async cleanUp(error: unknown): Promise<void> {
     const left = this.chosen.filter(({ name }) => !this.done.some((done) => done.name === name));
-    if (this.options.signal?.aborted !== true) return this.noteFailure(left, error).catch(() => undefined);
-    await this.progress.forget().catch(() => undefined);
+    if (!this.options.signal.aborted) return this.noteFailure(left, error).catch(() => undefined);
     for (const bound of left) await dropShadows(this.session, bound).catch(() => undefined);
-    await this.record.cancel(left.map(({ name }) => name)).catch(() => undefined);
+    const names = left.map(({ name }) => name);
+    await this.record.cancel(names, this.cancelling.asked).catch(() => undefined);
+    // Last: who sees no rebuild any more may begin the next.
+    await this.progress.forget().catch(() => undefined);
   }
 
   private async noteFailure(left: readonly BoundProjection[], error: unknown): Promise<void> {

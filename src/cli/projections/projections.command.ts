@@ -1,5 +1,6 @@
 import { Command, CommandRunner } from 'nest-commander';
 import { refuseWord } from '../output';
+import { CancelRebuild } from './cancel-rebuild.command';
 import { ListProjections } from './list-projections.command';
 import { RebuildProjections } from './rebuild-projections.command';
 import { RestorePrevious } from './restore-previous.command';
@@ -8,8 +9,8 @@ import { VerifyProjections } from './verify-projections.command';
 
 @Command({
   name: 'projections',
-  description: '读模型 Read models: list, rebuild, restore-previous, verify, unpark.',
-  subCommands: [ListProjections, RebuildProjections, RestorePrevious, VerifyProjections, UnparkStreams],
+  description: '读模型 Read models: list, rebuild, cancel-rebuild, restore-previous, verify, unpark.',
+  subCommands: [ListProjections, RebuildProjections, CancelRebuild, RestorePrevious, VerifyProjections, UnparkStreams],
 })
 export class ProjectionsCommand extends CommandRunner {
   override run([word]: readonly string[]): Promise<void> {

@@ -6,6 +6,15 @@ export const general = {
     en: 'One append holds {bytes} bytes; the limit is {limit}.',
   },
   'rebuild-under-way': { zh: '视图 {name} 正由 {by} 重建中。', en: 'The read model {name} is being rebuilt by {by}.' },
+  'no-rebuild-under-way': {
+    zh: '没有正在进行的重建可取消：{names}。',
+    en: 'No rebuild of {names} is under way that could be cancelled.',
+  },
+  'rebuild-is-needed': {
+    zh: '视图 {name} 尚无本程序版本可用的数据，其重建不能取消。',
+    en: 'Without this rebuild nothing of the present program serves the read model {name}; it cannot be cancelled.',
+  },
+  'rebuild-cancelled': { zh: '重建已由 {by} 取消：{why}', en: 'The rebuild was cancelled by {by}: {why}' },
   'no-previous-generation': {
     zh: '没有可退回的上一代：{names}。上一代只保留到下次启动。',
     en: 'There is no previous generation of {names} to go back to: it is kept until the next start only.',

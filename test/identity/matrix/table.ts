@@ -223,6 +223,7 @@ const OTHERS: readonly (readonly [route: string, roles: string, reach?: Reach])[
   ['GET /api/projections/parked', 'admin auditor'],
   ['GET /api/projections/progress', 'admin auditor'],
   ['POST /api/projections/{name}/rebuild', ADMIN],
+  ['POST /api/projections/{name}/cancel-rebuild', ADMIN],
   ['POST /api/projections/{name}/unpark', ADMIN],
   ['POST /api/projections/{name}/restore-previous', ADMIN],
   ['GET /metrics', ADMIN],

@@ -18,7 +18,9 @@ const PROGRAM: Actor = { id: 'program', role: 'system', unit: 'casetrail' };
 
 /** Tells what becomes of a rebuild. The first building of a read model is none: there was nothing before it. */
 export class RebuildRecord {
-  private readonly of: { rebuild: string; actor: Actor };
+  /** The same for all read models that are rebuilt together. */
+  readonly run = newId();
+  private readonly actor: Actor;
   private readonly begun = new Map<string, string>();
   private readonly after = new Map<string, TablesAt>();
 
@@ -27,7 +29,7 @@ export class RebuildRecord {
     private readonly reason: RebuildReason,
     private readonly record: RecordFact | undefined,
   ) {
-    this.of = { rebuild: newId(), actor: reason.actor ?? PROGRAM };
+    this.actor = reason.actor ?? PROGRAM;
   }
 
   async begin(subjects: readonly RebuildSubject[], head: Position): Promise<void> {
@@ -69,9 +71,11 @@ export class RebuildRecord {
     if (this.isTold(name)) await this.tell(name, { type: 'RebuildFailed', v: 1, data: faultOf(error) });
   }
 
-  async cancel(names: readonly string[]): Promise<void> {
+  /** `by`: who asked for it; nobody when the program ended. */
+  async cancel(names: readonly string[], by?: RebuildReason): Promise<void> {
+    const data = by === undefined ? {} : { why: by.why };
     for (const name of names.filter((one) => this.isTold(one)))
-      await this.tell(name, { type: 'RebuildCancelled', v: 1, data: {} });
+      await this.tell(name, { type: 'RebuildCancelled', v: 1, data }, by?.actor);
   }
 
   private async bothSides(name: string): Promise<{ before: TablesAt; after: TablesAt } | undefined> {
@@ -86,8 +90,8 @@ export class RebuildRecord {
     return this.record !== undefined && this.begun.has(name);
   }
 
-  private async tell(name: string, fact: RebuildEvent): Promise<void> {
-    await this.record?.(name, fact, this.of);
+  private async tell(name: string, fact: RebuildEvent, actor = this.actor): Promise<void> {
+    await this.record?.(name, fact, { rebuild: this.run, actor });
   }
 }
 

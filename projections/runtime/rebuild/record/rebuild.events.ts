@@ -40,7 +40,10 @@ export interface RebuildShapes {
     /** The event that could not be taken, when it is known. */
     readonly at?: { readonly position: Position; readonly stream: string; readonly type: string };
   };
-  RebuildCancelled: Record<string, never>;
+  RebuildCancelled: {
+    /** What was said by who cancelled it, the actor of this event; nothing when the program ended. */
+    readonly why?: string;
+  };
   PreviousGenerationRestored: {
     readonly fromGeneration: string;
     readonly toGeneration: string;
