@@ -79,9 +79,13 @@ describe('a rebuild that is cancelled from another node', () => {
     expect(await kept).toMatchObject([{ name: 'effects' }]);
   });
 
-  it('is refused when there is none, also while one is only verified', async () => {
+  it('is refused when there is none, also when one was broken off, or while one is only verified', async () => {
     const serving = await served(place, log, 20);
     const refused = { code: 'no-rebuild-under-way', facts: { names: 'orders, effects' } };
+    await expect(serving.cancelRebuild(BOTH, ENOUGH)).rejects.toMatchObject(refused);
+    await serving.rebuild(BOTH, REASON);
+    // As a program that was killed leaves it.
+    await place.pool.query(`update projection.rebuild set state = 'building', finished_at = null`);
     await expect(serving.cancelRebuild(BOTH, ENOUGH)).rejects.toMatchObject(refused);
     await serving.rebuild(BOTH, REASON);
     log.shut();
