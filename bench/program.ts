@@ -3,6 +3,9 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
+/** As `npm start` has them. */
+export const PROGRAM_FLAGS = ['--max-semi-space-size=64', '--no-parallel-scavenge', '--initial-old-space-size=512'];
+
 const CLI = join(__dirname, '..', 'src', 'cli.js');
 
 /** The program as somebody starts it, on a data folder of its own. */
@@ -17,8 +20,10 @@ export class ServingProgram {
   static async start(dataDir: string): Promise<ServingProgram> {
     const begin = performance.now();
     const env = { ...process.env, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'error', DATABASE_URL: '' };
-    const flags = ['--max-semi-space-size=64', '--no-parallel-scavenge', '--initial-old-space-size=512'];
-    const child = spawn(process.execPath, [...flags, CLI, 'serve'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, [...PROGRAM_FLAGS, CLI, 'serve'], {
+      env,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     for await (const line of createInterface({ input: child.stdout })) {
       const address = /serves at (http:\S+)/.exec(line)?.[1];
       if (address !== undefined) return new ServingProgram(child, address, (performance.now() - begin) / 1000);
