@@ -23,6 +23,7 @@ import { CreateBuilds1764000005000 as CreateBuilds } from './runtime/create-buil
 import { ParkInBuilds1764000008000 as ParkInBuilds } from './runtime/rebuild/poison/park-in-builds.migration';
 import { CreateCopies1764000009000 as CreateCopies } from './runtime/rebuild/copy/copies.migration';
 import { CancelRebuilds1764000011000 as CancelRebuilds } from './runtime/rebuild/cancelling/cancel-rebuilds.migration';
+import { BuildByStreams1764000012000 as BuildByStreams } from './runtime/rebuild/loading/build-by-streams.migration';
 import { KeepPrevious1764000007000 as KeepPrevious } from './runtime/rebuild/previous/keep-previous.migration';
 import { ScorecardRow } from './scorecards/scorecard.row';
 import { SealUseRow } from './seal-uses/seal-use.row';
@@ -87,6 +88,7 @@ export const readDatabase = (url: string): DataSource =>
       CreateCopies,
       FindByIndex,
       CancelRebuilds,
+      BuildByStreams,
     ],
     migrationsTableName: 'projection_migrations',
     namingStrategy: new SnakeCaseNames(),

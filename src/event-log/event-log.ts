@@ -39,6 +39,19 @@ export interface ReadAllOptions extends ReadOptions {
   readonly share?: Share;
 }
 
+export type ReadStreamsOptions = Pick<ReadAllOptions, 'limit' | 'share' | 'foundBy'>;
+
+/** Events stream by stream: those of one stream stand together, versions in order. */
+export interface StreamsPage {
+  readonly events: readonly RecordedEvent[];
+  /** Every stream whose first event lies up to here has been given to its end, in this page and those before. */
+  readonly position: Position;
+  /** False when the last stream of the page may go on in the next one. */
+  readonly isWhole: boolean;
+}
+
+export type ReadStreams = (after: Position, upTo: Position, options?: ReadStreamsOptions) => AsyncIterable<StreamsPage>;
+
 /**
  * An event byte for byte as the store keeps it, sealed fields sealed and in the schema version it was written in: what proofs
  * are made over. `data` and `meta` are JSON texts.
@@ -97,6 +110,14 @@ export abstract class EventLog {
 
   /** Every event after `position` in an order that never gains an earlier member, in pages; ends at the end of the log. */
   abstract readAll(after: Position, options?: ReadAllOptions): AsyncIterable<Batch>;
+
+  /**
+   * Every event up to `upTo` of the streams whose first event lies after `after`, stream by stream in the order of those first
+   * events: for whoever folds streams and would have to keep all of them at hand otherwise. None for a store that cannot.
+   */
+  get readStreams(): ReadStreams | undefined {
+    return undefined;
+  }
 
   /**
    * Pages of every event after `position` as it is stored, for whoever proves or verifies: nothing is taken for granted, what is

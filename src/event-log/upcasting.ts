@@ -7,6 +7,8 @@ import {
   type RawEvent,
   type ReadAllOptions,
   type ReadOptions,
+  type ReadStreams,
+  type StreamsPage,
 } from './event-log';
 
 /** One step of a schema: the data of version n as data of version n + 1. Stored events are never changed. */
@@ -66,6 +68,11 @@ export class UpcastingLog extends EventLog {
     for await (const batch of this.log.readAll(after, options)) yield this.newest(batch);
   }
 
+  override get readStreams(): ReadStreams | undefined {
+    const { readStreams } = this.log;
+    return readStreams && ((after, upTo, options) => this.newestOf(readStreams(after, upTo, options)));
+  }
+
   /** As it was written: what is proved of an event does not change with the program. */
   override readRaw(after: Position, options?: Pick<ReadOptions, 'limit'>): AsyncIterable<readonly RawEvent[]> {
     return this.log.readRaw(after, options);
@@ -79,7 +86,11 @@ export class UpcastingLog extends EventLog {
     for await (const batch of this.log.follow(after, options, signal)) yield this.newest(batch);
   }
 
-  private newest(batch: Batch): Batch {
+  private async *newestOf(pages: AsyncIterable<StreamsPage>): AsyncIterable<StreamsPage> {
+    for await (const page of pages) yield this.newest(page);
+  }
+
+  private newest<Some extends Pick<Batch, 'events'>>(batch: Some): Some {
     return { ...batch, events: batch.events.map((event) => upcasted(event, this.upcasts)) };
   }
 }

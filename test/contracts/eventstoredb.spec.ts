@@ -24,6 +24,13 @@ eventLogContract('the double of EventStoreDB', async () => {
   return opened(double.connectionString, () => double.stop());
 });
 
+it('does not say that EventStoreDB can be read stream by stream', async () => {
+  const double = await startEventStoreDouble();
+  const under = await opened(double.connectionString, () => double.stop());
+  expect(under.log.readStreams).toBeUndefined();
+  await under.close();
+});
+
 const server = process.env.EVENTSTORE_TEST_URL;
 if (server !== undefined) {
   eventLogContract('EventStoreDB', () => opened(server, () => Promise.resolve()));

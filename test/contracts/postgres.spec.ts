@@ -1,8 +1,10 @@
 import { PostgresEventLog } from '../../src/event-log/postgres/postgres-event-log';
 import { eventLogDatabase } from '../support/event-log-database';
 import { eventLogContract } from './event-log.contract';
+import type { LogUnderTest } from './event-log/log-under-test';
+import { streamsContract } from './event-log/streams.contract';
 
-eventLogContract('Postgres', async () => {
+async function opened(): Promise<LogUnderTest> {
   const database = await eventLogDatabase();
   const handles: PostgresEventLog[] = [];
   const open = async (): Promise<PostgresEventLog> => {
@@ -18,4 +20,15 @@ eventLogContract('Postgres', async () => {
       await database.drop();
     },
   };
+}
+
+eventLogContract('Postgres', opened);
+
+describe('the event log on Postgres, read stream by stream', () => {
+  let log: LogUnderTest;
+  beforeAll(async () => {
+    log = await opened();
+  });
+  afterAll(() => log.close());
+  streamsContract(() => log);
 });

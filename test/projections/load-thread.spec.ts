@@ -29,6 +29,7 @@ describe('a share that is folded in a thread of its own', () => {
     entry,
   );
   const task = (index: number): ShareTask => ({
+    byStreams: true,
     share: { index, of: 4 },
     names: ['cases', 'units'],
     from: 'p0',

@@ -1,4 +1,4 @@
-import type { Batch, ReadAllOptions } from '../../src/event-log/event-log';
+import type { Batch, ReadAllOptions, ReadStreamsOptions, StreamsPage } from '../../src/event-log/event-log';
 import type { Position } from '../../src/kernel/event';
 import { MemoryLog } from './memory-log';
 
@@ -37,9 +37,23 @@ export class GatedLog extends MemoryLog {
     for await (const page of super.readAll(after, options)) {
       if (last) await this.atLastEvents?.();
       yield page;
-      if (after !== this.beginning) continue;
-      this.atGate += 1;
-      await this.gate;
+      if (after === this.beginning) await this.pass();
     }
+  }
+
+  protected override async *pagesOfStreams(
+    after: Position,
+    upTo: Position,
+    options?: ReadStreamsOptions,
+  ): AsyncIterable<StreamsPage> {
+    for await (const page of super.pagesOfStreams(after, upTo, options)) {
+      yield page;
+      if (after === this.beginning) await this.pass();
+    }
+  }
+
+  private pass(): Promise<void> {
+    this.atGate += 1;
+    return this.gate;
   }
 }

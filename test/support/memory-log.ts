@@ -8,6 +8,9 @@ import {
   type RawEvent,
   type ReadAllOptions,
   type ReadOptions,
+  type ReadStreams,
+  type ReadStreamsOptions,
+  type StreamsPage,
 } from '../../src/event-log/event-log';
 import { fallsTo } from '../../src/event-log/share';
 import type { EventContext, Position, RecordedEvent } from '../../src/kernel/event';
@@ -30,7 +33,11 @@ export class MemoryLog extends EventLog {
   outage: Error | undefined;
   private readonly waiting = new Set<() => void>();
 
-  constructor(private readonly id: string = randomUUID()) {
+  /** `readsStreams`: false for a store that cannot read stream by stream. */
+  constructor(
+    private readonly id: string = randomUUID(),
+    private readonly readsStreams = true,
+  ) {
     super();
   }
 
@@ -88,6 +95,10 @@ export class MemoryLog extends EventLog {
     return this.pages(after, options);
   }
 
+  override get readStreams(): ReadStreams | undefined {
+    return this.readsStreams ? (after, upTo, options) => this.pagesOfStreams(after, upTo, options) : undefined;
+  }
+
   async *readRaw(after: Position, options: Pick<ReadOptions, 'limit'> = {}): AsyncIterable<readonly RawEvent[]> {
     for await (const { events } of this.pages(after, options)) yield events.map(raw);
   }
@@ -129,6 +140,31 @@ export class MemoryLog extends EventLog {
       );
       yield { events, position: positionOf(seen), caughtUp: seen === this.events.length };
     }
+  }
+
+  /** Cut after every so many events, wherever that is. */
+  protected async *pagesOfStreams(
+    after: Position,
+    upTo: Position,
+    { limit = 100, share }: ReadStreamsOptions = {},
+  ): AsyncIterable<StreamsPage> {
+    await this.answer();
+    const [from, to] = [this.ordinalOf(after), this.ordinalOf(upTo)];
+    const seen = this.events.slice(0, to);
+    const born = seen.slice(from).filter(({ version }) => version === 1);
+    const ofShare = born.filter(({ stream }) => share === undefined || fallsTo(share, stream));
+    const events = ofShare.flatMap(({ stream }) => seen.filter((event) => event.stream === stream));
+    let position = after;
+    for (let start = 0; start < events.length; start += limit) {
+      await this.answer();
+      const page = events.slice(start, start + limit);
+      const rest = events[start + limit];
+      const complete = page.findLast(({ stream }) => stream !== rest?.stream)?.stream;
+      position = ofShare.find(({ stream }) => stream === complete)?.position ?? position;
+      const isWhole = rest === undefined || rest.version === 1;
+      yield { events: page, position: rest === undefined ? upTo : position, isWhole };
+    }
+    if (events.length === 0) yield { events, position: upTo, isWhole: true };
   }
 
   private ordinalOf(position: Position): number {

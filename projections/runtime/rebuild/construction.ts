@@ -65,7 +65,7 @@ export class Construction {
     const loading = this.standing.filter(({ record }) => record.stage === 'loading');
     const [first] = loading;
     if (first === undefined) return;
-    const { goal, shares } = first.record;
+    const { goal, shares, byStreams } = first.record;
     const recorded = await shareRecords(session, first.bound.name);
     const reached = recorded.map(({ position }) => position);
     const least = (): Position => reached.reduce((one, other) => (other < one ? other : one), goal);
@@ -83,7 +83,7 @@ export class Construction {
     const run = shares === 1 ? here : (elsewhere ?? here);
     const names = loading.map(({ bound }) => bound.name);
     const loads = recorded.map(async ({ share, position: from }) => {
-      const task: ShareTask = { share: { index: share, of: shares }, names, from, goal, limits };
+      const task: ShareTask = { share: { index: share, of: shares }, names, byStreams, from, goal, limits };
       const onPage = (events: number, position: Position): void => {
         reached[share] = position;
         onEvents(events, least());

@@ -73,7 +73,12 @@ export function rebuild(
     const signal = AbortSignal.any([cancelling.signal, ...(options.signal === undefined ? [] : [options.signal])]);
     try {
       const work = new Rebuild(parts, session, chosen, progress, record, cancelling, { ...options, signal });
-      return await work.run({ store: await log.identity(), beginning: log.beginning, head });
+      return await work.run({
+        store: await log.identity(),
+        beginning: log.beginning,
+        head,
+        byStreams: log.readStreams !== undefined,
+      });
     } finally {
       cancelling.end();
     }

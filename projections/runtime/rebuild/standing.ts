@@ -15,6 +15,7 @@ export interface Beginning {
   readonly beginning: Position;
   readonly head: Position;
   readonly shares: number;
+  readonly byStreams: boolean;
 }
 
 /** A build as it is recorded; its stage moves on. */
@@ -41,7 +42,7 @@ export async function begunOrResumed(
     const { name, generation } = bound;
     const isLoaded = bound.projection.byStream;
     const record: BuildRecord = {
-      ...{ name, generation, store, position: beginning },
+      ...{ name, generation, store, position: beginning, byStreams: begin.byStreams },
       ...(isLoaded
         ? { stage: 'loading', goal: head, shares: begin.shares }
         : { stage: 'loaded', goal: beginning, shares: 0 }),
@@ -59,7 +60,7 @@ export async function begunOrResumed(
 async function standing(
   session: PoolClient,
   chosen: readonly BoundProjection[],
-  { store, head }: Beginning,
+  { store, head, byStreams }: Beginning,
 ): Promise<Standing[] | undefined> {
   const records = new Map(
     (
@@ -77,6 +78,8 @@ async function standing(
     // A log that was restored to an earlier state does not reach as far.
     if (record.goal > head || record.position > head || !(await hasTables(session, bound, record))) return undefined;
     const { goal, shares } = record;
+    // Positions tell something else when the log is read in another way.
+    if (record.stage === 'loading' && record.byStreams !== byStreams) return undefined;
     if (record.stage === 'loading') ways.add(JSON.stringify([goal, shares, await shareRecords(session, bound.name)]));
     standing.push({ bound, record });
   }

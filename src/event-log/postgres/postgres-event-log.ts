@@ -8,6 +8,7 @@ import {
   type RawEvent,
   type ReadAllOptions,
   type ReadOptions,
+  type ReadStreams,
 } from '../event-log';
 import { BatchingWriter, type WriterLimits } from './appending/batching-writer';
 import { prepareAppend } from './appending/prepared-append';
@@ -18,6 +19,7 @@ import { Bell } from './reading/bell';
 import { pagesForEver, pagesToTheEnd } from './reading/follower';
 import { LogPages } from './reading/log-pages';
 import { rawPages, rawStream } from './reading/raw-pages';
+import { streamPages } from './reading/stream-pages';
 import { StreamReader } from './reading/stream-reader';
 import { Sockets } from './sockets';
 import { WakeChannel } from './wake-channel';
@@ -109,6 +111,10 @@ export class PostgresEventLog extends EventLog {
 
   readAll(after: Position, options: ReadAllOptions = {}): AsyncIterable<Batch> {
     return pagesToTheEnd(this.pages, after, options);
+  }
+
+  override get readStreams(): ReadStreams {
+    return (after, upTo, options) => streamPages(this.pool, after, upTo, options);
   }
 
   readRaw(after: Position, options: Pick<ReadOptions, 'limit'> = {}): AsyncIterable<readonly RawEvent[]> {

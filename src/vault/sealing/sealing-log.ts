@@ -7,6 +7,9 @@ import {
   type RawEvent,
   type ReadAllOptions,
   type ReadOptions,
+  type ReadStreamsOptions,
+  type ReadStreams,
+  type StreamsPage,
 } from '../../event-log/event-log';
 import { erasedFrom, SEALED } from '../../kernel/erased';
 import type { EventContext, Position, RecordedEvent, Sealed } from '../../kernel/event';
@@ -109,6 +112,11 @@ export class SealingLog extends EventLog {
     for await (const batch of this.log.readAll(after, options)) yield this.opened(batch, options);
   }
 
+  override get readStreams(): ReadStreams | undefined {
+    const { readStreams } = this.log;
+    return readStreams && ((after, upTo, options) => this.openedOf(readStreams(after, upTo, options), options));
+  }
+
   /** Sealed, as it is stored. */
   override readRaw(after: Position, options?: Pick<ReadOptions, 'limit'>): AsyncIterable<readonly RawEvent[]> {
     return this.log.readRaw(after, options);
@@ -141,8 +149,15 @@ export class SealingLog extends EventLog {
     return keys;
   }
 
+  private async *openedOf(pages: AsyncIterable<StreamsPage>, options?: ReadStreamsOptions): AsyncIterable<StreamsPage> {
+    for await (const page of pages) yield this.opened(page, options);
+  }
+
   /** With the terms that the search finds each case by, unless they are not wanted; keys are asked for once a page. */
-  private async opened(batch: Batch, { foundBy: isWanted = true }: ReadOptions = {}): Promise<Batch> {
+  private async opened<Some extends Pick<Batch, 'events'>>(
+    batch: Some,
+    { foundBy: isWanted = true }: Pick<ReadOptions, 'foundBy'> = {},
+  ): Promise<Some> {
     const events = batch.events.map(lifted);
     if (!isWanted) return { ...batch, events };
     const told = events.filter(isSought);

@@ -92,6 +92,23 @@ describe('what a share of the log holds', () => {
     expect(counting.sent).toBeGreaterThan(1_500 * large);
   });
 
+  it('is what belongs to the stream that goes on, where streams come one after the other', async () => {
+    const large = 400_000;
+    const counting = new Counting();
+    const share = fold(counting, 1024 * MEGABYTE);
+    let taken = 0;
+    const held: number[] = [];
+    for await (const page of pages(200, large, 5)) {
+      await share.take(page, { goesOn: page.at(-1)?.stream });
+      taken += page.length * large;
+      held.push(taken - counting.sent);
+    }
+    // The page in hand, with the stream that went on before it; all of it could be held.
+    expect(Math.max(...held)).toBeLessThan(2 * 5 * large + MEGABYTE);
+    await share.settle();
+    expect(counting.sent).toBeGreaterThan(200 * large);
+  });
+
   it('is handed over a little at a time in the end', async () => {
     const counting = new Counting();
     const share = fold(counting, 1024 * MEGABYTE);

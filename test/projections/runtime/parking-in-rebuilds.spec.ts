@@ -86,13 +86,16 @@ const stops = projection<ParcelShapes>()({
 const BOTH = ['parcels', 'stops'];
 const REASON = { by: 'an operator', why: 'a test' };
 
-describe('a rebuild that meets events that a read model cannot take', () => {
+describe.each([
+  ['by streams', true],
+  ['by positions', false],
+])('a rebuild %s that meets events that a read model cannot take', (_way, readsStreams) => {
   let place: Bench;
   let log: MemoryLog;
   beforeEach(async () => {
     [isFaulty, met] = [true, 0];
     place = await bench([ParcelRow, WeighingRow, StopRow]);
-    log = new MemoryLog();
+    log = new MemoryLog(undefined, readsStreams);
   });
   afterEach(() => place.close());
 

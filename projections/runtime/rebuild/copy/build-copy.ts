@@ -76,7 +76,8 @@ class Copying {
     const { until, workers, signal } = this.options;
     const { log, dataSource, loading, chunkEvents } = parts;
     const shares = workers ?? (await sharesFor(log, loading));
-    const begin = { store: await log.identity(), beginning: log.beginning, head: until, shares };
+    const byStreams = log.readStreams !== undefined;
+    const begin = { store: await log.identity(), beginning: log.beginning, head: until, shares, byStreams };
     const construction = new Construction(parts, await begunOrResumed(session, dataSource, chosen, begin), signal);
     await construction.load(session, () => undefined);
     await construction.complete();

@@ -10,6 +10,8 @@ export interface BuildRecord {
   readonly stage: 'loading' | 'loaded' | 'indexed';
   readonly goal: Position;
   readonly shares: number;
+  /** Whether shares are read stream by stream: the position of one then tells which streams are folded. */
+  readonly byStreams: boolean;
   readonly position: Position;
 }
 
@@ -28,11 +30,11 @@ export class BuildTaken extends Error {
   }
 }
 
-const COLUMNS = 'name, generation, store, stage, goal, shares, position';
+const COLUMNS = 'name, generation, store, stage, goal, shares, by_streams, position';
 
 export async function buildRecords(database: Pool | PoolClient, names: readonly string[]): Promise<BuildRecord[]> {
   const { rows } = await database.query<BuildRecord>(
-    `select ${COLUMNS} from projection.build where name = any($1) order by name`,
+    `select ${COLUMNS.replace('by_streams', 'by_streams as "byStreams"')} from projection.build where name = any($1) order by name`,
     [names],
   );
   return rows;
@@ -49,14 +51,15 @@ export async function shareRecords(database: Pool | PoolClient, name: string): P
 
 /** Records a build that begins: every share at `beginning`. */
 export async function recordBuild(client: PoolClient, build: BuildRecord, beginning: Position): Promise<void> {
-  const { name, generation, store, stage, goal, shares, position } = build;
-  await client.query(`insert into projection.build (${COLUMNS}) values ($1, $2, $3, $4, $5, $6, $7)`, [
+  const { name, generation, store, stage, goal, shares, byStreams, position } = build;
+  await client.query(`insert into projection.build (${COLUMNS}) values ($1, $2, $3, $4, $5, $6, $7, $8)`, [
     name,
     generation,
     store,
     stage,
     goal,
     shares,
+    byStreams,
     position,
   ]);
   await client.query(

@@ -1,14 +1,14 @@
 import type { Pool, PoolClient } from 'pg';
 import type { EventLog, Share } from '../../../../src/event-log/event-log';
-import type { Position, RecordedEvent } from '../../../../src/kernel/event';
+import type { Position } from '../../../../src/kernel/event';
 import { withConnection } from '../../database';
 import { ProjectionFault } from '../../projection-fault';
 import type { BoundProjection } from '../../rows/bound-projection';
 import { BY_KEY_FOR_THE_SESSION } from '../../rows/row-table';
-import { readAhead } from '../event-pages';
 import { recordShare } from './build-records';
 import { NOTHING, Poison, type Unrecorded } from '../poison/poison';
 import { ShareFold } from './share-fold';
+import { wayOf, type Way } from './ways';
 
 /** How much a share may hold, and how often it records what it has. */
 export interface LoadLimits {
@@ -26,6 +26,8 @@ export interface LoadLimits {
 export interface ShareTask {
   readonly share: Share;
   readonly names: readonly string[];
+  /** Whether it is read stream by stream; `from` then tells up to where streams that begin there are folded. */
+  readonly byStreams: boolean;
   readonly from: Position;
   readonly goal: Position;
   readonly limits: LoadLimits;
@@ -84,54 +86,64 @@ class ShareLoad {
   unrecorded: Unrecorded = NOTHING;
   /** How many of them were told. */
   told = 0;
+  private readonly way: Way;
 
   constructor(
-    private readonly log: EventLog,
+    log: EventLog,
     private readonly projections: readonly BoundProjection[],
     private readonly task: ShareTask,
     private readonly hooks: ShareHooks,
     private readonly poison: Poison,
     private readonly recorded: (position: Position) => void,
-  ) {}
+  ) {
+    this.way = wayOf(log, task);
+  }
 
   async run(client: PoolClient): Promise<void> {
-    const { share, goal, limits } = this.task;
+    const { goal, limits } = this.task;
     const fold = new ShareFold(this.projections, client, limits.openBytes, this.poison.aside);
     // What is recorded may be lost with its rows: the swap, which is durable, comes after all of it.
     await client.query(`${BY_KEY_FOR_THE_SESSION}; set synchronous_commit = off; begin`);
     let from = this.task.from;
     if (from >= goal) return;
-    for await (const page of readAhead(this.log.readAll(from, { limit: limits.pageEvents, share }))) {
-      const events = page.position <= goal ? page.events : upTo(goal, page.events);
-      for (const part of this.poison.inParts(events, page.position, () => this.unrecorded.count)) {
+    for await (const page of this.way.pages(from)) {
+      for (const { events, position, goesOn } of this.poison.inParts(page, this.way, () => this.unrecorded)) {
         this.hooks.signal?.throwIfAborted();
         this.unrecorded = {
-          count: this.unrecorded.count + part.events.length,
-          last: part.events.at(-1) ?? this.unrecorded.last,
+          count: this.unrecorded.count + events.length,
+          unsent: this.unrecorded.unsent + events.length,
+          last: events.at(-1) ?? this.unrecorded.last,
         };
-        await fold.take(part.events);
-        this.hooks.onPage(part.events.length, part.position);
-        this.told += part.events.length;
-        if (part.position >= goal || this.unrecorded.count < this.poison.stepAt(part.position)) continue;
-        await this.record(client, fold, from, part.position);
-        await client.query('begin');
-        from = part.position;
+        await fold.take(events, this.way.byStreams ? { goesOn } : undefined);
+        this.hooks.onPage(events.length, position ?? from);
+        this.told += events.length;
+        if (position === goal || !this.poison.isDue(this.unrecorded)) continue;
+        if (position === undefined) await this.send(fold);
+        else {
+          await this.record(client, fold, from, position);
+          await client.query('begin');
+          from = position;
+        }
       }
-      if (page.position >= goal) break;
     }
     await this.record(client, fold, from, goal);
   }
 
+  /** In the midst of a stream: whatever the database refuses is of the events since the last time. */
+  private async send(fold: ShareFold): Promise<void> {
+    await fold.settle();
+    this.unrecorded = { ...this.unrecorded, unsent: 0 };
+  }
+
   private async record(client: PoolClient, fold: ShareFold, from: Position, to: Position): Promise<void> {
+    const { count } = this.unrecorded;
     await fold.settle();
     const names = this.projections.map(({ name }) => name);
-    await recordShare(client, names, this.task.share.index, { from, to, events: this.unrecorded.count });
+    await recordShare(client, names, this.task.share.index, { from, to, events: count });
     await client.query('commit');
+    this.poison.recorded(count);
     this.unrecorded = NOTHING;
     this.told = 0;
     this.recorded(to);
   }
 }
-
-const upTo = (goal: Position, events: readonly RecordedEvent[]): RecordedEvent[] =>
-  events.filter(({ position }) => position <= goal);

@@ -84,6 +84,16 @@ export class OpenStreams {
     }
   }
 
+  /** Takes out all streams that have come to their end. */
+  *closeAllBut(goesOn: string | undefined): Generator<OpenStream> {
+    for (const [name, stream] of this.streams) {
+      if (name === goesOn) continue;
+      this.streams.delete(name);
+      this.held -= stream.weight;
+      yield stream;
+    }
+  }
+
   all(): Iterable<OpenStream> {
     return this.streams.values();
   }

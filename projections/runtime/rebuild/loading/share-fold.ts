@@ -33,8 +33,11 @@ export class ShareFold {
     this.loads = projections.map((bound, index) => projectionLoad(bound, index, this.streams));
   }
 
-  /** Takes a page of events; what it sends may still be on its way when it answers. Throws `ProjectionFault`. */
-  async take(events: readonly RecordedEvent[]): Promise<void> {
+  /**
+   * Takes a page of events; what it sends may still be on its way when it answers. `streams`: they come one after the other, and
+   * only one of them may go on. Throws `ProjectionFault`.
+   */
+  async take(events: readonly RecordedEvent[], streams?: { readonly goesOn: string | undefined }): Promise<void> {
     this.streams.nextPage();
     await this.readFor(events);
     for (const event of events) {
@@ -53,7 +56,8 @@ export class ShareFold {
     }
     await this.sending;
     const full = this.streams.weight > this.most;
-    if (full) for (const stream of this.streams.closeDownTo(this.most * KEPT)) this.put(stream);
+    if (streams) for (const stream of this.streams.closeAllBut(streams.goesOn)) this.put(stream);
+    else if (full) for (const stream of this.streams.closeDownTo(this.most * KEPT)) this.put(stream);
     this.sending = this.send(full);
     // Told to whoever waits for it next.
     this.sending.catch(() => undefined);

@@ -3,6 +3,7 @@ import type { Position, RecordedEvent } from '../../../../src/kernel/event';
 import { parkingOf } from '../../parking/parked-streams';
 import { isOfOneStream, tooManyParked } from '../../parking/poison.rules';
 import type { ProjectionFault } from '../../projection-fault';
+import type { LoadPage, Way } from '../loading/ways';
 import { parkedInBuild, parkInBuild } from './parked-in-builds';
 
 /** By projection and stream: the version from which on its events are not taken. */
@@ -11,14 +12,19 @@ export type Aside = ReadonlyMap<string, ReadonlyMap<string, number>>;
 /** Events that were taken and not recorded when something went wrong. */
 export interface Unrecorded {
   readonly count: number;
+  /** Those of them whose rows may not have been sent. */
+  readonly unsent: number;
   readonly last: RecordedEvent | undefined;
 }
 
-export const NOTHING: Unrecorded = { count: 0, last: undefined };
+export const NOTHING: Unrecorded = { count: 0, unsent: 0, last: undefined };
 
 interface Part {
   readonly events: readonly RecordedEvent[];
-  readonly position: Position;
+  /** How far the share is with them; undefined in the midst of a stream. */
+  readonly position: Position | undefined;
+  /** The stream that has more events behind the part, when streams are read one after the other. */
+  readonly goesOn: string | undefined;
 }
 
 /**
@@ -28,8 +34,8 @@ interface Part {
 export class Poison {
   readonly aside = new Map<string, Map<string, number>>();
   private step: number;
-  /** Up to here few events are recorded at a time. */
-  private carefulUntil: Position = '';
+  /** Of so many events behind what is recorded, few are sent at a time: they come in the same order each time. */
+  private carefulFor = 0;
 
   constructor(
     private readonly pool: Pool,
@@ -44,31 +50,48 @@ export class Poison {
     if (parked.length > 0) this.aside.set(projection, new Map(parked.map(({ stream, version }) => [stream, version])));
   }
 
-  /** So many events are recorded at a time after this position. */
-  stepAt(position: Position): number {
-    return position <= this.carefulUntil ? this.step : this.limits.recordEvents;
+  /** Whether so much has been taken that it is to be recorded, or sent. */
+  isDue({ count, unsent }: Unrecorded): boolean {
+    if (count === 0) return false;
+    return count <= this.carefulFor
+      ? unsent >= this.step || count === this.carefulFor
+      : unsent >= this.limits.recordEvents;
   }
 
-  /** A page of events in parts: with none of them more than a step is unrecorded. */
-  *inParts(events: readonly RecordedEvent[], end: Position, unrecorded: () => number): Generator<Part> {
+  /** So many events need not be taken again. */
+  recorded(count: number): void {
+    this.carefulFor = Math.max(0, this.carefulFor - count);
+  }
+
+  /** A page of events in parts: with none of them more is unsent than may be. */
+  *inParts(page: LoadPage, way: Way, unrecorded: () => Unrecorded): Generator<Part> {
+    const { events, position, isWhole } = page;
     let rest = events;
-    for (let first = rest[0]; first !== undefined; first = rest[0]) {
-      const part = rest.slice(0, Math.max(1, this.stepAt(first.position) - unrecorded()));
+    do {
+      const part = rest.slice(0, Math.max(1, this.room(unrecorded())));
       rest = rest.slice(part.length);
-      yield { events: part, position: rest.length === 0 ? end : (part.at(-1)?.position ?? end) };
-    }
-    if (events.length === 0) yield { events, position: end };
+      const [next, last] = [rest[0], part.at(-1)];
+      const reached = way.positionAfter(part, next);
+      if (next !== undefined)
+        yield { events: part, position: reached, goesOn: next.stream === last?.stream ? next.stream : undefined };
+      else yield { events: part, position: isWhole ? position : undefined, goesOn: isWhole ? undefined : last?.stream };
+    } while (rest.length > 0);
+  }
+
+  private room({ count, unsent }: Unrecorded): number {
+    if (count < this.carefulFor) return Math.min(this.step - unsent, this.carefulFor - count);
+    return this.limits.recordEvents - unsent;
   }
 
   /** Does something about a fault, so that what is not recorded can be tried again; answers the fault when nothing can be done. */
-  async of(fault: ProjectionFault, { count, last }: Unrecorded): Promise<ProjectionFault | undefined> {
+  async of(fault: ProjectionFault, { count, unsent, last }: Unrecorded): Promise<ProjectionFault | undefined> {
     if (!isOfOneStream(fault)) return fault;
-    const event = fault.event ?? (count === 1 ? last : undefined);
+    const event = fault.event ?? (unsent === 1 ? last : undefined);
     if (event !== undefined) return this.setAside(fault, event);
     // Nothing is unrecorded: no event of this share is to blame.
     if (last === undefined) return fault;
-    this.step = Math.ceil(count / 2);
-    this.carefulUntil = last.position;
+    this.step = Math.ceil(unsent / 2);
+    this.carefulFor = count;
     return undefined;
   }
 
@@ -79,7 +102,7 @@ export class Poison {
     await parkInBuild(this.pool, projection, parkingOf(event, fault.message));
     await this.learn(projection);
     this.step = this.limits.recordEvents;
-    this.carefulUntil = '';
+    this.carefulFor = 0;
     return undefined;
   }
 }

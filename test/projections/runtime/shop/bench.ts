@@ -8,6 +8,7 @@ import type { Projection } from '../../../../projections/runtime/projection';
 import { ParkInBuilds1764000008000 } from '../../../../projections/runtime/rebuild/poison/park-in-builds.migration';
 import { CreateCopies1764000009000 } from '../../../../projections/runtime/rebuild/copy/copies.migration';
 import { CancelRebuilds1764000011000 } from '../../../../projections/runtime/rebuild/cancelling/cancel-rebuilds.migration';
+import { BuildByStreams1764000012000 } from '../../../../projections/runtime/rebuild/loading/build-by-streams.migration';
 import { KeepPrevious1764000007000 } from '../../../../projections/runtime/rebuild/previous/keep-previous.migration';
 import { ProjectionRuntime } from '../../../../projections/runtime/projection-runtime';
 import type { Loading } from '../../../../projections/runtime/rebuild/loading/loading';
@@ -55,6 +56,7 @@ export async function bench(
       ParkInBuilds1764000008000,
       CreateCopies1764000009000,
       CancelRebuilds1764000011000,
+      BuildByStreams1764000012000,
     ],
   });
   await dataSource.initialize();
