@@ -203,6 +203,15 @@ describe.each([
     },
   );
 
+  it('finds it in a stream that is longer than what is recorded at a time', async () => {
+    for (let step = 1; step <= 34; step += 1) await move('p0', 'paris', step < 10 ? 1 : 32_768);
+    const runtime = place.runtime(log, [parcels, stops], { chunkEvents: 16 }, place.pool, tight(10));
+    await runtime.rebuild(['parcels'], REASON);
+    expect(await aside(runtime)).toMatchObject([{ name: 'parcels', stream: 'p0', version: 10 }]);
+    expect(await place.rows('select parcel, weight from read.parcels')).toEqual([{ parcel: 'p0', weight: 1 }]);
+    expect(await place.rows('select count(*)::int as n from read.weighings')).toEqual([{ n: 9 }]);
+  });
+
   it('keeps what it set aside when it is broken off and goes on', async () => {
     await sixty();
     const loading = tight(4);
