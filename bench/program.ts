@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { SECRETS } from './secrets';
 
 /** As `npm start` has them. */
 export const PROGRAM_FLAGS = ['--max-semi-space-size=64', '--no-parallel-scavenge', '--initial-old-space-size=512'];
@@ -19,7 +20,7 @@ export class ServingProgram {
 
   static async start(dataDir: string): Promise<ServingProgram> {
     const begin = performance.now();
-    const env = { ...process.env, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'error', DATABASE_URL: '' };
+    const env = { ...process.env, ...SECRETS, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'error', DATABASE_URL: '' };
     const child = spawn(process.execPath, [...PROGRAM_FLAGS, CLI, 'serve'], {
       env,
       stdio: ['ignore', 'pipe', 'inherit'],

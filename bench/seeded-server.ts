@@ -1,12 +1,15 @@
+import { mkdir } from 'node:fs/promises';
 import { Client } from 'pg';
 import { readConfig } from '../src/config';
+import { startEmbedded } from '../src/embedded/embedded-postgres';
 import { openInstallation, type Installation } from '../src/installation';
 import { seedLog } from './seed/seed-log';
 import { SECRETS } from './secrets';
-import { surroundings, type Surroundings } from './surroundings';
+import { newFolder, removed, surroundings, type Surroundings } from './surroundings';
 
 /** Databases of seeded cases, all on one server: made when they are asked for first, gone at the end unless they are kept in a folder. */
 export class SeededServer {
+  private folder: Promise<string> | undefined;
   private server: Promise<Surroundings> | undefined;
   private readonly databases = new Map<number, Promise<string>>();
 
@@ -27,12 +30,42 @@ export class SeededServer {
     );
   }
 
+  /** Lends out the folder of the server, which is ended meanwhile: its own database is then the one with so many cases. */
+  async lend<Result>(cases: number, work: (dataDir: string) => Promise<Result>): Promise<Result> {
+    await this.database(cases);
+    await this.leave();
+    const dataDir = await this.place();
+    await renamed(dataDir, [
+      ['casetrail', 'own'],
+      [`cases_${cases}`, 'casetrail'],
+    ]);
+    return work(dataDir).finally(() =>
+      renamed(dataDir, [
+        ['casetrail', `cases_${cases}`],
+        ['own', 'casetrail'],
+      ]),
+    );
+  }
+
   async end(): Promise<void> {
+    await this.leave();
+    if (this.kept === undefined && this.folder !== undefined) await removed(await this.folder);
+  }
+
+  private async leave(): Promise<void> {
     await (await this.server)?.end();
+    this.server = undefined;
+    this.databases.clear();
+  }
+
+  private place(): Promise<string> {
+    const { kept } = this;
+    this.folder ??= kept === undefined ? newFolder() : mkdir(kept, { recursive: true }).then(() => kept);
+    return this.folder;
   }
 
   private running(): Promise<Surroundings> {
-    this.server ??= surroundings(this.kept);
+    this.server ??= this.place().then(surroundings);
     return this.server;
   }
 
@@ -73,4 +106,14 @@ async function statement(url: string, text: string): Promise<void> {
   const client = new Client({ connectionString: url });
   await client.connect();
   await client.query(text).finally(() => client.end());
+}
+
+async function renamed(dataDir: string, names: readonly (readonly [string, string])[]): Promise<void> {
+  const postgres = await startEmbedded({ dataDir, mode: 'own' });
+  const url = Object.assign(new URL(postgres.url), { pathname: '/postgres' }).href;
+  try {
+    for (const [from, to] of names) await statement(url, `alter database ${from} rename to ${to}`);
+  } finally {
+    await postgres.stop();
+  }
 }

@@ -1,18 +1,15 @@
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import type { ProjectionList } from '../projections/projections.controller';
-import { startEmbedded } from '../src/embedded/embedded-postgres';
 import { figure, interleaved, REPETITIONS, type Figure } from './measure';
 import { ServingProgram } from './program';
-import { seedEvents } from './rebuilding';
+import type { SeededServer } from './seeded-server';
+import { newFolder, removed } from './surroundings';
 
-/** P8: how long the program takes to serve: with nothing there, with a log of so many events, and after it and its database were killed. */
-export async function startBench(events: number): Promise<Figure[]> {
+/** P8: how long the program takes to serve: with nothing there, with so many cases, and after it and its database were killed. */
+export async function startBench(server: SeededServer, cases: number): Promise<Figure[]> {
   const folders: string[] = [];
-  const newFolder = async (): Promise<string> => {
-    const folder = await mkdtemp(join(tmpdir(), 'casetrail-bench-'));
+  const newPlace = async (): Promise<string> => {
+    const folder = await newFolder();
     // As root the server runs as another user, who must be able to pass through.
     await chmod(folder, 0o711);
     folders.push(folder);
@@ -20,16 +17,19 @@ export async function startBench(events: number): Promise<Figure[]> {
   };
   try {
     const cold: number[] = [];
-    for (let turn = 0; turn < REPETITIONS; turn++) cold.push(await startAndEnd(await newFolder()));
-    const [empty, full] = [await newFolder(), await newFolder()];
+    for (let turn = 0; turn < REPETITIONS; turn++) cold.push(await startAndEnd(await newPlace()));
+    const empty = await newPlace();
     await startAndEnd(empty);
-    await seeded(full, events);
-    const pairs = await interleaved(
-      () => startAndEnd(full),
-      () => startAndEnd(empty),
-    );
-    const killed: number[] = [];
-    for (let turn = 0; turn < REPETITIONS; turn++) killed.push(await startAfterKill(full));
+    const { pairs, killed } = await server.lend(cases, async (full) => {
+      await startAndEnd(full);
+      const pairs = await interleaved(
+        () => startAndEnd(full),
+        () => startAndEnd(empty),
+      );
+      const killed: number[] = [];
+      for (let turn = 0; turn < REPETITIONS; turn++) killed.push(await startAfterKill(full));
+      return { pairs, killed };
+    });
     const lower = { better: 'lower', unit: ' s' } as const;
     return [
       figure({ ...lower, name: 'P8 cold', meaning: 'start with an empty folder', must: 3, goal: 1.5 }, cold),
@@ -37,7 +37,7 @@ export async function startBench(events: number): Promise<Figure[]> {
         {
           better: 'lower',
           name: 'P8 full',
-          meaning: `start with ${events} events ÷ with none`,
+          meaning: `start with ${cases} cases ÷ with none`,
           must: 1.3,
           goal: 1.1,
         },
@@ -47,7 +47,7 @@ export async function startBench(events: number): Promise<Figure[]> {
         {
           ...lower,
           name: 'P8 killed',
-          meaning: `start with ${events} events after kill −9 of program and database`,
+          meaning: `start with ${cases} cases after kill −9 of program and database`,
           must: 8,
           goal: 3,
         },
@@ -55,7 +55,7 @@ export async function startBench(events: number): Promise<Figure[]> {
       ),
     ];
   } finally {
-    for (const folder of folders) await rm(folder, { recursive: true, force: true });
+    for (const folder of folders) await removed(folder);
   }
 }
 
@@ -63,20 +63,6 @@ async function startAndEnd(dataDir: string): Promise<number> {
   const program = await ServingProgram.start(dataDir);
   await program.end('SIGTERM');
   return program.seconds;
-}
-
-/** A folder as a program leaves it that has long served: the log, and every read model built from it. */
-async function seeded(dataDir: string, events: number): Promise<void> {
-  const postgres = await startEmbedded({ dataDir, mode: 'own' });
-  await seedEvents(postgres.url, events).finally(() => postgres.stop());
-  const program = await ServingProgram.start(dataDir);
-  while (!(await isBuilt(program.address))) await pause(200);
-  await program.end('SIGTERM');
-}
-
-async function isBuilt(address: string): Promise<boolean> {
-  const { items } = (await (await fetch(`${address}/api/projections`)).json()) as ProjectionList;
-  return items.every(({ status, position, head }) => status === 'live' && position === head);
 }
 
 async function startAfterKill(dataDir: string): Promise<number> {

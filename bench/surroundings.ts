@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -22,10 +22,12 @@ export interface Surroundings {
 export const UNIT = 'bench';
 export const CALLER = { id: 'bench', role: 'handler', unit: UNIT };
 
-/** An installation on an embedded database of its own, with one unit; nothing is left of it afterwards, unless it is kept in a folder. */
-export async function surroundings(kept?: string): Promise<Surroundings> {
-  if (kept !== undefined) await mkdir(kept, { recursive: true });
-  const dataDir = kept ?? (await mkdtemp(join(tmpdir(), 'casetrail-bench-')));
+export const newFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'casetrail-bench-'));
+export const removed = (folder: string): Promise<void> => rm(folder, { recursive: true, force: true });
+
+/** An installation on an embedded database of its own, with one unit; nothing is left of it afterwards, unless it is in a given folder. */
+export async function surroundings(given?: string): Promise<Surroundings> {
+  const dataDir = given ?? (await newFolder());
   // As root the server runs as another user, who must be able to pass through.
   await chmod(dataDir, 0o711);
   const postgres = await startEmbedded({ dataDir, mode: 'own' });
@@ -44,7 +46,7 @@ export async function surroundings(kept?: string): Promise<Surroundings> {
   const end = async (): Promise<void> => {
     await installation.close();
     await postgres.stop();
-    if (kept === undefined) await rm(dataDir, { recursive: true, force: true });
+    if (given === undefined) await removed(dataDir);
   };
   return { url: postgres.url, config, installation, bus, end };
 }
