@@ -11,16 +11,19 @@ const WHOLE_LOG = { index: 0, of: 1 };
 /** With the bytes of data of the page up to and with it, and the position of the first event of its stream. */
 type PagedEvent = [...StoredEvent, bytes: string, born: string];
 
-/** Of the streams born after $1 and up to $2: their events up to $5, without those of the stream born at $6 up to version $7. */
+/**
+ * Of the streams born after $1 and up to $2: their events up to $5, of the one born at $6 only those behind version $7. No stream
+ * has more than $8 in a page, so that of a very long one no more is looked at.
+ */
 const PAGE = `
 with born as materialized (
-  select stream, position from event_log.event
+  select stream, position, case when position = $6 then $7::int else 0 end as given from event_log.event
    where position > $1 and position <= $2 and version = 1 and (hashtext(stream) & 2147483647) % $3 = $4)
 select ${STORED_EVENT}, e.bytes, e.born from (
   select e.*, b.position as born,
          sum(octet_length(e.data)) over (order by b.position, e.version rows unbounded preceding) as bytes
-    from born b join event_log.event e on e.stream = b.stream and e.position <= $5
-   where b.position <> $6 or e.version > $7
+    from born b join event_log.event e
+      on e.stream = b.stream and e.version > b.given and e.version <= b.given + $8::int and e.position <= $5
    order by b.position, e.version limit $8) e
 where e.bytes - octet_length(e.data) < ${PAGE_BYTES} order by e.born, e.version`;
 
