@@ -116,6 +116,17 @@ describe('tables that the server makes of a journal', () => {
     expect(await pairs()).toEqual(['one two', 'three four']);
   });
 
+  it('are read from rows in the order of the log, also where streams were folded one after the other', async () => {
+    await write('a', 'six');
+    await write('b', 'seven');
+    await write('a', 'eight');
+    const folded = place.runtime(log, [{ ...books, byStream: true }]);
+    await folded.rebuild(['books'], { by: 'a test', why: 'by streams' });
+    const positions = (await place.rows('select position from read.written order by ctid')) as { position: string }[];
+    expect(positions.map(({ position }) => position)).toEqual(log.events.map(({ position }) => position));
+    expect(await pairs()).toEqual(['one two', 'three four', 'five six', 'seven eight']);
+  });
+
   it('go on behind the live rows from where they are', async () => {
     await runtime.start();
     await eventually(['one two', 'three four']);

@@ -43,7 +43,20 @@ export async function completeTables(
     await client.query(
       `alter table ${next(shape.table)} add constraint ${keyName(dataSource, use)} primary key (${keyNames(shape)})`,
     );
+  if (bound.kind === 'fold') await order(client, dataSource, bound);
   for (const table of stagingTables(bound)) await client.query(`drop table ${next(table)}`);
+}
+
+/**
+ * A journal that something is made of is read by spans of the log. Shares wrote its rows in another order, so that those of a
+ * span would lie in as many places as there are rows.
+ */
+async function order(client: ClientBase, dataSource: DataSource, { journals }: BoundFold): Promise<void> {
+  for (const { journal, shape } of journals.filter((one) => one.journal.digest !== undefined)) {
+    await client.query(`cluster ${next(shape.table)} using ${keyName(dataSource, journal.table)}`);
+    // Nobody is to order it again: live rows come in the order of the log.
+    await client.query(`alter table ${next(shape.table)} set without cluster`);
+  }
 }
 
 /** Ordinals are given in the order of the log, in one place; a row that was born twice has its newest. */
