@@ -104,7 +104,7 @@ class ShareLoad {
     const fold = new ShareFold(this.projections, client, limits.openBytes, this.poison.aside);
     // What is recorded may be lost with its rows: the swap, which is durable, comes after all of it.
     await client.query(`${BY_KEY_FOR_THE_SESSION}; set synchronous_commit = off; begin`);
-    let from = this.task.from;
+    let [from, reached] = [this.task.from, this.task.from];
     if (from >= goal) return;
     for await (const page of this.way.pages(from)) {
       for (const { events, position, goesOn } of this.poison.inParts(page, this.way, () => this.unrecorded)) {
@@ -115,7 +115,8 @@ class ShareLoad {
           last: events.at(-1) ?? this.unrecorded.last,
         };
         await fold.take(events, this.way.byStreams ? { goesOn } : undefined);
-        this.hooks.onPage(events.length, position ?? from);
+        reached = position ?? reached;
+        this.hooks.onPage(events.length, reached);
         this.told += events.length;
         if (position === goal || !this.poison.isDue(this.unrecorded)) continue;
         if (position === undefined) await this.send(fold);
