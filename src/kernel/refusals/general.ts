@@ -14,7 +14,10 @@ export const general = {
     zh: '视图 {name} 尚无本程序版本可用的数据，其重建不能取消。',
     en: 'Without this rebuild nothing of the present program serves the read model {name}; it cannot be cancelled.',
   },
-  'rebuild-cancelled': { zh: '重建已由 {by} 取消：{why}', en: 'The rebuild was cancelled by {by}: {why}' },
+  'rebuild-cancelled': {
+    zh: '重建已由 {by} 取消，理由：{why}。',
+    en: 'The rebuild was cancelled by {by}, who said: {why}.',
+  },
   'no-previous-generation': {
     zh: '没有可退回的上一代：{names}。上一代只保留到下次启动。',
     en: 'There is no previous generation of {names} to go back to: it is kept until the next start only.',
