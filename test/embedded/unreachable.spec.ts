@@ -123,7 +123,8 @@ describe('a data directory under a folder that is closed to others', () => {
     expect(await noted(second.url)).toBe(4711);
     await second.stop();
     expect(place === dataDir).toBe(!weAreRoot);
-    expect(lines.map((line) => line.includes(dataDir) && line.includes(place))).toEqual(weAreRoot ? [true] : []);
+    // The programs may have had to be copied, too, where the repository itself lies in such a folder.
+    expect(lines.filter((line) => line.includes(dataDir) && line.includes(place))).toHaveLength(weAreRoot ? 1 : 0);
     expect((await stat(dirname(dataDir))).mode & 0o777).toBe(0o700);
   });
 
