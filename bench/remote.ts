@@ -31,7 +31,10 @@ export class Remote {
       await signedIn(databaseUrl, READER),
     ];
     const remote = new Remote(child, address, { clerk, admin, reader });
-    await remote.give('units', { code: UNIT, name: 'Benchmark', level: 'city' });
+    await remote.give('units', { code: UNIT, name: 'Benchmark', level: 'city' }).catch((error: unknown) => {
+      // Seeded cases that are kept have the unit from the run before.
+      if (!String(error).includes('unit-exists')) throw error;
+    });
     return remote;
   }
 
