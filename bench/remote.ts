@@ -25,6 +25,15 @@ export class Remote {
       LOG_LEVEL: 'error',
       ...SECRETS,
     });
+    try {
+      return await Remote.signedIn(child, address, databaseUrl);
+    } catch (error) {
+      child.kill('SIGKILL');
+      throw error;
+    }
+  }
+
+  private static async signedIn(child: ChildProcess, address: string, databaseUrl: string): Promise<Remote> {
     const [clerk, admin, reader] = [
       await signedIn(databaseUrl, CLERK),
       await signedIn(databaseUrl, ADMIN),
