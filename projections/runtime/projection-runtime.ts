@@ -78,9 +78,7 @@ export class ProjectionRuntime {
   async start(): Promise<void> {
     const { log, pool, logger } = this.options;
     const store = await this.identity();
-    const rebuildNow = (names: readonly string[], options: RebuildOptions): Promise<unknown> =>
-      this.rebuild(names, options);
-    const start: StartUp = { pool, logger, store, projections: this.projections, rebuild: rebuildNow };
+    const start: StartUp = { pool, logger, store, projections: this.projections, rebuild: this.rebuild.bind(this) };
     await refuseOtherStores(start);
     const names = this.projections.map(({ name }) => name);
     await dropPreviousGenerations(pool, names);
@@ -111,8 +109,7 @@ export class ProjectionRuntime {
    * `timeoutMillis` or when one has stopped, 'read-model-building' when one was never built; `TypeError` for an unknown name.
    */
   async waitFor(names: readonly string[], position: Position, timeoutMillis: number): Promise<void> {
-    const chosen = this.named(names).map(({ name }) => name);
-    return this.reading.waitFor(chosen, position, timeoutMillis, await this.identity());
+    return this.reading.waitFor(this.checked(names), position, timeoutMillis, await this.identity());
   }
 
   /** Builds projections anew beside the live rows and swaps them in; see `rebuild`. Needs no `start()`; `stop()` cancels it. */
@@ -124,7 +121,7 @@ export class ProjectionRuntime {
 
   /** Asks that the rebuild which these projections are part of be cancelled, on whatever node it is; see `cancelRebuilds`. */
   async cancelRebuild(names: readonly string[], reason: RebuildReason): Promise<string[]> {
-    return cancelRebuilds(this.options.pool, this.named(names), this.projections, reason);
+    return cancelRebuilds(this.options.pool, this.checked(names), this.projections, reason);
   }
 
   /** Builds copies as of a position, to be looked at; see `buildCopies`. Needs no `start()`; `stop()` cancels it. */
@@ -145,10 +142,7 @@ export class ProjectionRuntime {
 
   /** The streams that these projections have set aside, in the order of the log. */
   parked(names: readonly string[]): Promise<ParkedStream[]> {
-    return parkedStreams(
-      this.options.pool,
-      this.named(names).map(({ name }) => name),
-    );
+    return parkedStreams(this.options.pool, this.checked(names));
   }
 
   /** Takes what these projections have set aside; see `unpark`. What can still not be taken stays parked and says why. */
@@ -182,6 +176,11 @@ export class ProjectionRuntime {
   private async identity(): Promise<string> {
     this.store ??= await this.options.log.identity();
     return this.store;
+  }
+
+  /** Each once; throws `TypeError` for one that there is not. */
+  private checked(names: readonly string[]): string[] {
+    return this.named(names).map(({ name }) => name);
   }
 
   private named(names: readonly string[]): BoundProjection[] {

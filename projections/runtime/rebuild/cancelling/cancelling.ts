@@ -8,17 +8,16 @@ import type { RebuildReason } from '../rebuild-progress';
 const LOOK_EVERY_MILLIS = 500;
 
 /**
- * Asks whoever rebuilds one of these projections, on whatever node, to cancel all of that rebuild; answers the names of all
+ * Asks whoever rebuilds one of the chosen projections, on whatever node, to cancel all of that rebuild; answers the names of all
  * projections that it would still have swapped in. Throws `Refusal`: 'no-rebuild-under-way' when none of these is being rebuilt,
  * 'rebuild-is-needed' when readers have no rows of this program's generation without it.
  */
 export async function cancelRebuilds(
   pool: Pool,
-  projections: readonly BoundProjection[],
+  chosen: readonly string[],
   all: readonly BoundProjection[],
   reason: RebuildReason,
 ): Promise<string[]> {
-  const chosen = projections.map(({ name }) => name);
   const locked = [...(await beingBuilt(pool, chosen))];
   const { rows } = await pool.query<{ name: string }>(
     `select name from projection.rebuild where finished_at is null
