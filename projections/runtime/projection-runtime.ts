@@ -42,10 +42,8 @@ export class ProjectionRuntime {
     const { log, pool, dataSource, afterSwap } = options;
     this.timing = { ...DEFAULT_TIMING, ...options.timing };
     this.projections = options.projections.map((projection) => bind(projection, dataSource));
-    refuseShared(
-      'name',
-      this.projections.map(({ name }) => name),
-    );
+    const all = this.projections.map(({ name }) => name);
+    refuseShared('name', all);
     refuseShared(
       'table',
       this.projections.flatMap(({ shapes }) => shapes.map(({ table }) => table)),
@@ -60,7 +58,6 @@ export class ProjectionRuntime {
       mostParked: this.timing.mostParked,
       loading: { ...DEFAULT_LOADING, ...options.loading },
     };
-    const all = this.projections.map(({ name }) => name);
     this.reading = new ReadYourWrites(
       pool,
       this.known,
