@@ -1,47 +1,5 @@
-import 'reflect-metadata';
-import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
-import { Pool } from 'pg';
-import { joinSealedLog } from '../../src/vault/open-sealed-log';
-import { allProjections } from '../all-projections';
-import { goBehindOthers, withBackendBehind } from '../live-thread/behind-others';
-import { readDatabase } from '../read-database';
-import { loadShare } from '../runtime/rebuild/loading/load-share';
-import { bind } from '../runtime/rows/bound-projection';
-import type { LoadTask, News } from './messages';
+import { goBehindOthers } from '../live-thread/behind-others';
 
-/**
- * The thread of one share: folds it up to its goal, unless it is told to leave it, while commands and answers go on before it. What
- * goes wrong ends the thread.
- */
-async function load(port: MessagePort, { place, task }: LoadTask): Promise<void> {
-  goBehindOthers();
-  const tell = (news: News): void => port.postMessage(news);
-  const cancelling = new AbortController();
-  port.on('message', () => cancelling.abort());
-  const log = await joinSealedLog(place);
-  const pool = new Pool({
-    connectionString: place.databaseUrl,
-    max: 1,
-    application_name: 'casetrail rebuild',
-    verify: withBackendBehind,
-  });
-  // Whoever uses the connection is told by what it asked for.
-  pool.on('error', () => undefined);
-  try {
-    const dataSource = await readDatabase(place.databaseUrl).initialize();
-    const projections = allProjections.map((projection) => bind(projection, dataSource));
-    await dataSource.destroy();
-    const faults = await loadShare({ log, pool, projections }, task, {
-      signal: cancelling.signal,
-      onPage: (events, position) => tell({ kind: 'page', events, position }),
-    });
-    tell({ kind: 'done', faults: faults.map(({ projection, message }) => ({ projection, message })) });
-  } finally {
-    await pool.end();
-    await log.close();
-    port.close();
-  }
-}
-
-if (parentPort === null) throw new Error('this file is the thread of a share');
-void load(parentPort, workerData as LoadTask);
+// Before all else is loaded: that is a second of work, in which commands and answers would wait.
+goBehindOthers();
+void import('./load.js').then(({ beginLoading }) => beginLoading());

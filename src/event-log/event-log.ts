@@ -134,6 +134,9 @@ export abstract class EventLog {
   /** The position of the newest event (`beginning` when empty). */
   abstract head(): Promise<Position>;
 
+  /** Whether the log holds more events than so many: cheaper than to read them, where the store can tell. */
+  abstract isLongerThan(events: number): Promise<boolean>;
+
   /** Resolves when the store answers; throws `Unavailable` otherwise. */
   abstract check(): Promise<void>;
 

@@ -39,6 +39,7 @@ export class UpcastingLog extends EventLog {
   }
 
   override head = (): Promise<Position> => this.log.head();
+  override isLongerThan = (events: number): Promise<boolean> => this.log.isLongerThan(events);
   override check = (): Promise<void> => this.log.check();
   override close = (): Promise<void> => this.log.close();
 

@@ -121,6 +121,10 @@ export class MemoryLog extends EventLog {
     return Promise.resolve(positionOf(this.events.length));
   }
 
+  isLongerThan(events: number): Promise<boolean> {
+    return Promise.resolve(this.events.length > events);
+  }
+
   check(): Promise<void> {
     return this.answer();
   }

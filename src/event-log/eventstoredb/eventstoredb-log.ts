@@ -104,6 +104,10 @@ export class EventStoreDbLog extends EventLog {
     return this.reader.head();
   }
 
+  override isLongerThan(events: number): Promise<boolean> {
+    return this.reader.isLongerThan(events);
+  }
+
   override check(): Promise<void> {
     return this.reader.check();
   }

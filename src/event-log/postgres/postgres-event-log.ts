@@ -134,6 +134,11 @@ export class PostgresEventLog extends EventLog {
     return positionOf(await this.pages.head());
   }
 
+  /** Positions have no gaps. */
+  async isLongerThan(events: number): Promise<boolean> {
+    return (await this.pages.head()) > BigInt(events);
+  }
+
   async check(): Promise<void> {
     await rowsOf(this.pool, { text: 'select 1' }, CHECK_TIMEOUT_MS);
   }

@@ -54,6 +54,7 @@ export class SealingLog extends EventLog {
 
   override identity = (): Promise<string> => this.log.identity();
   override head = (): Promise<Position> => this.log.head();
+  override isLongerThan = (events: number): Promise<boolean> => this.log.isLongerThan(events);
   override check = (): Promise<void> => this.log.check();
 
   override async close(): Promise<void> {

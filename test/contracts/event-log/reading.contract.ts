@@ -132,6 +132,15 @@ export function readingContract(subject: Subject): void {
       );
     });
 
+    it('tells whether it is longer than so many events', async () => {
+      const { log } = await ten();
+      const events = (await eventsAfter(log, log.beginning)).length;
+      const told = (): Promise<boolean[]> => Promise.all([0, events - 1, events].map((many) => log.isLongerThan(many)));
+      expect(await told()).toEqual([true, true, false]);
+      await log.append(newStream(), 0, [noted('one more')], command());
+      expect(await told()).toEqual([true, true, true]);
+    });
+
     it('has positions of one width that increase as text, also within an append', async () => {
       const { log } = subject();
       const before = await log.head();

@@ -11,19 +11,12 @@ export interface Loading extends Omit<LoadLimits, 'mostParked'> {
   readonly shares: number;
   /** Where shares are folded: in this thread when left out. */
   readonly elsewhere?: LoadShare;
-  /** A log of fewer events is folded in this thread, as one share: to begin others would take longer. */
+  /** A log of no more events is folded in this thread, as one share: to begin others would take longer. */
   readonly elsewhereFrom: number;
 }
 
-const PAGE = 5_000;
-
 /** Threads are worth their beginning only for a log of some length. */
-export async function sharesFor(log: EventLog, loading: Loading): Promise<number> {
-  if (loading.elsewhere === undefined || loading.shares === 1) return 1;
-  let events = 0;
-  for await (const page of log.readAll(log.beginning, { limit: PAGE })) {
-    events += page.events.length;
-    if (events >= loading.elsewhereFrom) return loading.shares;
-  }
-  return 1;
+export async function sharesFor(log: EventLog, { elsewhere, elsewhereFrom, shares }: Loading): Promise<number> {
+  if (elsewhere === undefined || shares === 1) return 1;
+  return (await log.isLongerThan(elsewhereFrom)) ? shares : 1;
 }

@@ -103,6 +103,16 @@ export class LogReader {
     return this.found(newest ?? BEGINNING, this.searched.head);
   }
 
+  /** Positions are bytes here: events are counted, until there are more than so many. */
+  async isLongerThan(count: number): Promise<boolean> {
+    let counted = 0;
+    for await (const { events } of this.pages(BEGINNING, {})) {
+      counted += events.length;
+      if (counted > count) return true;
+    }
+    return false;
+  }
+
   /** Data of the first event of a stream, whoever wrote it; undefined when there is none. */
   async firstDataOf(stream: string): Promise<unknown> {
     const first = this.read((client) => client.readStream(stream, { maxCount: 1, ...FROM_THE_LEADER }));
