@@ -40,7 +40,7 @@ module.exports = {
     {
       name: 'read-side-knows-only-facts',
       severity: 'error',
-      from: { path: '^projections/', pathNot: '[.]module[.]ts$|^projections/(live|load)-thread/thread[.]ts$' },
+      from: { path: '^projections/', pathNot: '[.]module[.]ts$|^projections/(live-thread/lead|load-thread/load)[.]ts$' },
       to: {
         path: '^src/',
         pathNot: [
@@ -53,6 +53,7 @@ module.exports = {
           '^src/figures/',
           '^src/http/',
           '^src/postgres/',
+          '^src/processors/',
           '^src/validation/',
         ],
         dependencyTypesNot: ['type-only'],

@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { putHelpersBehind } from '../src/processors/behind-others';
 import { appendBench } from './append.bench';
 import { appendLatencyBench } from './append-latency.bench';
 import { frameBench } from './frame.bench';
@@ -119,4 +120,6 @@ function fail(error: unknown): never {
   process.exit(1);
 }
 
+// As the program itself begins.
+putHelpersBehind();
 main().catch(fail);

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { readConfig } from '../src/config';
 import { serve } from '../src/main';
+import { putHelpersBehind } from '../src/processors/behind-others';
 
 /** The application in a process of its own; tells its address to the parent process. */
 async function main(): Promise<void> {
@@ -8,4 +9,5 @@ async function main(): Promise<void> {
   process.send?.(await app.getUrl());
 }
 
+putHelpersBehind();
 void main();

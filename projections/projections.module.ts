@@ -80,6 +80,8 @@ import { UnitsQueryController } from './units/units.query';
 export interface ReadSide {
   readonly dataSource: DataSource;
   readonly pool: Pool;
+  /** Whose connections make whole tables and indexes of a rebuild. */
+  readonly backgroundPool: Pool;
   readonly logger: RuntimeLogger;
   /** Who leads the live read models: this thread when left out. */
   readonly leader?: RuntimeOptions['leader'];
@@ -91,7 +93,7 @@ export interface ReadSide {
 @Global()
 @Module({})
 export class ProjectionsModule {
-  static of({ dataSource, pool, logger, leader, loading }: ReadSide): DynamicModule {
+  static of({ dataSource, pool, backgroundPool, logger, leader, loading }: ReadSide): DynamicModule {
     return {
       module: ProjectionsModule,
       imports: [
@@ -146,6 +148,7 @@ export class ProjectionsModule {
               log,
               dataSource,
               pool,
+              backgroundPool,
               logger,
               leader,
               loading,

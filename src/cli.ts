@@ -5,6 +5,7 @@ import { CommandFactory, type CommandRunner } from 'nest-commander';
 import { note } from './cli/output';
 import { wordsOf } from './http/problem-kinds';
 import { Refusal } from './kernel/refusal';
+import { putHelpersBehind } from './processors/behind-others';
 
 /** A command is loaded where it is called for: most of them open the whole application, which others start without. */
 const COMMANDS: Readonly<Record<string, () => Promise<typeof CommandRunner>>> = {
@@ -66,4 +67,5 @@ async function run(name: string | undefined): Promise<void> {
   );
 }
 
+putHelpersBehind();
 void run(process.argv[2]);

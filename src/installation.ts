@@ -29,6 +29,7 @@ import { proofKeysIn } from './proof/integrator/proof-keys';
 import { prepareProof } from './proof/store/open-proof';
 import { openIdentity } from './identity/accounts/identity-database';
 import { ProviderTokens } from './identity/tokens/provider-tokens';
+import { withBackendBehind } from './processors/behind-others';
 import { loadRegimes, PACKS } from './regimes/load-regimes';
 
 /** A thread can only run compiled files; run from their sources, as in tests, read models are led in the thread of the commands. */
@@ -80,6 +81,14 @@ export async function openInstallation(config: Config, mode: 'own' | 'join'): Pr
     const pool = new Pool({ connectionString: databaseUrl, max: 8, application_name: 'casetrail projections' });
     pool.on('error', (error) => logger.warn(error, 'a connection of the projections was lost'));
     closing.push(() => pool.end());
+    const backgroundPool = new Pool({
+      connectionString: databaseUrl,
+      max: 4,
+      application_name: 'casetrail rebuild',
+      verify: withBackendBehind,
+    });
+    backgroundPool.on('error', (error) => logger.warn(error, 'a connection of a rebuild was lost'));
+    closing.push(() => backgroundPool.end());
 
     const receipts = new ReceiptCodes(() =>
       config.receiptSecret === undefined
@@ -118,7 +127,7 @@ export async function openInstallation(config: Config, mode: 'own' | 'join'): Pr
       },
       attachments: attachmentsIn(config.dataDir),
       publicUrl: config.publicUrl,
-      readSide: { dataSource, pool, logger, leader, loading },
+      readSide: { dataSource, pool, backgroundPool, logger, leader, loading },
     });
     const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(config.trustedProxies), {
       bodyParser: false,

@@ -10,7 +10,7 @@ import type { LeaderNews } from '../runtime/live/live-leader';
 import { LiveRunner } from '../runtime/live/live-runner';
 import { bind } from '../runtime/rows/bound-projection';
 import type { RuntimeLogger } from '../runtime/runtime-options';
-import { withBackendBehind } from './behind-others';
+import { withBackendBehind } from '../../src/processors/behind-others';
 import type { News, Order, ThreadTask } from './messages';
 import { workShareIn } from './work-share';
 

@@ -1,5 +1,5 @@
 import { workerData } from 'node:worker_threads';
-import { goBehindOthers } from './behind-others';
+import { goBehindOthers } from '../../src/processors/behind-others';
 import type { ThreadTask } from './messages';
 
 // What gathers goes behind before all else is loaded, which is a second of work.

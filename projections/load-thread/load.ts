@@ -3,7 +3,7 @@ import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { Pool } from 'pg';
 import { joinSealedLog } from '../../src/vault/open-sealed-log';
 import { allProjections } from '../all-projections';
-import { withBackendBehind } from '../live-thread/behind-others';
+import { withBackendBehind } from '../../src/processors/behind-others';
 import { readDatabase } from '../read-database';
 import { loadShare } from '../runtime/rebuild/loading/load-share';
 import { bind } from '../runtime/rows/bound-projection';

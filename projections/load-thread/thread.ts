@@ -1,4 +1,4 @@
-import { goBehindOthers } from '../live-thread/behind-others';
+import { goBehindOthers } from '../../src/processors/behind-others';
 
 // Before all else is loaded: that is a second of work, in which commands and answers would wait.
 goBehindOthers();

@@ -51,6 +51,7 @@ export class ProjectionRuntime {
     this.parts = {
       log,
       pool,
+      backgroundPool: options.backgroundPool,
       dataSource,
       afterSwap,
       record: options.record,

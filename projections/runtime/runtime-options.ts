@@ -63,6 +63,8 @@ export interface RuntimeOptions {
   /** Knows the entities of all projections; the migration of the runtime has run on its database. */
   readonly dataSource: DataSource;
   readonly pool: Pool;
+  /** Whose connections make whole tables and indexes of a rebuild, as many as it has shares: `pool` when left out. */
+  readonly backgroundPool?: Pool;
   readonly projections: readonly Projection[];
   readonly logger: RuntimeLogger;
   readonly timing?: Partial<Timing>;

@@ -18,6 +18,8 @@ import type { Standing } from './standing';
 export interface ConstructionParts {
   readonly log: EventLog;
   readonly pool: Pool;
+  /** Whose connections make whole tables and indexes: `pool` when left out. */
+  readonly backgroundPool?: Pool;
   readonly dataSource: DataSource;
   readonly mostParked: number;
   readonly loading: Loading;
@@ -154,7 +156,7 @@ export class Construction {
       await recordStage(client, bound.name, stage, record.position, position);
     };
     try {
-      await withConnection(this.parts.pool, (client) =>
+      await withConnection(this.parts.backgroundPool ?? this.parts.pool, (client) =>
         inTransaction(client, () => step(client), { settings: SETTINGS }),
       );
       one.record = { ...record, stage, position };

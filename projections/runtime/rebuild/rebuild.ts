@@ -17,6 +17,7 @@ import { Swapping, type SwapParts } from './swapping';
 
 export interface RebuildParts extends SwapParts {
   readonly pool: Pool;
+  readonly backgroundPool?: Pool;
   readonly dataSource: DataSource;
   readonly loading: Loading;
   /** Where rebuilds are recorded as facts; nowhere when left out. */

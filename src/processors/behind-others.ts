@@ -1,17 +1,29 @@
+import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { constants, getPriority, setPriority } from 'node:os';
 import type { ClientBase } from 'pg';
 
 /*
- * When there is more to do than processors can, commands and what is prompt go on, and what gathers falls behind for a while: its
- * thread and what the server does for it. Only Linux knows priorities of threads.
+ * When there is more to do than processors can, commands, answers and what is prompt go on, and the rest waits: read models that
+ * gather, rebuilds, what the server does for both, and V8's helpers. Only Linux knows priorities of threads.
  */
 const { PRIORITY_BELOW_NORMAL } = constants.priority;
 const THIS_THREAD = 0;
+const KNOWS_THREADS = process.platform === 'linux';
 
 /** Puts the thread that calls behind the others of its program; elsewhere than on Linux that would be the whole program. */
 export function goBehindOthers(): void {
-  if (process.platform === 'linux') putBehind(THIS_THREAD);
+  if (KNOWS_THREADS) putBehind(THIS_THREAD);
+}
+
+/**
+ * Puts behind the thread that calls all others that the program has: V8's, which compile and collect for every thread of ours, if
+ * it is called before anything asynchronous, for that makes the threads of libuv.
+ */
+export function putHelpersBehind(): void {
+  if (!KNOWS_THREADS) return;
+  const helpers = readdirSync('/proc/self/task').map(Number);
+  for (const thread of helpers) if (thread !== process.pid) putBehind(thread);
 }
 
 /**
@@ -19,7 +31,7 @@ export function goBehindOthers(): void {
  * and of the same owner. Anywhere else everything stays as it is.
  */
 export function withBackendBehind(client: ClientBase, done: () => void): void {
-  const ready = process.platform === 'linux' ? putBackendBehind(client) : Promise.resolve();
+  const ready = KNOWS_THREADS ? putBackendBehind(client) : Promise.resolve();
   // A connection that was lost meanwhile tells whoever is given it.
   ready.then(done, () => done());
 }

@@ -1,6 +1,6 @@
 import { constants, getPriority } from 'node:os';
 import { Pool } from 'pg';
-import { withBackendBehind } from '../../projections/live-thread/behind-others';
+import { withBackendBehind } from '../../src/processors/behind-others';
 import { freshDatabase } from '../support/postgres';
 
 const BEHIND = Math.max(getPriority(), constants.priority.PRIORITY_BELOW_NORMAL);
