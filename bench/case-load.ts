@@ -52,6 +52,12 @@ const LIFE: readonly (readonly [new () => ComplaintCommand, object])[] = [
   [CloseComplaint, { outcome: 'settled' }],
 ];
 
+/** The same life as names and bodies, for those who know no commands of ours. */
+export const BODIES: readonly (readonly [string, object])[] = [
+  ['ReceiveComplaint', RECEIVE],
+  ...LIFE.map(([{ name }, body]) => [name, body] as const),
+];
+
 /** One client that lives through one case after the other; each call is one full command: validate, load, decide, append. */
 export class CaseClient {
   private id = '';

@@ -12,6 +12,8 @@ import { perSecond, UNIT } from './surroundings';
 const CLIENTS = 8;
 const RUN_MS = 4_000;
 const WARM_UP_MS = 2_000;
+/** A try waits for five seconds. */
+const CATCH_UP_TRIES = 12;
 
 /**
  * P11: create → assign → resolve → search, four requests, lifecycles per second with many cases in the database ÷ with none.
@@ -61,16 +63,27 @@ async function serving(url: string, children: ChildProcess[]): Promise<Serving> 
   const registered = await post({ address, clerk: await signedIn(url, ADMIN) }, 'units', unit);
   // Seeded cases that are kept have the unit from the run before.
   if (registered.status !== 422) await receiptIn(registered, 'units');
-  return { address, clerk: await signedIn(url, CLERK) };
+  const server = { address, clerk: await signedIn(url, CLERK) };
+  await caughtUp(server);
+  return server;
 }
+
+/** A server that was killed just before leaves its leases behind, which last some seconds. */
+async function caughtUp(server: Serving): Promise<void> {
+  const { position } = await asked(server, 'complaints', RECEIVE);
+  for (let tries = 0; tries < CATCH_UP_TRIES; tries++) if ((await found(server, { after: position })).ok) return;
+  throw new Error('the read models do not catch up');
+}
+
+const found = ({ address, clerk }: Serving, question: Record<string, string>): Promise<Response> =>
+  fetch(`${address}/api/complaints?${new URLSearchParams(question).toString()}`, { headers: clerk });
 
 async function lifecycle(server: Serving): Promise<void> {
   const mark = newId().slice(0, 13);
   const { id } = await asked(server, 'complaints', { ...RECEIVE, narrative: `${RECEIVE.narrative}凭据${mark}` });
   await asked(server, `complaints/${id}/handler`, { handler: 'handler-7' });
   const { position } = await asked(server, `complaints/${id}/closure`, { outcome: 'withdrawn' });
-  const question = new URLSearchParams({ text: mark, after: position });
-  const response = await fetch(`${server.address}/api/complaints?${question.toString()}`, { headers: server.clerk });
+  const response = await found(server, { text: mark, after: position });
   const told = await response.text();
   const { items } = JSON.parse(told) as { readonly items?: readonly { readonly id: string }[] };
   if (items?.length !== 1 || items[0]?.id !== id)

@@ -15,6 +15,7 @@ import { lifecycleBench } from './lifecycle.bench';
 import { liveRebuildBench } from './live-rebuild.bench';
 import { proofBench } from './proof.bench';
 import { memoryBench } from './memory.bench';
+import { peersBench } from './peers/peers.bench';
 import { queryBench } from './query.bench';
 import { rebuildBench } from './rebuild.bench';
 import { sealingBench } from './sealing.bench';
@@ -43,6 +44,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   P9: onEmpty(async (where, events) => [...(await sealingBench(where)), ...(await proofBench(where, events))]),
   P10: (seeded, { cases }) => liveRebuildBench(seeded, cases),
   P11: (seeded, { cases }) => lifecycleBench(seeded, cases),
+  peers: onEmpty(peersBench),
   P12: (seeded, { cases }) => onEmpty((surroundings) => frameBench(surroundings, cases))(seeded, { events: 0, cases }),
 };
 

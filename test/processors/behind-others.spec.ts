@@ -1,4 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { constants, getPriority } from 'node:os';
+import { resolve } from 'node:path';
 import { Pool } from 'pg';
 import { withBackendBehind } from '../../src/processors/behind-others';
 import { freshDatabase } from '../support/postgres';
@@ -51,3 +53,39 @@ describe('what the server does for read models that gather', () => {
     expect(told[0]?.[0]).toBeUndefined();
   });
 });
+
+// Nowhere else do threads have priorities.
+if (process.platform === 'linux')
+  describe('the threads that V8 brings along', () => {
+    /** Priorities of the threads of a program of its own: its main thread, the others it began with, one it makes later. */
+    const PROGRAM = `
+const { readdirSync, readlinkSync } = require('node:fs');
+const { getPriority } = require('node:os');
+const { Worker } = require('node:worker_threads');
+const tasks = () => readdirSync('/proc/self/task').map(Number);
+const helpers = tasks().filter((thread) => thread !== process.pid);
+if (process.argv[1] === 'behind') require('./src/processors/behind-others.ts').putHelpersBehind();
+const worker = new Worker("const { getPriority } = require('node:os'); require('node:worker_threads').parentPort.postMessage(getPriority())", { eval: true });
+worker.on('message', (later) => process.stdout.write(JSON.stringify({ main: getPriority(process.pid), helpers: helpers.map((thread) => getPriority(thread)), later })));
+`;
+    function prioritiesOf(way: 'behind' | 'as it is') {
+      const register = resolve(__dirname, '../support/register-ts.cjs');
+      const told = execFileSync(process.execPath, ['-r', register, '-e', PROGRAM, way], {
+        cwd: resolve(__dirname, '../..'),
+        encoding: 'utf8',
+      });
+      return JSON.parse(told) as { readonly main: number; readonly helpers: readonly number[]; readonly later: number };
+    }
+
+    it('go behind the thread that commands and answers have, and behind threads that it makes', () => {
+      const { main, helpers, later } = prioritiesOf('behind');
+      expect([main, later]).toEqual([getPriority(), getPriority()]);
+      expect(helpers.length).toBeGreaterThan(0);
+      expect(new Set(helpers)).toEqual(new Set([BEHIND]));
+    });
+
+    it('are as the program is when nobody puts them behind', () => {
+      const { main, helpers } = prioritiesOf('as it is');
+      expect(new Set([main, ...helpers])).toEqual(new Set([getPriority()]));
+    });
+  });
