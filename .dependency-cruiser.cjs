@@ -34,7 +34,7 @@ module.exports = {
     {
       name: 'write-side-knows-no-read-side',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(app.module|installation|main|cli)[.]ts$|^src/cli/' },
+      from: { path: '^src/', pathNot: '^src/(app.module|application|installation|main|cli)[.]ts$|^src/cli/' },
       to: { path: '^projections/' },
     },
     {

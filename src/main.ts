@@ -1,30 +1,16 @@
-import { ReceiptCodes } from './complaints/public/receipt-codes';
-import { RetentionWatch } from './complaints/archiving/retention/retention-watch';
 import type { Config } from './config';
-import { DeadlineWatch } from './complaints/clock/deadline-watch';
-import type { Watch } from './complaints/clock/watch';
-import { Identity } from './identity/identity';
 import { openInstallation, type Installation } from './installation';
-import { UndertakingWatch } from './complaints/leadership/undertakings/undertaking-watch';
-import { RectificationWatch } from './supervision/rectification/rectification-watch';
 
 /** Opens the installation, keeps its read models up and listens; the caller closes it. */
 export async function serve(config: Config): Promise<Installation> {
   const installation = await openInstallation(config, 'own');
-  const { app, runtime, integrator, logger, close } = installation;
   try {
-    await app.get(ReceiptCodes).ready();
-    await runtime.start();
-    integrator?.start();
-    for (const watch of [DeadlineWatch, UndertakingWatch, RectificationWatch, RetentionWatch]) {
-      app.get<Watch>(watch, { strict: false }).start(config.deadlineCheckMs);
-    }
-    await app.get(Identity).changes.tell();
-    await app.listen(config.port, config.host);
-    logger.info({ address: await app.getUrl() }, 'Casetrail 案迹 serves');
+    // By now the application has loaded nearly all of it, while its database was made or started.
+    const { beginServing } = await import('./serving.js');
+    await beginServing(installation, config);
     return installation;
   } catch (error) {
-    await close();
+    await installation.close();
     throw error;
   }
 }

@@ -1,8 +1,7 @@
 import { Command, CommandRunner } from 'nest-commander';
 import { readConfig } from '../config';
-import { Identity } from '../identity/identity';
+import type { Installation } from '../installation';
 import { serve } from '../main';
-import { sayLink } from './account/beside';
 import { asked } from './asked';
 import { refuseWord, say } from './output';
 
@@ -20,11 +19,20 @@ export class ServeCommand extends CommandRunner {
     // Whoever reads that it serves may ask it to end at once.
     const ending = asked();
     announce(await installation.app.getUrl());
-    const first = config.oidc === undefined ? await installation.app.get(Identity).passwords.firstLink() : undefined;
-    if (first) sayLink(first);
+    if (config.oidc === undefined) await sayFirstLink(installation);
     say(`${await ending}: finishing what was begun …`);
     await installation.close();
   }
+}
+
+/** How the first account is made, where there is none. */
+async function sayFirstLink({ app }: Installation): Promise<void> {
+  const [{ Identity }, { sayLink }] = await Promise.all([
+    import('../identity/identity.js'),
+    import('./account/beside.js'),
+  ]);
+  const first = await app.get(Identity).passwords.firstLink();
+  if (first) sayLink(first);
 }
 
 /** What a person needs to know once the program serves. */

@@ -10,6 +10,8 @@ export interface ClusterPlan {
   readonly cluster: string;
   readonly account: Account | undefined;
   readonly password: string;
+  /** Told as soon as the cluster is being made. */
+  readonly atWork?: () => void;
 }
 
 /** Defaults that the operator may change in postgresql.conf; durability is left as PostgreSQL ships it. */
@@ -42,7 +44,7 @@ async function removeDrafts(cluster: string): Promise<void> {
 }
 
 /** Makes a cluster beside its place and moves it there whole: one that was cut short is never taken for one. */
-export async function createCluster({ binaries, cluster, account, password }: ClusterPlan): Promise<void> {
+export async function createCluster({ binaries, cluster, account, password, atWork }: ClusterPlan): Promise<void> {
   await removeDrafts(cluster);
   const draft = `${cluster}.making.${randomUUID()}`;
   const passwordFile = `${draft}.password`;
@@ -52,7 +54,7 @@ export async function createCluster({ binaries, cluster, account, password }: Cl
     await Promise.all([draft, passwordFile].map((path) => chown(path, account.uid, account.gid)));
   try {
     const settings = Object.entries(SETTINGS).flatMap(([name, value]) => ['--set', `${name}=${value}`]);
-    const made = await runProgram(
+    const making = runProgram(
       join(binaries, 'bin/initdb'),
       [
         ...['-D', draft, '-U', USER, `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--data-checksums'],
@@ -67,6 +69,8 @@ export async function createCluster({ binaries, cluster, account, password }: Cl
       ],
       { account },
     );
+    atWork?.();
+    const made = await making;
     if (!made.ok) throw new Error(`no database could be made in ${cluster}:\n${tailOf(made.output)}`);
     await rename(draft, cluster);
     await syncDirectory(dirname(cluster));

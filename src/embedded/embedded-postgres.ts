@@ -28,6 +28,8 @@ export interface EmbeddedOptions {
   /** `own`: be the one program on this directory. `join`: use the server of a running owner when there is one. */
   readonly mode: 'own' | 'join';
   readonly log?: (line: string) => void;
+  /** Told when a program of PostgreSQL is at work: whoever has something to do meanwhile may do it now. */
+  readonly atWork?: () => void;
 }
 
 const ANSWER_LIMIT_MS = 5_000;
@@ -53,13 +55,18 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
   }
 }
 
-async function startOrJoin({ dataDir, mode, log = () => undefined }: EmbeddedOptions): Promise<EmbeddedPostgres> {
+async function startOrJoin({
+  dataDir,
+  mode,
+  log = () => undefined,
+  atWork,
+}: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const directory = await openDataDir(dataDir);
   const place = await placeOf(directory, log);
   const deadline = Date.now() + OWNER_LIMIT_MS;
   while (Date.now() < deadline) {
     const claimed = await claim(place.directory);
-    if (claimed.kind === 'ours') return own({ directory, place, log }, claimed.release);
+    if (claimed.kind === 'ours') return own({ directory, place, log, atWork }, claimed.release);
     if (mode === 'own') throw new DirectoryInUse(directory, claimed.holder.pid);
     const joined = await join(directory, claimed.holder);
     if (joined !== undefined) return joined;
@@ -75,7 +82,7 @@ async function join(directory: string, holder: RunningProcess): Promise<Embedded
   return { url: urlOf(connection), origin: 'joined', stop: () => Promise.resolve() };
 }
 
-interface Owned {
+interface Owned extends Pick<EmbeddedOptions, 'atWork'> {
   readonly directory: string;
   readonly place: ClusterPlace;
   readonly log: (line: string) => void;
@@ -131,17 +138,18 @@ async function answers(server: Server, connection: Connection): Promise<boolean>
   return false;
 }
 
-async function start({ directory, place, log }: Owned, owner: RunningProcess): Promise<Found> {
+async function start({ directory, place, log, atWork }: Owned, owner: RunningProcess): Promise<Found> {
   const { cluster, account } = place;
   const binaries = await runnableBinaries(await installedBinaries(), account, place.directory, log);
   const password = (await readConnection(directory))?.password ?? randomBytes(24).toString('hex');
   const exists = await clusterExists(cluster);
   // Before the cluster needs it: a program killed in between must not leave a cluster without its password.
   await writeConnection(directory, { port: NOT_YET, user: USER, password, owner });
-  await (exists ? handOver(cluster, account) : createCluster({ binaries, cluster, account, password }));
+  await (exists ? handOver(cluster, account) : createCluster({ binaries, cluster, account, password, atWork }));
   const origin = exists ? 'restarted' : 'created';
   for (let passwordReplaced = false; ; passwordReplaced = true) {
-    const server = await startServer({ binaries, cluster, account, logFile: pathOf(directory, 'postgres.log') });
+    const logFile = pathOf(directory, 'postgres.log');
+    const server = await startServer({ binaries, cluster, account, logFile, atWork });
     const connection = { port: server.port, user: USER, password, owner };
     try {
       await ensureDatabase(connection, ANSWER_LIMIT_MS);

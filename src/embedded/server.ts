@@ -26,6 +26,8 @@ export interface ServerPlan {
   readonly cluster: string;
   readonly account: Account | undefined;
   readonly logFile: string;
+  /** Told as soon as the server is begun. */
+  readonly atWork?: () => void;
 }
 
 const ATTEMPTS = 20;
@@ -109,6 +111,7 @@ async function tryStart(plan: ServerPlan, port: number): Promise<Server | { fail
   child.once('error', (error) => ended.abort(error.message));
   child.once('exit', (code, signal) => ended.abort(`it ended with ${signal ?? code ?? 'an unknown result'}`));
   await log.close();
+  plan.atWork?.();
   const ready = await whenReady(plan.cluster, child.pid ?? 0, ended.signal);
   if (ready !== undefined) return { process: ready, port };
   const tooLate = ended.signal.aborted ? undefined : await processOf(child.pid ?? 0);
