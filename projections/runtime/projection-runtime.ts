@@ -74,7 +74,7 @@ export class ProjectionRuntime {
    * Waits a while for read models that were never built. Throws an `Error` when rows belong to another log.
    */
   async start(): Promise<void> {
-    const { log, pool, logger } = this.options;
+    const { log, pool, logger, leader = (parts: LiveParts) => new LiveRunner(parts) } = this.options;
     const store = await this.identity();
     const start: StartUp = { pool, logger, store, projections: this.projections, rebuild: this.rebuild.bind(this) };
     await refuseOtherStores(start);
@@ -84,14 +84,14 @@ export class ProjectionRuntime {
     const { timing, known } = this;
     const owner = `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`;
     const news = { reached: known.note.bind(known), leading: () => undefined };
-    const { leader = (parts: LiveParts) => new LiveRunner(parts) } = this.options;
     this.leaders = lanesOf(this.projections).map(({ lane, projections }) =>
       leader({ log, pool, logger, timing, news, owner: `${owner}:${lane}`, store, projections, lane }),
     );
-    for (const one of this.leaders) one.start();
     const absent = [...(await toBuild(start)).values()].some((why) => why === 'it was never built');
     this.building = buildMissing(start, this.stopping.signal);
     if (absent) await Promise.race([this.building, pause(timing.buildBeforeServingMillis, this.stopping.signal)]);
+    // Not before: threads that load want the processors that those which build have.
+    if (!this.stopping.signal.aborted) for (const one of this.leaders) one.start();
   }
 
   /** Ends the batch in hand, gives the leases back, cancels rebuilds. To be called in the end even without `start()`. */

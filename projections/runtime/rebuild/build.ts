@@ -81,10 +81,14 @@ export class Build {
   }
 
   moveTo(position: Position): void {
-    const reached = this.reachable(position);
-    if (reached <= this.position) return;
-    this.position = reached;
-    this.place.moved?.(reached);
+    if (this.isAt(position)) return;
+    this.position = this.reachable(position);
+    this.place.moved?.(this.position);
+  }
+
+  /** Whether there is no way from where it is to this position. */
+  isAt(position: Position): boolean {
+    return this.reachable(position) <= this.position;
   }
 
   wantsMoreThan(position: Position): boolean {

@@ -86,6 +86,7 @@ export class Builds {
 
   /** Halves what cannot be applied until the event that is at fault stands alone, and sets its stream aside. */
   private async take(build: Build, events: readonly RecordedEvent[], position: Position): Promise<void> {
+    if (events.length === 0 && build.isAt(position)) return;
     try {
       await this.moveOn(build, position, () => build.apply(this.client, events));
     } catch (error) {

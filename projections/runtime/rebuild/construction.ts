@@ -11,7 +11,7 @@ import { type BuildRecord, recordStage, shareRecords } from './loading/build-rec
 import { completeTables } from './loading/complete-tables';
 import { loadShare, type ShareTask } from './loading/load-share';
 import type { Loading, LoadShare } from './loading/loading';
-import { parkedInBuild, parkInBuild } from './poison/parked-in-builds';
+import { parkedInBuilds, parkInBuild } from './poison/parked-in-builds';
 import { indexShadows } from './shadow-tables';
 import type { Standing } from './standing';
 
@@ -114,12 +114,14 @@ export class Construction {
 
   /** The builds as they stand now. */
   async builds(session: PoolClient): Promise<Build[]> {
-    const builds: Build[] = [];
-    for (const one of this.sound()) {
-      const parked = await parkedInBuild(session, one.bound.name);
-      builds.push(new Build(one.bound, one.record.position, placeOf(one, parked)));
-    }
-    return builds;
+    const sound = this.sound();
+    const parked = await parkedInBuilds(
+      session,
+      sound.map(({ bound }) => bound.name),
+    );
+    return sound.map(
+      (one) => new Build(one.bound, one.record.position, placeOf(one, parked.get(one.bound.name) ?? [])),
+    );
   }
 
   private sound(): Standing[] {

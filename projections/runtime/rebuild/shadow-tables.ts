@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
-import { appendedShapes, type BoundProjection } from '../rows/bound-projection';
+import { appendedShapes, type BoundFold, type BoundProjection } from '../rows/bound-projection';
 import { NEXT, type RowShape, tableOf } from '../rows/row-shape';
 import { quoted } from '../rows/row-table';
 import { forgetBuild } from './loading/build-records';
@@ -26,14 +26,20 @@ export async function createShadows(client: ClientBase, dataSource: DataSource, 
   const statements = await statementsOf(dataSource, async (runner) => {
     for (const use of bound.uses) await runner.createTable(tableOf(dataSource, use, NEXT), false, false, false);
   });
-  for (const statement of statements) await client.query(statement);
-  if (bound.kind !== 'fold') return;
-  if (bound.series !== undefined)
-    await client.query(`create table ${at(NEXT, bound.series.table)} (series text primary key, last bigint not null)`);
+  if (bound.kind === 'fold') statements.push(...statementsOfFold(bound));
+  // As one text: a start that makes every table waits for each of its statements otherwise.
+  await client.query(statements.join(';\n'));
+}
+
+function statementsOfFold(bound: BoundFold): string[] {
+  const series =
+    bound.series === undefined
+      ? []
+      : [`create table ${at(NEXT, bound.series.table)} (series text primary key, last bigint not null)`];
   // Rows of folds change again and again: with room in its page, a new version of a row needs no new entries in the indexes.
   const appended = appendedShapes(bound);
-  for (const { table } of bound.shapes.filter((shape) => !appended.includes(shape)))
-    await client.query(`alter table ${at(NEXT, table)} set (fillfactor = 80)`);
+  const changed = bound.shapes.filter((shape) => !appended.includes(shape));
+  return [...series, ...changed.map(({ table }) => `alter table ${at(NEXT, table)} set (fillfactor = 80)`)];
 }
 
 /** Adds the secondary indexes, once the rows are there, and tells the planner about them. */
@@ -45,10 +51,9 @@ export async function indexShadows(client: ClientBase, dataSource: DataSource, b
     }
   });
   if (bound.kind === 'fold') for (const digest of bound.digests) while (await digest.in(NEXT).grow(client));
-  for (const statement of statements) await client.query(statement);
-  for (const index of bound.projection.indexes)
-    await client.query(`create index on ${at(NEXT, bound.base.table)} ${index}`);
-  for (const shape of bound.shapes) await client.query(`analyze ${at(NEXT, shape.table)}${plannedBy(shape)}`);
+  const own = bound.projection.indexes.map((index) => `create index on ${at(NEXT, bound.base.table)} ${index}`);
+  const analyzed = bound.shapes.map((shape) => `analyze ${at(NEXT, shape.table)}${plannedBy(shape)}`);
+  await client.query([...statements, ...own, ...analyzed].join(';\n'));
 }
 
 /** No plan asks what documents are alike, and to find out takes longer than all else; without a list, indexed expressions count, too. */
@@ -60,6 +65,6 @@ function plannedBy({ columns }: RowShape): string {
 /** Drops what there is of a generation being built, and what is recorded of it. */
 export async function dropShadows(client: ClientBase, bound: BoundProjection): Promise<void> {
   await forgetBuild(client, bound.name);
-  for (const table of [...bound.shapes.map((shape) => shape.table), ...stagingTables(bound)])
-    await client.query(`drop table if exists ${at(NEXT, table)}`);
+  const tables = [...bound.shapes.map((shape) => shape.table), ...stagingTables(bound)];
+  await client.query(`drop table if exists ${tables.map((table) => at(NEXT, table)).join(', ')}`);
 }

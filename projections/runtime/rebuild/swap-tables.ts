@@ -36,13 +36,16 @@ export async function swapTables(
   const replaced = await liveTables(client, [...new Set([...tables, ...(before?.tables ?? [])])]);
   if (replaced.length > 0)
     await client.query(`lock table ${replaced.map((table) => at(LIVE, table)).join(', ')} in access exclusive mode`);
-  for (const table of tables) await client.query(`alter table ${at(schema, table)} set schema ${quoted(ASIDE)}`);
+  const moved = (table: string, from: string, to: string): string =>
+    `alter table ${at(from, table)} set schema ${quoted(to)}`;
+  // Each step as one text: readers wait meanwhile.
+  await client.query(tables.map((table) => moved(table, schema, ASIDE)).join(';\n'));
   await dropPrevious(client, bound.name);
-  for (const table of replaced) {
-    await client.query(`drop table if exists ${at(PREVIOUS, table)}`);
-    await client.query(`alter table ${at(LIVE, table)} set schema ${quoted(PREVIOUS)}`);
-  }
-  for (const table of tables) await client.query(`alter table ${at(ASIDE, table)} set schema ${quoted(LIVE)}`);
+  const aside = replaced.flatMap((table) => [
+    `drop table if exists ${at(PREVIOUS, table)}`,
+    moved(table, LIVE, PREVIOUS),
+  ]);
+  await client.query([...aside, ...tables.map((table) => moved(table, ASIDE, LIVE))].join(';\n'));
   if (before !== undefined) await recordPrevious(client, before, replaced);
   if (schema !== PREVIOUS) await forgetBuild(client, bound.name);
   await client.query('delete from projection.checkpoint where name <> $1 and tables && $2::text[]', [

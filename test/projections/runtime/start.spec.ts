@@ -1,3 +1,5 @@
+import type { LiveLeader } from '../../../projections/runtime/live/live-leader';
+import { ProjectionRuntime } from '../../../projections/runtime/projection-runtime';
 import { MemoryLog } from '../../support/memory-log';
 import { bench, type Bench } from './shop/bench';
 import { effects, orders } from './shop/shop';
@@ -55,6 +57,31 @@ describe('a start', () => {
     await trade(log, 3, 3);
     await second.waitFor(['orders', 'effects'], await log.head(), 10_000);
     expect(await place.rows('select name from projection.rebuild')).toEqual([]);
+  });
+
+  it('begins to lead when it has built, and not at all when it was stopped before', async () => {
+    await trade(log, 30);
+    const begun: number[] = [];
+    const leader = (): LiveLeader => ({
+      start: () => void begun.push(1),
+      stop: () => Promise.resolve(),
+      refresh: () => undefined,
+      leads: () => false,
+    });
+    const logger = { info: () => undefined, warn: () => undefined, error: () => undefined };
+    const { dataSource, pool } = place;
+    const ledBy = () =>
+      new ProjectionRuntime({ log, dataSource, pool, projections: [orders, effects], logger, leader });
+    const stopped = ledBy();
+    const starting = stopped.start();
+    await stopped.stop();
+    await starting;
+    expect(begun).toEqual([]);
+    const runtime = ledBy();
+    await runtime.start();
+    expect(begun.length).toBeGreaterThan(0);
+    expect((await runtime.list()).map(({ status }) => status)).toEqual(['live', 'live']);
+    await runtime.stop();
   });
 
   it('of several nodes at once builds each read model once', async () => {

@@ -1,14 +1,23 @@
 import type { ClientBase, Pool } from 'pg';
 import type { Parking } from '../../parking/parked-streams';
 
-/** What is set aside in a generation that is being built, in the order of the log. */
-export async function parkedInBuild(database: Pool | ClientBase, name: string): Promise<Parking[]> {
-  const { rows } = await database.query<Parking>(
-    'select stream, position, version, type, error from projection.build_parked where name = $1 order by position',
-    [name],
+/** What is set aside in generations that are being built: of each in the order of the log. */
+export async function parkedInBuilds(
+  database: Pool | ClientBase,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, readonly Parking[]>> {
+  const { rows } = await database.query<Parking & { readonly name: string }>(
+    `select name, stream, position, version, type, error from projection.build_parked
+     where name = any($1) order by position`,
+    [names],
   );
-  return rows;
+  const parked = new Map<string, Parking[]>(names.map((name) => [name, []]));
+  for (const { name, ...parking } of rows) parked.get(name)?.push(parking);
+  return parked;
 }
+
+export const parkedInBuild = async (database: Pool | ClientBase, name: string): Promise<readonly Parking[]> =>
+  (await parkedInBuilds(database, [name])).get(name) ?? [];
 
 /** Sets a stream aside in the generation that is being built. */
 export async function parkInBuild(

@@ -67,8 +67,8 @@ export async function dropPrevious(client: ClientBase, name: string): Promise<vo
     'delete from projection.previous where name = $1 returning tables',
     [name],
   );
-  for (const table of rows.flatMap(({ tables }) => tables))
-    await client.query(`drop table if exists ${quoted(PREVIOUS)}.${quoted(table)}`);
+  const tables = rows.flatMap(({ tables }) => tables.map((table) => `${quoted(PREVIOUS)}.${quoted(table)}`));
+  if (tables.length > 0) await client.query(`drop table if exists ${tables.join(', ')}`);
 }
 
 /** Drops the previous generations of these projections, but for those that somebody is at work on. */
