@@ -1,4 +1,5 @@
 const esmOnly = ['jose', 'content-disposition'];
+const importedAtRunTime = ['./eventstoredb/eventstoredb-log', './application', './serving'];
 
 /** @type {import('jest').Config} */
 module.exports = {
@@ -25,7 +26,7 @@ module.exports = {
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
   // An import at run time names the compiled file, as Node.js asks; the tests have the source.
-  moduleNameMapper: { '^(\\./eventstoredb/eventstoredb-log)\\.js$': '$1' },
+  moduleNameMapper: { [`^(${importedAtRunTime.join('|')})\\.js$`]: '$1' },
   globalSetup: '<rootDir>/test/support/start-postgres.ts',
   globalTeardown: '<rootDir>/test/support/stop-postgres.ts',
   setupFiles: ['reflect-metadata'],

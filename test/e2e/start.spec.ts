@@ -60,8 +60,11 @@ describe('a program on an empty data directory', () => {
     const own = getPriority();
     const later = Math.max(own, constants.priority.PRIORITY_BELOW_NORMAL);
     const niceness = await nicenessOfThreads(program.pid);
-    expect(niceness.filter((nice) => nice === later).length).toBe(own === later ? niceness.length : 1);
-    expect(niceness.filter((nice) => nice !== later)).toEqual(expect.arrayContaining([own]));
+    // What gathers, and V8's helpers, of which there is more than one.
+    expect(niceness.filter((nice) => nice === later).length).toBeGreaterThan(2);
+    // Commands, and what is prompt.
+    expect(getPriority(program.pid)).toBe(own);
+    expect(niceness.filter((nice) => nice === own).length).toBeGreaterThan(1);
 
     const page = await api.get('/docs');
     expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html']);
