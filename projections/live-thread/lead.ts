@@ -47,8 +47,8 @@ async function lead(port: MessagePort, task: ThreadTask): Promise<void> {
     reached: (positions) => tell({ kind: 'reached', positions }),
     leading: (names) => tell({ kind: 'leading', names }),
   };
-  const workShare = workShareIn(task.workShare);
-  const runner = new LiveRunner({ log, pool, logger, timing, owner, store, projections, news, lane, workShare });
+  const shared = workShareIn(task.workShare);
+  const runner = new LiveRunner({ log, pool, logger, timing, owner, store, projections, news, lane, ...shared });
   const stopped = new Promise<void>((resolve) => {
     port.on('message', (order: Order) => (order === 'stop' ? resolve() : runner.refresh()));
   });

@@ -58,6 +58,10 @@ export class LiveThread implements LiveLeader {
     return this.led.has(name);
   }
 
+  waiting(change: number): void {
+    this.workShare.waiting(change);
+  }
+
   private isStopping(): boolean {
     return this.stopping.signal.aborted;
   }

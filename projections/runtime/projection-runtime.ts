@@ -63,7 +63,7 @@ export class ProjectionRuntime {
       pool,
       this.known,
       all,
-      (name) => this.leaders.some((leader) => leader.leads(name)),
+      () => this.leaders,
       this.stopping.signal,
     );
     pool.on('error', this.onIdleError);

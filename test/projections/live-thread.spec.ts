@@ -11,7 +11,10 @@ const { parentPort, workerData } = require('node:worker_threads');
 parentPort.postMessage({ kind: 'leading', names: ['cases'] });
 parentPort.postMessage({ kind: 'reached', positions: [['cases', workerData.store], ['units', workerData.place.databaseUrl]] });
 const share = new Float64Array(workerData.workShare);
-const looking = setInterval(() => share[0] > 0.5 && parentPort.postMessage({ kind: 'reached', positions: [['busy', 'yes']] }), 10);
+const looking = setInterval(() => {
+  if (share[0] > 0.5) parentPort.postMessage({ kind: 'reached', positions: [['busy', 'yes']] });
+  if (share[1] > 0) parentPort.postMessage({ kind: 'reached', positions: [['waiters', String(share[1])]] });
+}, 10);
 parentPort.postMessage({ kind: 'said', level: 'info', facts: { owner: workerData.owner }, sentence: 'begun' });
 parentPort.on('message', (order) => {
   if (order === 'refresh') throw new Error('a fault in the thread');
@@ -71,6 +74,13 @@ describe('a thread that leads the read models', () => {
       noted.length = 0;
       await new Promise((resolve) => setTimeout(resolve, 150));
     } while (isSeen());
+  });
+
+  it('sees how many wait for what it leads', async () => {
+    const told = (): string | undefined => noted.filter(([name]) => name === 'waiters').at(-1)?.[1];
+    for (const change of [1, 1, -1, 1]) thread.waiting(change);
+    await until(() => told() === '2');
+    for (const change of [-1, -1]) thread.waiting(change);
   });
 
   it('leads nothing once it has ended, is begun again, and its fault is told', async () => {

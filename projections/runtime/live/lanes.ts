@@ -14,6 +14,8 @@ export interface Progress {
   readonly growing: boolean;
   /** How much of its time the thread of the commands is at work, from 0 to 1. */
   readonly workShare: number;
+  /** Whether somebody waits for what the lane leads. */
+  readonly isWaitedFor: boolean;
 }
 
 interface Pace {
@@ -24,6 +26,8 @@ interface Pace {
 }
 
 const REST_FACTOR = 4;
+/** Whoever waits would rather have more batches than large ones; half of the time is left to others even so. */
+const WAITED_FOR_REST_FACTOR = 1;
 /** While more is recorded than can be gathered, two thirds of the time are left to the commands and to what is prompt. */
 const BUSY_REST_FACTOR = 2;
 /** However busy the commands are, the read models that gather go on. */
@@ -33,8 +37,8 @@ export const PACES: Readonly<Record<Lane, (timing: Timing) => Pace>> = {
   prompt: ({ batchEvents }) => ({ limit: batchEvents, restAfter: () => 0 }),
   gathering: ({ gatheredEvents, mostRestMillis }) => ({
     limit: gatheredEvents,
-    restAfter: (took, { caughtUp, growing, workShare }) => {
-      if (caughtUp) return Math.min(took * REST_FACTOR, mostRestMillis);
+    restAfter: (took, { caughtUp, growing, workShare, isWaitedFor }) => {
+      if (caughtUp) return Math.min(took * (isWaitedFor ? WAITED_FOR_REST_FACTOR : REST_FACTOR), mostRestMillis);
       // Behind by more than a batch there is nothing to wait for, unless those who record want the processors.
       return growing ? took * restFactor(workShare) : 0;
     },
@@ -45,17 +49,20 @@ export const PACES: Readonly<Record<Lane, (timing: Timing) => Pace>> = {
 const restFactor = (workShare: number): number =>
   Math.max(BUSY_REST_FACTOR, Math.min(MOST_REST_FACTOR, workShare / Math.max(0, 1 - workShare)));
 
-/** No rest is longer before it is asked again whether it is needed: commands may have ended meanwhile. */
-const LOOK_MILLIS = 400;
+/** No rest is longer before it is asked again whether it is needed: commands may have ended meanwhile, or somebody may wait. */
+export const LOOK_MILLIS = { behind: 400, caughtUp: 5 };
 
 /** Rests as long as `restMillis` says, which is asked again and again; `pause` answers whether it was woken. */
 export async function rest(
   restMillis: () => Promise<number>,
   pause: (milliseconds: number) => Promise<boolean>,
+  lookMillis: number,
+  now = (): number => performance.now(),
 ): Promise<void> {
-  for (let rested = 0; ; rested += LOOK_MILLIS) {
-    const left = (await restMillis()) - rested;
-    if (left <= 0 || (await pause(Math.min(left, LOOK_MILLIS)))) return;
+  const begin = now();
+  for (;;) {
+    const left = (await restMillis()) - (now() - begin);
+    if (left <= 0 || (await pause(Math.min(left, lookMillis)))) return;
   }
 }
 

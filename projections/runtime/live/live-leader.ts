@@ -9,6 +9,8 @@ export interface LiveLeader {
   refresh(): void;
   /** Whether it leads the projection, so that its progress is told by itself. */
   leads(name: string): boolean;
+  /** So many more wait for what it leads, or fewer: while somebody does it rests less. */
+  waiting(change: number): void;
 }
 
 export type Reached = readonly [name: string, position: Position];

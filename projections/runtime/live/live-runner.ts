@@ -11,7 +11,7 @@ import type { RuntimeLogger, Timing } from '../runtime-options';
 import type { Led } from './apply-batch';
 import { Digesting } from './digesting';
 import { growthOf } from './growth';
-import { type Lane, PACES, rest } from './lanes';
+import { type Lane, LOOK_MILLIS, PACES, rest } from './lanes';
 import { type Candidate, claim, release } from './leases';
 import type { LeaderNews, LiveLeader } from './live-leader';
 import { Plans } from './plans';
@@ -29,6 +29,8 @@ export interface LiveParts {
   readonly lane: Lane;
   /** How much of its time the thread of the commands is at work, from 0 to 1, when that is another one. */
   readonly workShare?: () => number;
+  /** How many wait for what it leads in another thread than its own. */
+  readonly waiters?: () => number;
 }
 
 /** Leads the projections whose lease this node holds: follows the log and keeps their rows up to date. */
@@ -40,6 +42,7 @@ export class LiveRunner implements LiveLeader {
   private term = new AbortController();
   private running: Promise<void> = Promise.resolve();
   private failures = 0;
+  private waiters = 0;
 
   constructor(private readonly parts: LiveParts) {
     const { projections, owner, store, timing } = parts;
@@ -65,6 +68,10 @@ export class LiveRunner implements LiveLeader {
 
   leads(name: string): boolean {
     return this.taker?.led.has(name) ?? false;
+  }
+
+  waiting(change: number): void {
+    this.waiters += change;
   }
 
   private async run(): Promise<void> {
@@ -109,7 +116,7 @@ export class LiveRunner implements LiveLeader {
   }
 
   private async lead(held: readonly Held[], term: AbortController, client: PoolClient): Promise<void> {
-    const { log, news, timing, lane, workShare = () => 0 } = this.parts;
+    const { log, news, timing, lane, workShare = () => 0, waiters = () => this.waiters } = this.parts;
     const { limit, restAfter } = PACES[lane](timing);
     const taker = new Taker(this.parts, client, term.signal);
     await taker.begin(held.flatMap((one) => this.ledBy(one)));
@@ -134,9 +141,12 @@ export class LiveRunner implements LiveLeader {
         if (taker.led.size === 0 || this.isStopping()) break;
         const took = performance.now() - begin;
         const { caughtUp } = batch;
-        const restMillis = async (): Promise<number> =>
-          restAfter(took, { caughtUp, growing: !caughtUp && (await isGrowing()), workShare: workShare() });
-        await rest(restMillis, (milliseconds) => pause(milliseconds, term.signal));
+        const restMillis = async (): Promise<number> => {
+          const growing = !caughtUp && (await isGrowing());
+          return restAfter(took, { caughtUp, growing, workShare: workShare(), isWaitedFor: waiters() > 0 });
+        };
+        const lookMillis = caughtUp ? LOOK_MILLIS.caughtUp : LOOK_MILLIS.behind;
+        await rest(restMillis, (milliseconds) => pause(milliseconds, term.signal), lookMillis);
       }
     } finally {
       term.abort();

@@ -4,6 +4,7 @@ import type { Position } from '../../../src/kernel/event';
 import { Unavailable } from '../../../src/kernel/refusal';
 import { type Checkpoint, checkpointsOf } from '../checkpoints';
 import type { KnownPositions } from './known-positions';
+import type { LiveLeader } from './live-leader';
 
 const POLL_MILLIS = 15;
 // Whoever leads here tells by itself; asking now and then covers a lease that was lost meanwhile.
@@ -17,7 +18,7 @@ export class ReadYourWrites {
     private readonly pool: Pool,
     private readonly known: KnownPositions,
     private readonly all: readonly string[],
-    private readonly isLed: (name: string) => boolean,
+    private readonly leaders: () => readonly Pick<LiveLeader, 'leads' | 'waiting'>[],
     private readonly stopping: AbortSignal,
   ) {}
 
@@ -26,6 +27,22 @@ export class ReadYourWrites {
    * takes longer than `timeoutMillis` or when one has stopped, 'read-model-building' when one was never built for this log.
    */
   async waitFor(names: readonly string[], position: Position, timeoutMillis: number, store: string): Promise<void> {
+    if (this.known.covers(names, position)) return;
+    const leaders = this.leaders().filter((leader) => names.some((name) => leader.leads(name)));
+    for (const leader of leaders) leader.waiting(1);
+    try {
+      await this.untilReached(names, position, timeoutMillis, store);
+    } finally {
+      for (const leader of leaders) leader.waiting(-1);
+    }
+  }
+
+  private async untilReached(
+    names: readonly string[],
+    position: Position,
+    timeoutMillis: number,
+    store: string,
+  ): Promise<void> {
     const end = performance.now() + timeoutMillis;
     let ledHere = names.every((name) => this.isLed(name));
     while (!this.known.covers(names, position)) {
@@ -39,6 +56,10 @@ export class ReadYourWrites {
       await this.known.reached(names, position, Math.min(poll, left));
       ledHere = names.every((name) => this.isLed(name)) && performance.now() - before < poll;
     }
+  }
+
+  private isLed(name: string): boolean {
+    return this.leaders().some((leader) => leader.leads(name));
   }
 
   private look(): Promise<readonly Checkpoint[]> {

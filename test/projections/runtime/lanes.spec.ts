@@ -1,4 +1,6 @@
 import { growthOf } from '../../../projections/runtime/live/growth';
+import { KnownPositions } from '../../../projections/runtime/live/known-positions';
+import { ReadYourWrites } from '../../../projections/runtime/live/read-your-writes';
 import { PACES, rest, type Progress } from '../../../projections/runtime/live/lanes';
 import { projection } from '../../../projections/runtime/projection';
 import { DEFAULT_TIMING } from '../../../projections/runtime/runtime-options';
@@ -17,8 +19,8 @@ const counted = projection<ShopShapes>()({
   when: { OrderPlaced: ({ stream }, rows) => [rows.add({ stream }, { times: 1 })] },
 });
 
-const CAUGHT_UP: Progress = { caughtUp: true, growing: false, workShare: 1 };
-const FAR_BEHIND: Progress = { caughtUp: false, growing: false, workShare: 1 };
+const CAUGHT_UP: Progress = { caughtUp: true, growing: false, workShare: 1, isWaitedFor: false };
+const FAR_BEHIND: Progress = { caughtUp: false, growing: false, workShare: 1, isWaitedFor: false };
 
 describe('the lanes of the read models', () => {
   it('rest for four times as long as a batch took where they gather, at most as long as they may, and not when far behind', () => {
@@ -31,9 +33,15 @@ describe('the lanes of the read models', () => {
     expect([prompt.limit, prompt.restAfter(900, CAUGHT_UP)]).toEqual([11, 0]);
   });
 
+  it('rest as long as a batch took where somebody waits for what they gather', () => {
+    const { restAfter } = PACES.gathering({ ...DEFAULT_TIMING, mostRestMillis: 100 });
+    expect([3, 25, 900].map((took) => restAfter(took, { ...CAUGHT_UP, isWaitedFor: true }))).toEqual([3, 25, 100]);
+    expect(restAfter(30, { ...FAR_BEHIND, growing: true, workShare: 0.5, isWaitedFor: true })).toBe(60);
+  });
+
   it('leave two thirds of the time to the commands while more is recorded than they gather, and none while they catch up', () => {
     const { restAfter } = PACES.gathering({ ...DEFAULT_TIMING, mostRestMillis: 100 });
-    const growing = { caughtUp: false, growing: true, workShare: 0.5 };
+    const growing = { caughtUp: false, growing: true, workShare: 0.5, isWaitedFor: false };
     expect(restAfter(30, growing)).toBe(60);
     expect(restAfter(900, growing)).toBe(1800);
     expect(restAfter(900, { ...growing, growing: false })).toBe(0);
@@ -42,7 +50,7 @@ describe('the lanes of the read models', () => {
   it('work for no larger share of the time than busy commands leave, and never stop', () => {
     const { restAfter } = PACES.gathering({ ...DEFAULT_TIMING, mostRestMillis: 100 });
     const rests = [0.75, 0.8, 0.9, 0.99, 1, 1.01].map((workShare) =>
-      Math.round(restAfter(100, { caughtUp: false, growing: true, workShare })),
+      Math.round(restAfter(100, { caughtUp: false, growing: true, workShare, isWaitedFor: false })),
     );
     // 100 of 400, of 500, of 1,000; of 2,100 at the most.
     expect(rests).toEqual([300, 400, 900, 2000, 2000, 2000]);
@@ -54,6 +62,8 @@ describe('the lanes of the read models', () => {
       await rest(
         () => Promise.resolve(asked.shift() ?? 0),
         (milliseconds) => Promise.resolve(pauses.push(milliseconds) > 0 && woken),
+        400,
+        () => pauses.reduce((sum, one) => sum + one, 0),
       );
       return pauses;
     };
@@ -72,6 +82,37 @@ describe('the lanes of the read models', () => {
     expect(await isGrowing()).toBe(false);
     await log.add('a', 'OrderPlaced', { shop: 'east', amount: '10.00' });
     expect([await isGrowing(), await isGrowing()]).toEqual([true, false]);
+  });
+
+  it('are told by whoever waits, and by nobody whose events they have, or who has given up', async () => {
+    const changes: [string, number][] = [];
+    const leader = (name: string) => ({
+      leads: (led: string) => led === name,
+      waiting: (change: number) => void changes.push([name, change]),
+    });
+    const known = new KnownPositions();
+    const leaders = [leader('orders'), leader('effects'), leader('counted')];
+    const names = ['orders', 'effects', 'counted'];
+    const reading = new ReadYourWrites({} as never, known, names, () => leaders, new AbortController().signal);
+    known.note(names.map((name) => [name, 'p1']));
+    await reading.waitFor(['orders'], 'p1', 1_000, 'store');
+    expect(changes).toEqual([]);
+    const waiting = reading.waitFor(['orders', 'counted'], 'p2', 10_000, 'store');
+    expect(changes.splice(0)).toEqual([
+      ['orders', 1],
+      ['counted', 1],
+    ]);
+    known.note(names.map((name) => [name, 'p2']));
+    await waiting;
+    expect(changes.splice(0)).toEqual([
+      ['orders', -1],
+      ['counted', -1],
+    ]);
+    await expect(reading.waitFor(['effects'], 'p3', 20, 'store')).rejects.toThrow('effects did not reach p3 in time');
+    expect(changes).toEqual([
+      ['effects', 1],
+      ['effects', -1],
+    ]);
   });
 
   describe('in one runtime', () => {

@@ -67,6 +67,7 @@ describe('a start', () => {
       stop: () => Promise.resolve(),
       refresh: () => undefined,
       leads: () => false,
+      waiting: () => undefined,
     });
     const logger = { info: () => undefined, warn: () => undefined, error: () => undefined };
     const { dataSource, pool } = place;
