@@ -59,13 +59,7 @@ export class ProjectionRuntime {
       mostParked: this.timing.mostParked,
       loading: { ...DEFAULT_LOADING, ...options.loading },
     };
-    this.reading = new ReadYourWrites(
-      pool,
-      this.known,
-      all,
-      () => this.leaders,
-      this.stopping.signal,
-    );
+    this.reading = new ReadYourWrites(pool, this.known, all, () => this.leaders, this.stopping.signal);
     pool.on('error', this.onIdleError);
   }
 

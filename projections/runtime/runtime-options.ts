@@ -38,7 +38,8 @@ export interface Timing {
 
 /** How read models are built from the whole log, until the build catches up. */
 export const DEFAULT_LOADING: Loading = {
-  shares: Math.min(4, availableParallelism()),
+  // One processor is left to commands, answers and the server, which does two fifths of a rebuild.
+  shares: Math.min(4, Math.max(1, availableParallelism() - 1)),
   openBytes: 40 * 1024 * 1024,
   recordEvents: 200_000,
   pageEvents: 1_000,

@@ -10,7 +10,7 @@ import { Build, type BuildPlace } from './build';
 import { type BuildRecord, recordStage, shareRecords } from './loading/build-records';
 import { completeTables } from './loading/complete-tables';
 import { loadShare, type ShareTask } from './loading/load-share';
-import type { Loading, LoadShare } from './loading/loading';
+import { isWorthThreads, type Loading, type LoadShare } from './loading/loading';
 import { parkedInBuilds, parkInBuild } from './poison/parked-in-builds';
 import { indexShadows } from './shadow-tables';
 import type { Standing } from './standing';
@@ -78,11 +78,11 @@ export class Construction {
     const failed = new AbortController();
     const signal = AbortSignal.any([failed.signal, ...(this.signal === undefined ? [] : [this.signal])]);
     const { log, pool, mostParked } = this.parts;
-    const { openBytes, recordEvents, pageEvents, elsewhere } = this.parts.loading;
+    const { openBytes, recordEvents, pageEvents } = this.parts.loading;
     const limits = { openBytes: openBytes / shares, recordEvents, pageEvents, mostParked };
     const here: LoadShare = (task, hooks) =>
       loadShare({ log, pool, projections: loading.map(({ bound }) => bound) }, task, hooks);
-    const run = shares === 1 ? here : (elsewhere ?? here);
+    const run = (await isWorthThreads(log, this.parts.loading)) ? (this.parts.loading.elsewhere ?? here) : here;
     const names = loading.map(({ bound }) => bound.name);
     const loads = recorded.map(async ({ share, position: from }) => {
       const task: ShareTask = { share: { index: share, of: shares }, names, byStreams, from, goal, limits };

@@ -16,7 +16,9 @@ export interface Loading extends Omit<LoadLimits, 'mostParked'> {
 }
 
 /** Threads are worth their beginning only for a log of some length. */
-export async function sharesFor(log: EventLog, { elsewhere, elsewhereFrom, shares }: Loading): Promise<number> {
-  if (elsewhere === undefined || shares === 1) return 1;
-  return (await log.isLongerThan(elsewhereFrom)) ? shares : 1;
-}
+export const isWorthThreads = (log: EventLog, { elsewhere, elsewhereFrom }: Loading): Promise<boolean> =>
+  elsewhere === undefined ? Promise.resolve(false) : log.isLongerThan(elsewhereFrom);
+
+/** Shares that a log is folded in. */
+export const sharesFor = async (log: EventLog, loading: Loading): Promise<number> =>
+  (await isWorthThreads(log, loading)) ? loading.shares : 1;
