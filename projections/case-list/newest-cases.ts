@@ -10,16 +10,12 @@ export const COUNTED = 10_000;
 /** How many cases are looked through one by one, or searched first, before more are searched. */
 const REACH = { lookedThrough: 1_000, searchedFirst: 500, countedThrough: 20_000, proved: 500 };
 
-/** What so few of the newest have has few entries in the index of all, which are then found at once. */
-const RARE = 1;
-
 type Cases = SelectQueryBuilder<CaseRow>;
 
 /**
  * The newest cases that a filter leaves, in a time that does not grow with their number. Filters on the row of a case are tried
  * on the newest thousand; what is rarer is found by its due date, or, as every text, by its terms: among the newest, in a month,
- * in a year, and only then in all that is older, or at once there when hardly any of the newest has it. What is frequent is found
- * in a short time, and what is rare has few entries.
+ * in a year, and only then in all that is older. What is frequent is found in a short time, and what is rare has few entries.
  */
 export class NewestCases {
   constructor(
@@ -85,7 +81,7 @@ export class NewestCases {
   ): Promise<CaseRow[]> {
     const all = [...found];
     let from = behind;
-    for (const months of found.length > RARE ? [1, 12] : []) {
+    for (const months of [1, 12]) {
       if (all.length >= count) return all;
       const period = monthsUpTo(from, months);
       all.push(...(await this.inPeriod(filter, terms, count - all.length, from, period)));
