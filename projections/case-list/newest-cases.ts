@@ -81,10 +81,15 @@ export class NewestCases {
   ): Promise<CaseRow[]> {
     const all = [...found];
     let from = behind;
+    let last = found.length;
     for (const months of [1, 12]) {
       if (all.length >= count) return all;
+      // Where nothing was found there may have been no cases, for years: a period begins with the next case.
+      if (last === 0) from = await this.nextFrom(from);
       const period = monthsUpTo(from, months);
-      all.push(...(await this.inPeriod(filter, terms, count - all.length, from, period)));
+      const more = await this.inPeriod(filter, terms, count - all.length, from, period);
+      all.push(...more);
+      last = more.length;
       from = period.older;
     }
     if (all.length >= count) return all;
@@ -94,6 +99,12 @@ export class NewestCases {
   private inPeriod(filter: CaseFilter, terms: string, count: number, from: Place, period: Period): Promise<CaseRow[]> {
     const times = period.terms.map(quoted).join(' | ');
     return having(`${terms} & (${times})`, this.matching(filter, from, undefined, count)).getMany();
+  }
+
+  /** A place from which on the next case behind this one is; this one when there is none. */
+  private async nextFrom(place: Place): Promise<Place> {
+    const next = await this.placeBehind(1, place);
+    return next === undefined ? place : beginningWith(next);
   }
 
   /** The last of so many places behind this one; undefined when there are fewer. */
