@@ -40,7 +40,10 @@ module.exports = {
     {
       name: 'read-side-knows-only-facts',
       severity: 'error',
-      from: { path: '^projections/', pathNot: '[.]module[.]ts$|^projections/(live-thread/lead|load-thread/load)[.]ts$' },
+      from: {
+        path: '^projections/',
+        pathNot: '[.]module[.]ts$|^projections/(live-thread/lead|load-thread/load)[.]ts$',
+      },
       to: {
         path: '^src/',
         pathNot: [
