@@ -7,9 +7,9 @@ import {
 } from '@event-driven-io/emmett-postgresql';
 import type { Pool } from 'pg';
 import type { EventLog } from '../../src/event-log/event-log';
-import { newId } from '../../src/kernel/ids';
 import { BODIES } from '../case-load';
 import { seconds } from '../rebuilding';
+import { lives } from './lives';
 
 /** A fact of a case as the peer keeps it, with a body like ours. */
 type CaseFact = Event<string, { readonly body: unknown }>;
@@ -49,14 +49,9 @@ export class Emmett {
 
   /** A client that lives through one case after the other; each call loads the case, decides and appends: answers the position. */
   client(): () => Promise<bigint> {
-    let stream = '';
-    let step = BODIES.length;
+    const next = lives();
     return async () => {
-      if (step === BODIES.length) {
-        step = 0;
-        stream = `complaint-${newId()}`;
-      }
-      const [type, body] = BODIES[step++] ?? ['', {}];
+      const { stream, type, body } = next();
       const { lastEventGlobalPosition } = await giveCommand(this.store, stream, ({ last }) => {
         if (last === 'CloseComplaint') throw new Error(`${stream} is closed`);
         return { type, data: { body } };

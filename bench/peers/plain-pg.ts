@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { newId } from '../../src/kernel/ids';
-import { BODIES } from '../case-load';
+import { lives } from './lives';
 
 const META = { text: 'y'.repeat(200) };
 
@@ -17,14 +17,9 @@ export class PlainPg {
 
   /** A client that lives through one case after the other; each call is one full command. */
   client(): () => Promise<void> {
-    let stream = '';
-    let step = BODIES.length;
+    const next = lives();
     return async () => {
-      if (step === BODIES.length) {
-        step = 0;
-        stream = `complaint-${newId()}`;
-      }
-      const [type, body] = BODIES[step++] ?? ['', {}];
+      const { stream, type, body } = next();
       const { rows } = await this.pool.query<{ type: string; data: unknown }>({
         name: 'load',
         text: 'select type, data from public.plain_event where stream = $1 order by version',
