@@ -145,13 +145,7 @@ export class ProjectionsModule {
           inject: [EventLog, ReportingViews],
           useFactory: (log: EventLog, { remake }: ReportingViews) =>
             new ProjectionRuntime({
-              log,
-              dataSource,
-              pool,
-              backgroundPool,
-              logger,
-              leader,
-              loading,
+              ...{ log, dataSource, pool, backgroundPool, logger, leader, loading },
               projections: allProjections,
               afterSwap: remake,
               record: factsInLog(log),

@@ -82,7 +82,9 @@ export class Construction {
     const limits = { openBytes: openBytes / shares, recordEvents, pageEvents, mostParked };
     const here: LoadShare = (task, hooks) =>
       loadShare({ log, pool, projections: loading.map(({ bound }) => bound) }, task, hooks);
-    const run = (await isWorthThreads(log, this.parts.loading)) ? (this.parts.loading.elsewhere ?? here) : here;
+    // Several shares are there because threads were found worth it, or asked for; one may be as long as the log.
+    const isElsewhere = shares > 1 || (await isWorthThreads(log, this.parts.loading));
+    const run = isElsewhere ? (this.parts.loading.elsewhere ?? here) : here;
     const names = loading.map(({ bound }) => bound.name);
     const loads = recorded.map(async ({ share, position: from }) => {
       const task: ShareTask = { share: { index: share, of: shares }, names, byStreams, from, goal, limits };

@@ -114,16 +114,18 @@ describe.each([
     const log = await logOf(
       Array.from({ length: 9 }, (_none, order) => ({ type: 'OrderPlaced', order, shop: 'east', yuan: 1, note: null })),
     );
-    const elsewhere = async (shares: number, elsewhereFrom: number): Promise<number> => {
+    const elsewhere = async (shares: number, elsewhereFrom: number, workers?: number): Promise<number> => {
       let events = 0;
       const loading = { ...tight(log, (more) => (events += more)), shares, elsewhereFrom };
       const runtime = place.runtime(log, SUBJECTS, {}, place.pool, loading);
-      await runtime.rebuild(NAMES, REASON);
+      await runtime.rebuild(NAMES, { ...REASON, workers });
       await runtime.stop();
       return events;
     };
     expect([await elsewhere(1, 8), await elsewhere(3, 8)]).toEqual([9, 9]);
     expect([await elsewhere(1, 9), await elsewhere(3, 9)]).toEqual([0, 0]);
+    // Who asks for several shares has them elsewhere, however short the log is.
+    expect(await elsewhere(1, 9, 2)).toBe(9);
   });
 
   it('goes on from what is recorded, wherever it was broken off', async () => {
