@@ -122,6 +122,20 @@ describe('the lanes of the read models', () => {
     });
     afterEach(() => place.close());
 
+    it('end a rest, however long it was to be, when somebody begins to wait', async () => {
+      const log = new MemoryLog();
+      const restAfter = (_took: number, { isWaitedFor }: Progress): number => (isWaitedFor ? 0 : 60_000);
+      const paces = jest.spyOn(PACES, 'gathering').mockReturnValue({ limit: 10, restAfter });
+      const runtime = place.runtime(log, [orders]);
+      await runtime.start();
+      for (const order of ['a', 'b', 'c']) {
+        const added = await log.add(order, 'OrderPlaced', { shop: 'east', amount: '10.00' });
+        await runtime.waitFor(['orders'], added, 5_000);
+      }
+      await runtime.stop();
+      paces.mockRestore();
+    });
+
     it('ask the log for the terms that sealed facts are found by only where they gather', async () => {
       const log = new MemoryLog();
       const follow = jest.spyOn(log, 'follow');
