@@ -13,6 +13,7 @@ export function receiptCodeOf(bytes: Uint8Array): string {
     bits = ((bits << 8) | byte) & 0xfff;
     held += 8;
     for (; held >= 5; held -= 5) text += ALPHABET.charAt((bits >> (held - 5)) & 31);
+    if (text.length >= LENGTH) break;
   }
   return (text.slice(0, LENGTH).match(GROUP) ?? []).join('-');
 }
@@ -22,6 +23,9 @@ export function receiptCodeOf(bytes: Uint8Array): string {
  * Undefined for what cannot be a code.
  */
 export function receiptHashOf(code: string): string | undefined {
+  // Most were made here a moment ago, or copied as they were told.
+  const asMade = code.replaceAll('-', '');
+  if (CODE.test(asMade)) return sha256(asMade);
   const plain = code.toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1');
   return CODE.test(plain) ? sha256(plain) : undefined;
 }

@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 
 const BLOCK_BYTES = 64;
 const DIGEST_BYTES = 32;
@@ -9,14 +9,14 @@ const MOST_BYTES_A_CHARACTER = 3;
 const ROOM = 4_096;
 
 /**
- * HMAC-SHA-256 of texts in UTF-8 with one key of at most 64 bytes (RFC 2104), in lower-case hex. Every command is hashed so: two
- * hashes in one call each take half as long as an `Hmac`, which the collector has to take leave of besides.
+ * HMAC-SHA-256 of texts in UTF-8 with one key (RFC 2104: one of more than 64 bytes is hashed first), in lower-case hex. Every
+ * command is hashed so: two hashes in one call each take half as long as an `Hmac`, which the collector has to take leave of besides.
  */
 export function keyedHash(key: Uint8Array): (text: string) => string {
-  if (key.length > BLOCK_BYTES) throw new RangeError(`a key of ${key.length} bytes: at most ${BLOCK_BYTES}`);
+  const secret = key.length > BLOCK_BYTES ? createHash('sha256').update(key).digest() : key;
   const padded = (byte: number, room: number): Buffer => {
     const block = Buffer.alloc(BLOCK_BYTES + room).fill(byte, 0, BLOCK_BYTES);
-    for (const [index, secret] of key.entries()) block[index] = byte ^ secret;
+    for (const [index, each] of secret.entries()) block[index] = byte ^ each;
     return block;
   };
   const inner = padded(INNER, ROOM);

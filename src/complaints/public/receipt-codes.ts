@@ -1,5 +1,5 @@
-import { createHmac } from 'node:crypto';
 import { receiptCodeOf, receiptHashOf } from '../../kernel/receipt-code';
+import { keyedHash } from '../../vault/keyed-hash';
 
 /** A receipt code, and what is kept of it. */
 export interface Receipted {
@@ -12,7 +12,7 @@ export interface Receipted {
  * complaint is the same at every asking, and nowhere stored.
  */
 export class ReceiptCodes {
-  private secret: Promise<Buffer> | undefined;
+  private hashing: Promise<(text: string) => string> | undefined;
 
   constructor(private readonly readSecret: () => Promise<Buffer>) {}
 
@@ -22,19 +22,21 @@ export class ReceiptCodes {
   }
 
   async of(complaintId: string): Promise<Receipted> {
-    const secret = await this.known();
-    const code = receiptCodeOf(createHmac('sha256', secret).update(`receipt|${complaintId}`).digest());
+    const hashed = await this.known();
+    const code = receiptCodeOf(Buffer.from(hashed(`receipt|${complaintId}`), 'hex'));
     const hash = receiptHashOf(code);
     if (hash === undefined) throw new Error('a receipt code was made that is none');
     return { code, hash };
   }
 
   /** A secret that could not be read is asked for again. */
-  private known(): Promise<Buffer> {
-    this.secret ??= this.readSecret().catch((error: unknown) => {
-      this.secret = undefined;
-      throw error;
-    });
-    return this.secret;
+  private known(): Promise<(text: string) => string> {
+    this.hashing ??= this.readSecret()
+      .then(keyedHash)
+      .catch((error: unknown) => {
+        this.hashing = undefined;
+        throw error;
+      });
+    return this.hashing;
   }
 }
