@@ -38,6 +38,10 @@ type Cases = SelectQueryBuilder<CaseRow>;
 
 const EQUAL = ['stage', 'holder', 'receivingUnit', 'regime', 'category', 'channel', 'externalReference'] as const;
 
+/** The cases of which a limit is over that still runs, at a moment. */
+export const OVERDUE_CASES = (now: string): string =>
+  `select d.case_id from read.deadlines d where d.running_due < ${now}`;
+
 const OVERDUE = 'exists (select from read.deadlines d where d.case_id = case.case_id and d.running_due < :now)';
 
 /** The filters of a question: as conditions on cases, and as the terms of an index that finds cases that are few among many. */
@@ -51,7 +55,7 @@ export class CaseFilter {
   constructor(
     private readonly query: CaseListQuery,
     private readonly units: readonly string[],
-    private readonly now: string,
+    readonly now: string,
     private readonly scope: Pick<Scope, 'narrow'>,
     private readonly narratives?: Narratives,
   ) {
@@ -91,13 +95,18 @@ export class CaseFilter {
     return cases;
   }
 
+  /** Adds that each overdue case is looked at, instead of each of the newest: the planner cannot know where in time they are. */
+  fromOverdue(cases: Cases): Cases {
+    return cases.andWhere(`case.caseId = any(array(${OVERDUE_CASES(':now')}))`, { now: this.now });
+  }
+
   /** Those of the cases that have all parts, where terms alone do not prove it. */
   proved(rows: CaseRow[]): Promise<CaseRow[]> {
     if (this.narratives === undefined || !this.isToBeProved) return Promise.resolve(rows);
     return this.narratives.having(this.parts, rows);
   }
 
-  /** Whether only cases are sought of which a limit is over: all of them are found by their due dates, in no order of receipt. */
+  /** Whether only cases are sought of which a limit is over: they are found by their due dates, in no order of receipt. */
   get isByDeadline(): boolean {
     return this.query.overdue === 'true';
   }

@@ -1,21 +1,25 @@
 import type { Repository, SelectQueryBuilder } from 'typeorm';
 import { foundByTerms } from '../case-search/found-by-terms';
-import { quoted, type CaseFilter } from './case-filter.query';
+import { OVERDUE_CASES, quoted, type CaseFilter } from './case-filter.query';
 import type { CaseRow } from './case.row';
-import { beginningWith, fromPlaceUpTo, monthsUpTo, type Period, type Place } from './periods';
+import { beginningWith, fromPlaceUpTo, monthsBetween, monthsUpTo, type Period, type Place } from './periods';
 
 /** The most that are counted. */
 export const COUNTED = 10_000;
 
-/** How many cases are looked through one by one, or searched first, before more are searched. */
-const REACH = { lookedThrough: 1_000, searchedFirst: 500, countedThrough: 20_000, proved: 500 };
+/** How many cases are looked through one by one, or searched first, before more are searched; how many overdue ones are few. */
+const REACH = { lookedThrough: 1_000, searchedFirst: 500, countedThrough: 20_000, proved: 500, overdue: 5_000 };
+
+/** Stretches of 1, 2, 4, 8 and 16 months are searched one by one, each of which has about as many cases as all before it. */
+const STRETCHES = 5;
 
 type Cases = SelectQueryBuilder<CaseRow>;
 
 /**
  * The newest cases that a filter leaves, in a time that does not grow with their number. Filters on the row of a case are tried
- * on the newest thousand; what is rarer is found by its due date, or, as every text, by its terms: among the newest, in a month,
- * in a year, and only then in all that is older. What is frequent is found in a short time, and what is rare has few entries.
+ * on the newest thousand; what is rarer is found by its terms, as every text is: among the newest, in a month, in twice as long a
+ * time, and so on, and only then in all that is older. What is frequent is found in a short time, and what is rare has few
+ * entries. Overdue cases, as long as they are few, are looked at one by one.
  */
 export class NewestCases {
   constructor(
@@ -35,9 +39,17 @@ export class NewestCases {
   private async found(filter: CaseFilter, count: number, behind?: Place): Promise<CaseRow[]> {
     const { terms, parts } = filter;
     if (terms !== undefined && parts.length > 0) return this.searched(filter, terms, count, behind);
+    if (filter.isByDeadline && (await this.areOverdueFew(filter)))
+      return filter.fromOverdue(this.matching(filter, behind, undefined, count)).getMany();
     return terms === undefined && !filter.isByDeadline
       ? this.matching(filter, behind, undefined, count).getMany()
       : this.lookedThrough(filter, count, behind);
+  }
+
+  private async areOverdueFew({ now }: CaseFilter): Promise<boolean> {
+    const text = `select count(*)::int as count from (${OVERDUE_CASES('$1')} limit $2) c`;
+    const [row] = await this.cases.query<{ count: number }[]>(text, [now, this.reach.overdue + 1]);
+    return row !== undefined && row.count <= this.reach.overdue;
   }
 
   /** How many match, and whether that is all: no more than `COUNTED` are counted. */
@@ -71,7 +83,7 @@ export class NewestCases {
     return this.inPeriods(filter, terms, count, first.older, found);
   }
 
-  /** What was found, and what the last month, the year before it and all that is older have beside it. */
+  /** What was found, and what the last month, the two before it and so on, and all that is older have beside it. */
   private async inPeriods(
     filter: CaseFilter,
     terms: string,
@@ -81,15 +93,14 @@ export class NewestCases {
   ): Promise<CaseRow[]> {
     const all = [...found];
     let from = behind;
-    let last = found.length;
-    for (const months of [1, 12]) {
-      if (all.length >= count) return all;
-      // Where nothing was found there may have been no cases, for years: a period begins with the next case.
-      if (last === 0) from = await this.nextFrom(from);
+    for (let stretch = 0, months = 1; stretch < STRETCHES && all.length < count; stretch++, months *= 2) {
+      const next = await this.placeBehind(1, from);
+      if (next === undefined) return all;
+      // Where there were no cases for months, for years, the next ones are as many a month as they are.
+      if (monthsBetween(next, from) > 1) months = 1;
+      from = beginningWith(next);
       const period = monthsUpTo(from, months);
-      const more = await this.inPeriod(filter, terms, count - all.length, from, period);
-      all.push(...more);
-      last = more.length;
+      all.push(...(await this.inPeriod(filter, terms, count - all.length, from, period)));
       from = period.older;
     }
     if (all.length >= count) return all;
@@ -99,12 +110,6 @@ export class NewestCases {
   private inPeriod(filter: CaseFilter, terms: string, count: number, from: Place, period: Period): Promise<CaseRow[]> {
     const times = period.terms.map(quoted).join(' | ');
     return having(`${terms} & (${times})`, this.matching(filter, from, undefined, count)).getMany();
-  }
-
-  /** A place from which on the next case behind this one is; this one when there is none. */
-  private async nextFrom(place: Place): Promise<Place> {
-    const next = await this.placeBehind(1, place);
-    return next === undefined ? place : beginningWith(next);
   }
 
   /** The last of so many places behind this one; undefined when there are fewer. */

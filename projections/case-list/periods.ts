@@ -33,6 +33,12 @@ export function monthsUpTo(place: Place, months: number): Period {
   return { terms, older: beforeAllOf(startOf(months - 1)) };
 }
 
+const monthOf = (moment: Date): number => 12 * moment.getUTCFullYear() + moment.getUTCMonth();
+
+/** How many months the last moment behind a place is after the month of an older place. */
+export const monthsBetween = (older: Place, place: Place): number =>
+  monthOf(lastBehind(place)) - monthOf(new Date(older.at));
+
 /** From the day of an older place, or from its month when that is long before, up to a place. */
 export function fromPlaceUpTo(oldest: Place, place: Place): Period {
   const last = lastBehind(place);
@@ -40,7 +46,6 @@ export function fromPlaceUpTo(oldest: Place, place: Place): Period {
   const dayOf = (moment: Date): number => Math.floor(moment.getTime() / DAY);
   const days = dayOf(last) - dayOf(first) + 1;
   if (days > MOST_DAYS) {
-    const monthOf = (moment: Date): number => 12 * moment.getUTCFullYear() + moment.getUTCMonth();
     return monthsUpTo(place, monthOf(last) - monthOf(first) + 1);
   }
   const terms = Array.from({ length: days }, (_none, back) =>

@@ -25,6 +25,14 @@ const ALL = new Scope({ id: 'head', role: 'head', unit: '*' }, undefined);
 const NOW = '2025-01-01T00:00:00.000Z';
 const OVERDUE_SINCE = Array.from({ length: 16 }, (_, year) => `${2020 + (year % 4)}-0${1 + (year % 9)}-11`);
 
+/** So little that every way is gone: through the newest, one month, two, four and so on, and all that is older. */
+const LITTLE = { lookedThrough: 8, searchedFirst: 5, countedThrough: 20, proved: 500 };
+
+/** Half a year after all others, one a month. */
+const LATER = ['2025-08', '2025-09', '2025-10', '2025-11', '2025-12', '2026-01', '2026-02', '2026-03'].map(
+  (month) => `${month}-05`,
+);
+
 /** A case as its events tell it, folded here and by nobody else. */
 interface Told {
   readonly id: string;
@@ -70,7 +78,7 @@ describe('the newest cases of a filter', () => {
     node = await nodeOn(database.url, await dataFolder());
     const api = new Api(await node.app.getUrl(), doorsTo(database.url));
     // Nobody has answered these yet: two newer than all others, the rest among them.
-    for (const [index, day] of [...OVERDUE_SINCE, '2024-12-03', '2024-12-04'].entries())
+    for (const [index, day] of [...OVERDUE_SINCE, '2024-12-03', '2024-12-04', ...LATER].entries())
       await api.record(
         '/api/complaints',
         { ...CONSUMER, channel: index % 2 === 0 ? 'visit' : 'letter', at: `${day}T09:00:00+08:00` },
@@ -148,23 +156,50 @@ describe('the newest cases of a filter', () => {
     const expected = told.filter(matches(asked, units)).map(({ id }) => id);
     const question = Object.assign(new CaseListQuery(), asked);
     const filter = new CaseFilter(question, units, NOW, ALL, narratives);
-    // So few that every way is gone: through the newest, one month, a year, and all that is older.
-    const newest = new NewestCases(source.getRepository(CaseRow), {
-      lookedThrough: 8,
-      searchedFirst: 5,
-      countedThrough: 20,
-      proved: 500,
-    });
-    const found: string[] = [];
-    for (let behind: Place | undefined, page: CaseRow[]; ;) {
-      page = await newest.page(filter, 7, behind);
-      found.push(...page.map(({ caseId }) => caseId));
-      const last = page.at(-1);
-      if (page.length < 7 || !last) break;
-      behind = { at: last.receivedAt.toISOString(), id: last.caseId };
+    // Overdue cases are too many here, and few.
+    for (const overdue of [3, 1_000]) {
+      const newest = new NewestCases(source.getRepository(CaseRow), { ...LITTLE, overdue });
+      const found: string[] = [];
+      for (let behind: Place | undefined, page: CaseRow[]; ;) {
+        page = await newest.page(filter, 7, behind);
+        found.push(...page.map(({ caseId }) => caseId));
+        const last = page.at(-1);
+        if (page.length < 7 || !last) break;
+        behind = { at: last.receivedAt.toISOString(), id: last.caseId };
+      }
+      expect(found).toEqual(expected);
+      expect(await newest.total(filter)).toEqual({ total: expected.length, totalExact: true });
     }
-    expect(found).toEqual(expected);
-    expect(await newest.total(filter)).toEqual({ total: expected.length, totalExact: true });
+  });
+
+  it('are found a month at a time, also behind a time in which nothing came', async () => {
+    const asked = { channel: 'web' };
+    const expected = told.filter(matches(asked, []));
+    const filter = new CaseFilter(Object.assign(new CaseListQuery(), asked), [], NOW, ALL, narratives);
+    const runner = source.createQueryRunner();
+    await runner.startTransaction();
+    const foundByTerms = async (): Promise<number> => {
+      const [table] = await runner.manager.query<{ found: number }[]>(
+        `select idx_tup_fetch::int as found from pg_stat_xact_user_tables
+         where schemaname = 'read' and relname = 'case_search'`,
+      );
+      return table?.found ?? NaN;
+    };
+    try {
+      const newest = new NewestCases(runner.manager.getRepository(CaseRow), {
+        ...LITTLE,
+        lookedThrough: 2,
+        overdue: 3,
+      });
+      const before = await foundByTerms();
+      const page = await newest.page(filter, 3);
+      expect(page.map(({ caseId }) => caseId)).toEqual(expected.slice(0, 3).map(({ id }) => id));
+      expect(expected.length).toBeGreaterThan(150);
+      expect((await foundByTerms()) - before).toBeLessThan(10);
+    } finally {
+      await runner.rollbackTransaction();
+      await runner.release();
+    }
   });
 
   it('are looked up in the index of terms, however few there are', async () => {
