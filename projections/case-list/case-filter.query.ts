@@ -95,7 +95,7 @@ export class CaseFilter {
     return cases;
   }
 
-  /** Adds that each overdue case is looked at, instead of each of the newest: the planner cannot know where in time they are. */
+  /** Overdue cases only, each of them looked at instead of each of the newest: the planner cannot know where in time they are. */
   fromOverdue(cases: Cases): Cases {
     return cases.andWhere(`case.caseId = any(array(${OVERDUE_CASES(':now')}))`, { now: this.now });
   }

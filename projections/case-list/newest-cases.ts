@@ -39,8 +39,7 @@ export class NewestCases {
   private async found(filter: CaseFilter, count: number, behind?: Place): Promise<CaseRow[]> {
     const { terms, parts } = filter;
     if (terms !== undefined && parts.length > 0) return this.searched(filter, terms, count, behind);
-    if (filter.isByDeadline && (await this.areOverdueFew(filter)))
-      return filter.fromOverdue(this.matching(filter, behind, undefined, count)).getMany();
+    if (filter.isByDeadline && (await this.areOverdueFew(filter))) return this.overdue(filter, count, behind);
     return terms === undefined && !filter.isByDeadline
       ? this.matching(filter, behind, undefined, count).getMany()
       : this.lookedThrough(filter, count, behind);
@@ -50,6 +49,20 @@ export class NewestCases {
     const text = `select count(*)::int as count from (${OVERDUE_CASES('$1')} limit $2) c`;
     const [row] = await this.cases.query<{ count: number }[]>(text, [now, this.reach.overdue + 1]);
     return row !== undefined && row.count <= this.reach.overdue;
+  }
+
+  /** Of the overdue cases, a few of the newest are looked at first: rows are wide, and who may see them is asked of each. */
+  private async overdue(filter: CaseFilter, count: number, behind?: Place): Promise<CaseRow[]> {
+    const overdue = newestFirst(filter.fromOverdue(this.cases.createQueryBuilder('case').select('case.caseId', 'id')));
+    const ids = (await within(overdue, behind).getRawMany<{ id: string }>()).map(({ id }) => id);
+    const found: CaseRow[] = [];
+    for (let from = 0, many = 2 * count; from < ids.length && found.length < count; from += many, many *= 4) {
+      const cases = this.matching(filter, undefined, undefined, count - found.length);
+      found.push(
+        ...(await cases.andWhere('case.caseId = any(:some)', { some: ids.slice(from, from + many) }).getMany()),
+      );
+    }
+    return found;
   }
 
   /** How many match, and whether that is all: no more than `COUNTED` are counted. */
