@@ -65,10 +65,20 @@ function cellsAsOf(question: Question, blocks: UsableBlocks, given: Given): stri
   );
 }
 
-/** Changes by the position `$1` about what is due on a day or later: day by day, since most that is due then came behind it. */
+/**
+ * Changes by the position `$1` about what is due on a day or later: day by day, since most that is due then came behind it. Their
+ * places are read from the index of what is due alone, for the planner takes the few of a day for many.
+ */
 const duesFrom = (day: string, changes: string): string => `
-  select due.* from generate_series(${day}::date, (select max(flow_day) from read.statistic_changes where ${IS_DUE}), '1 day') as each (day)
-  cross join lateral (select * from ${changes} where flow_day = each.day::date and position <= $1 and ${IS_DUE} offset 0) due`;
+  select due.* from (
+    select distinct place.position
+    from generate_series(${day}::date, (select max(flow_day) from read.statistic_changes where ${IS_DUE}), '1 day') as each (day)
+    cross join lateral (
+      select position from read.statistic_changes
+      where flow_day = each.day::date and position <= $1 and ${IS_DUE} offset 0
+    ) place
+  ) of_a_day join (select * from ${changes}) due using (position)
+  where due.flow_day >= ${day}::date and ${IS_DUE}`;
 
 function within({ from, to }: Period, day: string, given: Given): string {
   const first = from === undefined ? [] : [`${day} >= ${given(from)}::date`];

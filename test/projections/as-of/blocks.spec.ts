@@ -1,7 +1,7 @@
 import { Blocks } from '../../../projections/statistics/sums/blocks.digest';
 import type { Dimension, Population } from '../../../projections/statistics/sums/question';
 import { type Group, sumsAsOf } from '../../../projections/statistics/sums/sums';
-import { CHANGES, dayAfter, positionAt, changesInBlocks } from './changes-in-blocks';
+import { CHANGES, dayAfter, NEXT_DUE, positionAt, changesInBlocks } from './changes-in-blocks';
 import { quarterOf, weekOf } from './naive-spans';
 import type { StatisticsDatabase } from './statistics-database';
 
@@ -96,6 +96,28 @@ describe('blocks of the changes of the statistics', () => {
           before,
           at,
           Object.fromEntries(Object.entries(due).filter(([key]) => key.endsWith('closingDue'))),
+        ]);
+      }
+  });
+
+  it('count what was due before a day, also where a fact made something else due after it', async () => {
+    for (const before of ['2021-03-20', '2021-09-14', '2022-12-01'])
+      for (let at = 35; at <= CHANGES; at += 70) {
+        const counted = ['closingDue', 'transferDue'] as const;
+        const population = { from: '2021-01-01', to: '2024-01-01' };
+        const question = { basis: 'cohort', population, dimensions: [], counted, before } as const;
+        const [group] = await sumsAsOf(dataSource.manager, question, positionAt(at));
+        const due = { closingDue: 0, transferDue: 0 };
+        for (let n = 1; n <= at; n++) {
+          const sign = n % 7 === 0 ? -1 : 1;
+          if (n % 5 === 0 && dayAfter(n % 1000) < before) due.closingDue += sign;
+          if (n % 35 === 0 && dayAfter((n % 1000) + NEXT_DUE) < before) due.transferDue += sign;
+        }
+        const expected = Object.entries(due).filter(([, count]) => count !== 0);
+        expect([before, at, group?.sums.map(({ figure, count }) => [figure, count]).sort()]).toEqual([
+          before,
+          at,
+          expected,
         ]);
       }
   });

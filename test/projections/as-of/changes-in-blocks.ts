@@ -10,16 +10,23 @@ export const positionAt = (ordinal: number): string => `pg-${String(ordinal).pad
 /** The day so many days after 2021 began. */
 export const dayAfter = (days: number): string => new Date(Date.UTC(2021, 0, 1 + days)).toISOString().slice(0, 10);
 
-/** Facts 1, 2, 3 …: every fifth has two changes, every seventh takes one back; days of three years, regimes and channels by turns. */
+/** How many days later the second thing is due that a fact makes due. */
+export const NEXT_DUE = 90;
+
+/**
+ * Facts 1, 2, 3 …: every fifth has two changes, every thirty-fifth a third one, about something that is due later; every seventh
+ * takes back what others add; days of three years, regimes and channels by turns.
+ */
 async function recordChanges(pool: Pool): Promise<void> {
   await pool.query(
     `insert into read.statistic_changes (position, ordinal, count, case_id, recorded_on, cohort_day, flow_day, figure, unit,
        regime, regime_version, category, channel, kind, respondent_type, region, detail, currency, amount)
      select 'pg-' || lpad(n::text, 19, '0'), o, case when n % 7 = 0 then -1 else 1 end, gen_random_uuid(), '2024-01-01',
-       date '2021-01-01' + n * 3 % 1000, date '2021-01-01' + n % 1000, case o when 0 then 'received' else 'closingDue' end,
+       date '2021-01-01' + n * 3 % 1000, date '2021-01-01' + n % 1000 + case o when 2 then ${NEXT_DUE} else 0 end,
+       (array['received', 'closingDue', 'transferDue'])[o + 1],
        'unit-' || n % 4, 'regime-' || n % 2, 1, 'price', 'channel-' || n % 3, 'complaint', 'shop', 'r', '', '',
        case when n % 7 = 0 then -0.5 else 0.5 end
-     from generate_series(1, ${CHANGES}) n, generate_series(0, case when n % 5 = 0 then 1 else 0 end) o`,
+     from generate_series(1, ${CHANGES}) n, generate_series(0, case when n % 35 = 0 then 2 when n % 5 = 0 then 1 else 0 end) o`,
   );
 }
 
