@@ -9,7 +9,7 @@ import { CopyRows } from './copy-rows';
 import type { OpenRow } from './open-rows';
 import { loadedTable } from './staging';
 
-/** So much is sent at once, in characters. */
+/** So much is sent at once, in bytes. */
 const SENT_AT_ONCE = 256 * 1024;
 /** So many rows are written again at once. */
 const WRITTEN_AT_ONCE = 1_000;
