@@ -27,8 +27,8 @@ module.exports = {
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
   // An import at run time names the compiled file, as Node.js asks; the tests have the source.
   moduleNameMapper: { [`^(${importedAtRunTime.join('|')})\\.js$`]: '$1' },
-  globalSetup: '<rootDir>/test/support/start-postgres.ts',
-  globalTeardown: '<rootDir>/test/support/stop-postgres.ts',
+  globalSetup: '<rootDir>/test/support/database/start-postgres.ts',
+  globalTeardown: '<rootDir>/test/support/database/stop-postgres.ts',
   setupFiles: ['reflect-metadata'],
   testSequencer: '<rootDir>/test/support/longest-first.cjs',
   maxWorkers: 2,

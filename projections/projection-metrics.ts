@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Metrics } from '../src/http/metrics';
+import { Metrics } from '../src/http/server/metrics';
 import { ProjectionRuntime } from './runtime/projection-runtime';
 
 /** What an operator watches of the read models. */

@@ -11,8 +11,8 @@ import { ComplaintsModule } from './complaints/complaints.module';
 import { DocumentsModule } from './documents/documents.module';
 import { ReceiptCodes } from './complaints/public/receipt-codes';
 import { EventLog } from './event-log/event-log';
-import { Metrics } from './http/metrics';
-import { ProblemsController } from './http/problems.controller';
+import { Metrics } from './http/server/metrics';
+import { ProblemsController } from './http/problems/problems.controller';
 import { FiguresModule } from './figures/figures.module';
 import type { IdentityParts } from './identity/identity';
 import { IdentityModule } from './identity/identity.module';
@@ -76,7 +76,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        // Of requests the server itself tells (`src/http/request-log.ts`).
+        // Of requests the server itself tells (`src/http/server/request-log.ts`).
         LoggerModule.forRoot({ pinoHttp: { logger: parts.logger }, forRoutes: [] }),
         CqrsModule.forRoot(),
         FoundationModule.of(parts),

@@ -21,7 +21,7 @@ import { Vault } from './vault/vault';
 import { attachmentsIn, type Config } from './config';
 import { migrated } from './event-log/migrated';
 import { requireDeclaredAccess } from './http/access/declared-routes';
-import { httpAdapter, setUpHttp } from './http/http-server';
+import { httpAdapter, setUpHttp } from './http/server/http-server';
 import type { Application } from './installation';
 import { Integrator, type IntegratorTask } from './proof/integrator/integrator';
 import { proofKeysIn } from './proof/integrator/proof-keys';

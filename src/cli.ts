@@ -3,14 +3,14 @@ import 'reflect-metadata';
 import { Module } from '@nestjs/common';
 import { CommandFactory, type CommandRunner } from 'nest-commander';
 import { note } from './cli/output';
-import { wordsOf } from './http/problem-kinds';
+import { wordsOf } from './http/problems/problem-kinds';
 import { Refusal } from './kernel/refusal';
 import { putHelpersBehind } from './processors/behind-others';
 
 /** A command is loaded where it is called for: most of them open the whole application, which others start without. */
 const COMMANDS: Readonly<Record<string, () => Promise<typeof CommandRunner>>> = {
   serve: async () => (await import('./cli/serve.command.js')).ServeCommand,
-  demo: async () => (await import('./cli/demo.command.js')).DemoCommand,
+  demo: async () => (await import('./cli/demo/demo.command.js')).DemoCommand,
   import: async () => (await import('./cli/import.command.js')).ImportCommand,
   export: async () => (await import('./cli/export.command.js')).ExportCommand,
   projections: async () => (await import('./cli/projections/projections.command.js')).ProjectionsCommand,
@@ -19,12 +19,12 @@ const COMMANDS: Readonly<Record<string, () => Promise<typeof CommandRunner>>> = 
   lint: async () => (await import('./cli/lint.command.js')).LintCommand,
   report: async () => (await import('./cli/report.command.js')).ReportCommand,
   calendars: async () => (await import('./cli/calendars.command.js')).CalendarsCommand,
-  backup: async () => (await import('./cli/backup.command.js')).BackupCommand,
-  restore: async () => (await import('./cli/backup.command.js')).RestoreCommand,
-  keys: async () => (await import('./cli/keys.command.js')).KeysCommand,
+  backup: async () => (await import('./cli/keeping/backup.command.js')).BackupCommand,
+  restore: async () => (await import('./cli/keeping/backup.command.js')).RestoreCommand,
+  keys: async () => (await import('./cli/keeping/keys.command.js')).KeysCommand,
   'case-file': async () => (await import('./cli/case-file.command.js')).CaseFileCommand,
-  verify: async () => (await import('./cli/verify.command.js')).VerifyCommand,
-  witness: async () => (await import('./cli/witness.command.js')).WitnessCommand,
+  verify: async () => (await import('./cli/keeping/verify.command.js')).VerifyCommand,
+  witness: async () => (await import('./cli/keeping/witness.command.js')).WitnessCommand,
 };
 
 @Module({})

@@ -6,7 +6,7 @@ import type { Config } from './config';
 import { startEmbedded } from './embedded/embedded-postgres';
 import type { EventLog } from './event-log/event-log';
 import type { Integrator } from './proof/integrator/integrator';
-import { loadRegimes, PACKS } from './regimes/load-regimes';
+import { loadRegimes, PACKS } from './regimes/loading/load-regimes';
 
 /** What is opened over a database. */
 export interface Application {

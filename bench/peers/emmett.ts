@@ -8,7 +8,7 @@ import {
 import type { Pool } from 'pg';
 import type { EventLog } from '../../src/event-log/event-log';
 import { BODIES } from '../case-load';
-import { seconds } from '../rebuilding';
+import { seconds } from '../rebuilding/rebuilding';
 import { lives } from './lives';
 
 /** A fact of a case as the peer keeps it, with a body like ours. */

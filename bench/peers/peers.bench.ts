@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Pool } from 'pg';
-import { arriving, timed } from '../append-latency.bench';
+import { arriving, timed } from '../writing/append-latency.bench';
 import { CaseClient } from '../case-load';
 import { type Figure, figure, interleaved, quantile } from '../measure';
-import { CORES, Rebuilding, seconds, seededDatabase } from '../rebuilding';
+import { CORES, Rebuilding, seconds, seededDatabase } from '../rebuilding/rebuilding';
 import { perSecond, type Surroundings } from '../surroundings';
 import { Emmett } from './emmett';
 import { PlainPg } from './plain-pg';

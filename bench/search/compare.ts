@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Client } from 'pg';
-import { searchable, soughtIn, termsOf } from '../../src/kernel/search-terms';
+import { searchable, soughtIn, termsOf } from '../../src/kernel/texts/search-terms';
 import { startEmbedded } from '../../src/embedded/embedded-postgres';
 import { textArray } from '../../src/postgres/binary-arrays';
 import { median } from '../measure';

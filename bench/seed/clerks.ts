@@ -4,7 +4,7 @@ import { StreamWriter } from '../../src/commands/stream-writer';
 import { complaintStream } from '../../src/complaints/complaint.events';
 import { ActOnComplaint, complaintIdFor, ComplaintHandler } from '../../src/complaints/complaint.handler';
 import { ReceiptCodes } from '../../src/complaints/public/receipt-codes';
-import { loadRegimes } from '../../src/regimes/load-regimes';
+import { loadRegimes } from '../../src/regimes/loading/load-regimes';
 import { UnitsBelow } from '../../src/units/guidance/units-below.port';
 import { LEASE_MS, UnitDirectory } from '../../src/units/unit-directory';
 import { registering, UnitsHandler } from '../../src/units/units.handler';

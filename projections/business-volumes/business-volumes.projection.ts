@@ -1,6 +1,6 @@
 import { UNIT_EVENTS, unitCodeOf } from '../../src/units/unit.events';
-import { projection } from '../runtime/projection';
-import { allBut, othersThan, type AllShapes } from '../shapes.events';
+import { projection } from '../runtime/definition/projection';
+import { allBut, othersThan, type AllShapes } from '../shapes/shapes.events';
 import { BusinessVolumeRow } from './business-volume.row';
 
 export const businessVolumes = projection<AllShapes>()({

@@ -1,6 +1,6 @@
 import { COMPLAINT_EVENTS, complaintIdOf } from '../../src/complaints/complaint.events';
-import { foldProjection } from '../runtime/projection';
-import { allBut, othersThan, type AllShapes } from '../shapes.events';
+import { foldProjection } from '../runtime/definition/projection';
+import { allBut, othersThan, type AllShapes } from '../shapes/shapes.events';
 import { CaseAccessRow } from './case-access.row';
 
 const HANDLED = [

@@ -1,5 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { Version } from '../runtime/versions';
+import type { Version } from '../runtime/definition/versions';
 
 /** What one fact changed in the facts row of a case. */
 @Entity({ schema: 'read', name: 'case_facts_versions' })

@@ -1,9 +1,9 @@
 import { ARCHIVING_EVENTS } from '../../src/complaints/archiving/archiving.events';
 import { complaintIdOf } from '../../src/complaints/complaint.events';
-import { journal } from '../runtime/journal';
-import { foldProjection } from '../runtime/projection';
-import { versions } from '../runtime/versions';
-import { allBut, type AllShapes } from '../shapes.events';
+import { journal } from '../runtime/definition/journal';
+import { foldProjection } from '../runtime/definition/projection';
+import { versions } from '../runtime/definition/versions';
+import { allBut, type AllShapes } from '../shapes/shapes.events';
 import { statisticChanges } from '../statistics/changes.rules';
 import { Blocks } from '../statistics/sums/blocks.digest';
 import { StatisticChangeRow } from '../statistics/statistic-change.row';

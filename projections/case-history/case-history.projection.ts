@@ -1,8 +1,8 @@
 import { COMPLAINT_EVENTS, complaintIdOf, type ComplaintShapes } from '../../src/complaints/complaint.events';
 import type { RecordedEvent } from '../../src/kernel/event';
-import type { Operation, Rows } from '../runtime/operation';
-import { projection } from '../runtime/projection';
-import { allBut, type AllShapes } from '../shapes.events';
+import type { Operation, Rows } from '../runtime/definition/operation';
+import { projection } from '../runtime/definition/projection';
+import { allBut, type AllShapes } from '../shapes/shapes.events';
 import { HistoryRow } from './history.row';
 import { toldApart } from './told-apart.rules';
 

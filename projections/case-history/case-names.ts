@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { In, Repository } from 'typeorm';
-import type { Language } from '../../src/http/problem-kinds';
+import type { Language } from '../../src/http/problems/problem-kinds';
 import { TermNames } from '../../src/regimes/term-names.port';
 import { CaseRow } from '../case-list/case.row';
 import { UnitRow } from '../units/unit.row';

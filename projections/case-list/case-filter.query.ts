@@ -3,7 +3,7 @@ import { STAGES, type Stage } from '../../src/complaints/lifecycle';
 import { Code, DayField, OneOf, Text } from '../../src/validation/fields';
 import { CaseSearchRow } from '../case-search/case-search.row';
 import { facetTerm, nameTerm } from '../case-search/found-by.rules';
-import { searchable, soughtIn, type Sought } from '../../src/kernel/search-terms';
+import { searchable, soughtIn, type Sought } from '../../src/kernel/texts/search-terms';
 import { Paging } from '../reading/reading.query';
 import type { Scope } from '../reading/scope';
 import type { CaseRow } from './case.row';

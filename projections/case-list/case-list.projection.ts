@@ -1,6 +1,6 @@
 import { complaintIdOf } from '../../src/complaints/complaint.events';
-import { foldProjection } from '../runtime/projection';
-import { allBut, type AllShapes } from '../shapes.events';
+import { foldProjection } from '../runtime/definition/projection';
+import { allBut, type AllShapes } from '../shapes/shapes.events';
 import { CaseRow } from './case.row';
 import { apologySteps } from './steps/apology.rules';
 import { archivingSteps } from './steps/archiving.rules';

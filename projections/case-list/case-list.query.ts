@@ -10,7 +10,7 @@ import { ApiReason, AskedBy } from '../../src/http/viewer';
 import { Malformed, NotFound } from '../../src/kernel/refusal';
 import { caseAccess } from '../case-access/case-access.projection';
 import { caseSearch } from '../case-search/case-search.projection';
-import { searchable, soughtIn } from '../../src/kernel/search-terms';
+import { searchable, soughtIn } from '../../src/kernel/texts/search-terms';
 import { PersonalData, type Viewer } from '../../src/vault/opening/personal-data.port';
 import { deadlines } from '../deadlines/deadlines.projection';
 import { OfCaseInScope } from '../reading/case-scope';

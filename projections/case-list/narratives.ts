@@ -1,4 +1,4 @@
-import { searchable, soughtIn } from '../../src/kernel/search-terms';
+import { searchable, soughtIn } from '../../src/kernel/texts/search-terms';
 import type { Opened, PersonalData } from '../../src/vault/opening/personal-data.port';
 import type { CaseRow } from './case.row';
 import { personalFactsOf, personIn } from './opened-case';

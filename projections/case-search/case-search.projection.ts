@@ -2,11 +2,11 @@ import { COMPLAINT_EVENTS, complaintIdOf } from '../../src/complaints/complaint.
 import type { CorrectionShapes } from '../../src/complaints/intake/corrections/corrections.events';
 import type { SupplementShapes } from '../../src/complaints/intake/supplements/supplements.events';
 import type { Allegation, Respondent } from '../../src/complaints/intake/intake.events';
-import type { Secret } from '../../src/kernel/search-terms';
+import type { Secret } from '../../src/kernel/texts/search-terms';
 import type { RecordedEvent } from '../../src/kernel/event';
-import type { PlainRow } from '../runtime/operation';
-import { foldProjection } from '../runtime/projection';
-import { allBut, othersThan, type AllShapes } from '../shapes.events';
+import type { PlainRow } from '../runtime/definition/operation';
+import { foldProjection } from '../runtime/definition/projection';
+import { allBut, othersThan, type AllShapes } from '../shapes/shapes.events';
 import { CaseSearchRow } from './case-search.row';
 import {
   dayTerm,

@@ -1,4 +1,4 @@
-import { searchable, SECRET_SIGNS, termsOf, type Secret } from '../../src/kernel/search-terms';
+import { searchable, SECRET_SIGNS, termsOf, type Secret } from '../../src/kernel/texts/search-terms';
 
 /** Filters that are searched as terms: what they are called in one. */
 export type Facet = 'regime' | 'category' | 'channel' | 'unit' | 'reference';

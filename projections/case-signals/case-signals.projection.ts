@@ -1,8 +1,8 @@
 import { COMPLAINT_EVENTS, complaintIdOf, type RecordedComplaintEvent } from '../../src/complaints/complaint.events';
 import { observedAfter, type Observed } from './observed.rules';
-import type { PlainRow } from '../runtime/operation';
-import { foldProjection } from '../runtime/projection';
-import { allBut, type AllShapes } from '../shapes.events';
+import type { PlainRow } from '../runtime/definition/operation';
+import { foldProjection } from '../runtime/definition/projection';
+import { allBut, type AllShapes } from '../shapes/shapes.events';
 import { CaseSignalsRow } from './case-signals.row';
 
 type Row = PlainRow<CaseSignalsRow>;

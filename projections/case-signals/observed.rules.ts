@@ -4,8 +4,8 @@ import { COMPLAINANT } from '../../src/complaints/public/call-back.events';
 import { momentOf } from '../../src/kernel/day';
 import type { Actor } from '../../src/kernel/event';
 import { sha256 } from '../../src/kernel/hash';
-import { SECRET_SIGNS } from '../../src/kernel/search-terms';
-import type { LimitEnd } from '../../src/regimes/limits';
+import { SECRET_SIGNS } from '../../src/kernel/texts/search-terms';
+import type { LimitEnd } from '../../src/regimes/parts/limits';
 
 /** What signals are looked for in, of one case: times and counts, and of texts and persons nothing but keyed terms. */
 export interface Observed {

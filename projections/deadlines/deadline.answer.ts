@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { isPaused, type Deadline, type Pause } from '../../src/complaints/clock/deadlines.events';
-import type { Language } from '../../src/http/problem-kinds';
+import type { Language } from '../../src/http/problems/problem-kinds';
 import { momentOf, toldEnd } from '../../src/kernel/day';
 import { derivationIn } from './derivation.words';
 

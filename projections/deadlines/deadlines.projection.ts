@@ -13,9 +13,9 @@ import {
 } from '../../src/complaints/clock/deadlines.events';
 import { momentOf } from '../../src/kernel/day';
 import type { RecordedEvent } from '../../src/kernel/event';
-import type { PlainRow } from '../runtime/operation';
-import { foldProjection } from '../runtime/projection';
-import { allBut, type AllShapes } from '../shapes.events';
+import type { PlainRow } from '../runtime/definition/operation';
+import { foldProjection } from '../runtime/definition/projection';
+import { allBut, type AllShapes } from '../shapes/shapes.events';
 import { DeadlinesRow } from './deadlines.row';
 
 type Row = PlainRow<DeadlinesRow>;

@@ -1,6 +1,6 @@
 import type { DerivationStep } from '../../src/calendar/counting/derivation.events';
 import { dayOf, toldEnd, weekdayOf, type Day } from '../../src/kernel/day';
-import type { LimitStart, LimitUnit, PauseGround } from '../../src/regimes/limits';
+import type { LimitStart, LimitUnit, PauseGround } from '../../src/regimes/parts/limits';
 
 type Step<Name extends DerivationStep['step']> = Extract<DerivationStep, { readonly step: Name }>;
 type Words = { readonly [Name in DerivationStep['step']]: (step: Step<Name>, told: Told) => string };

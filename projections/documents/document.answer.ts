@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ADDRESSEES, documentNumberOf, type AddresseeKind } from '../../src/documents/documents.events';
-import { DOCUMENT_TYPES, type DocumentType } from '../../src/regimes/documents';
+import { DOCUMENT_TYPES, type DocumentType } from '../../src/regimes/parts/documents';
 import { Page } from '../reading/page';
 import type { DocumentRow } from './document.row';
 

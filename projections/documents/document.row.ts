@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { AddresseeKind } from '../../src/documents/documents.events';
-import type { DocumentType } from '../../src/regimes/documents';
+import type { DocumentType } from '../../src/regimes/parts/documents';
 
 /** 文书登记簿: one document that was issued, void or not. */
 @Entity({ schema: 'read', name: 'documents' })

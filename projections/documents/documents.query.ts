@@ -8,7 +8,7 @@ import { Answers } from '../../src/http/answers';
 import { Named } from '../../src/http/caller';
 import { ApiReason } from '../../src/http/viewer';
 import { NotFound } from '../../src/kernel/refusal';
-import { DOCUMENT_TYPES, type DocumentType } from '../../src/regimes/documents';
+import { DOCUMENT_TYPES, type DocumentType } from '../../src/regimes/parts/documents';
 import { Code, Count, OneOf, Uuid } from '../../src/validation/fields';
 import { caseAccess } from '../case-access/case-access.projection';
 import { caseList } from '../case-list/case-list.projection';

@@ -1,6 +1,6 @@
 import type { EventLog } from '../../src/event-log/event-log';
 import type { Position, RecordedEvent } from '../../src/kernel/event';
-import { csvLine } from '../../src/kernel/csv-line';
+import { csvLine } from '../../src/kernel/texts/csv-line';
 import { withoutPersons } from './without-persons.rules';
 
 export const FORMATS = ['jsonl', 'csv'] as const;

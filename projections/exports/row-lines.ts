@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 import type { BoundView, ViewColumn } from '../reporting/bound-view';
 import { quoted } from '../runtime/rows/row-table';
-import { csvLine } from '../../src/kernel/csv-line';
+import { csvLine } from '../../src/kernel/texts/csv-line';
 import type { Format } from './event-lines';
 
 const ROWS = 1_000;

@@ -1,7 +1,7 @@
 import { dayOf } from '../../src/kernel/day';
 import { UNIT_EVENTS, unitCodeOf } from '../../src/units/unit.events';
-import { projection } from '../runtime/projection';
-import { allBut, othersThan, type AllShapes } from '../shapes.events';
+import { projection } from '../runtime/definition/projection';
+import { allBut, othersThan, type AllShapes } from '../shapes/shapes.events';
 import { GuidanceRow } from './guidance.row';
 
 export const guidance = projection<AllShapes>()({

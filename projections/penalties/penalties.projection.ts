@@ -1,8 +1,8 @@
 import { COMPLAINT_EVENTS, complaintIdOf } from '../../src/complaints/complaint.events';
 import { dayOf } from '../../src/kernel/day';
 import type { RecordedEvent } from '../../src/kernel/event';
-import { projection } from '../runtime/projection';
-import { allBut, othersThan, type AllShapes } from '../shapes.events';
+import { projection } from '../runtime/definition/projection';
+import { allBut, othersThan, type AllShapes } from '../shapes/shapes.events';
 import { PenaltyRow } from './penalty.row';
 
 const HANDLED = [

@@ -1,4 +1,4 @@
-import type { LimitEnd } from '../../src/regimes/limits';
+import type { LimitEnd } from '../../src/regimes/parts/limits';
 
 /** What a complainant waits for; every other limit is between offices. */
 export const AWAITED = [

@@ -1,7 +1,7 @@
 import type { DeadlineCause } from '../../src/complaints/clock/clock.events';
 import type { Deadline } from '../../src/complaints/clock/deadlines.events';
 import { toldEnd } from '../../src/kernel/day';
-import type { PauseGround } from '../../src/regimes/limits';
+import type { PauseGround } from '../../src/regimes/parts/limits';
 import type { Awaited } from './awaited.rules';
 import type { InBoth } from './in-both';
 import type { PublicState } from './public-case.answer';

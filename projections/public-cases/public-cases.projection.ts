@@ -3,9 +3,9 @@ import { callBackAfter, COMPLAINANT } from '../../src/complaints/public/call-bac
 import type { ReplyMedium } from '../../src/complaints/reply/reply.events';
 import type { RecordedEvent } from '../../src/kernel/event';
 import { ERASED } from '../../src/kernel/erased';
-import type { PlainRow } from '../runtime/operation';
-import { foldProjection } from '../runtime/projection';
-import { allBut, othersThan, type AllShapes } from '../shapes.events';
+import type { PlainRow } from '../runtime/definition/operation';
+import { foldProjection } from '../runtime/definition/projection';
+import { allBut, othersThan, type AllShapes } from '../shapes/shapes.events';
 import { PublicCaseRow } from './public-case.row';
 import { isAwaited } from './awaited.rules';
 import type { News, Told } from './told';

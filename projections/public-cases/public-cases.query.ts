@@ -2,7 +2,7 @@ import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
-import { receiptHashOf } from '../../src/kernel/receipt-code';
+import { receiptHashOf } from '../../src/kernel/texts/receipt-code';
 import { Public } from '../../src/http/access/access';
 import { Answers } from '../../src/http/answers';
 import { AtMost } from '../../src/http/limits/limits.guard';

@@ -1,5 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { RecordField, RecordStep } from '../../src/regimes/requirements';
+import type { RecordField, RecordStep } from '../../src/regimes/parts/requirements';
 
 /** How far the record of one case is. What is required of it is asked of its rule pack when the question comes. */
 @Entity({ schema: 'read', name: 'case_records' })

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { RecordOfKind } from '../../src/regimes/required-records.port';
-import type { RecordStep } from '../../src/regimes/requirements';
+import type { RecordStep } from '../../src/regimes/parts/requirements';
 import type { CaseRecordsRow } from './case-records.row';
 import { RECORD_STATES, standingOf, type RecordState } from './required.rules';
 

@@ -1,9 +1,9 @@
 import { complaintIdOf, COMPLAINT_EVENTS } from '../../src/complaints/complaint.events';
 import { FILLING_EVENTS, NO_RECORDS, recordsAfter } from '../../src/complaints/records/filled.events';
 import type { RecordedEvent } from '../../src/kernel/event';
-import type { PlainRow } from '../runtime/operation';
-import { foldProjection } from '../runtime/projection';
-import { allBut, othersThan, type AllShapes } from '../shapes.events';
+import type { PlainRow } from '../runtime/definition/operation';
+import { foldProjection } from '../runtime/definition/projection';
+import { allBut, othersThan, type AllShapes } from '../shapes/shapes.events';
 import { CaseRecordsRow } from './case-records.row';
 
 type Row = PlainRow<CaseRecordsRow>;

@@ -8,7 +8,7 @@ import { Named } from '../../src/http/caller';
 import { ApiReason } from '../../src/http/viewer';
 import { NotFound } from '../../src/kernel/refusal';
 import { RequiredRecords } from '../../src/regimes/required-records.port';
-import type { RecordStep } from '../../src/regimes/requirements';
+import type { RecordStep } from '../../src/regimes/parts/requirements';
 import { Code, OneOf } from '../../src/validation/fields';
 import { caseAccess } from '../case-access/case-access.projection';
 import { OfCaseInScope } from '../reading/case-scope';

@@ -1,9 +1,9 @@
 import type { RecordedEvent } from '../../src/kernel/event';
 import { RECTIFICATION_EVENTS, rectificationIdOf } from '../../src/supervision/rectification/rectification.events';
 import { SUPERVISION_EVENTS } from '../../src/supervision/supervision.events';
-import type { PlainRow } from '../runtime/operation';
-import { foldProjection } from '../runtime/projection';
-import { allBut, othersThan, type AllShapes } from '../shapes.events';
+import type { PlainRow } from '../runtime/definition/operation';
+import { foldProjection } from '../runtime/definition/projection';
+import { allBut, othersThan, type AllShapes } from '../shapes/shapes.events';
 import { RectificationRow, type ReportedRectification } from './rectification.row';
 
 type Row = PlainRow<RectificationRow>;

@@ -6,7 +6,7 @@ import { Permission } from '../../src/http/access/access';
 import { Answers } from '../../src/http/answers';
 import { Named } from '../../src/http/caller';
 import { Speaking } from '../../src/http/language';
-import type { Language } from '../../src/http/problem-kinds';
+import type { Language } from '../../src/http/problems/problem-kinds';
 import { momentOf, toldEnd } from '../../src/kernel/day';
 import { NotFound } from '../../src/kernel/refusal';
 import { Code, OneOf, Uuid } from '../../src/validation/fields';

@@ -1,4 +1,4 @@
-import type { EntityClass } from '../runtime/table-use';
+import type { EntityClass } from '../runtime/definition/table-use';
 
 /** What a column holds, in both languages; and how it is made of the columns of the table where it is not one of them as it is. */
 export interface ToldColumn {

@@ -1,6 +1,6 @@
 import { reportIdOf } from '../../src/reports/publishing/report.events';
-import { foldProjection } from '../runtime/projection';
-import { allBut, type AllShapes } from '../shapes.events';
+import { foldProjection } from '../runtime/definition/projection';
+import { allBut, type AllShapes } from '../shapes/shapes.events';
 import { ReportRow } from './report.row';
 
 export const reports = foldProjection<AllShapes>()({

@@ -6,7 +6,7 @@ import type { RecordFact } from './rebuild/record/rebuild-record';
 import type { Loading } from './rebuild/loading/loading';
 import type { LiveLeader } from './live/live-leader';
 import type { LiveParts } from './live/live-runner';
-import type { Projection } from './projection';
+import type { Projection } from './definition/projection';
 
 /** Where the runtime says what happens; a pino logger fits. */
 export interface RuntimeLogger {

@@ -2,9 +2,9 @@ import type { RecordedEvent } from '../../src/kernel/event';
 import { SCORECARD_EVENTS, scorecardIdOf, type UnitScore } from '../../src/supervision/scorecards/scorecard.events';
 import { ranked, unitScore } from '../../src/supervision/scorecards/unit-scores.events';
 import { SUPERVISION_EVENTS } from '../../src/supervision/supervision.events';
-import type { PlainRow } from '../runtime/operation';
-import { foldProjection } from '../runtime/projection';
-import { allBut, othersThan, type AllShapes } from '../shapes.events';
+import type { PlainRow } from '../runtime/definition/operation';
+import { foldProjection } from '../runtime/definition/projection';
+import { allBut, othersThan, type AllShapes } from '../shapes/shapes.events';
 import { ScorecardRow } from './scorecard.row';
 
 type Row = PlainRow<ScorecardRow>;

@@ -1,5 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { DocumentType } from '../../src/regimes/documents';
+import type { DocumentType } from '../../src/regimes/parts/documents';
 
 /** 用印登记: one use of a seal. */
 @Entity({ schema: 'read', name: 'seal_uses' })

@@ -2,9 +2,9 @@ import { RECTIFICATION_EVENTS } from '../../src/supervision/rectification/rectif
 import { roundIdOf } from '../../src/supervision/rounds/round.events';
 import { SCORECARD_EVENTS } from '../../src/supervision/scorecards/scorecard.events';
 import type { RecordedEvent } from '../../src/kernel/event';
-import type { PlainRow } from '../runtime/operation';
-import { foldProjection } from '../runtime/projection';
-import { allBut, type AllShapes } from '../shapes.events';
+import type { PlainRow } from '../runtime/definition/operation';
+import { foldProjection } from '../runtime/definition/projection';
+import { allBut, type AllShapes } from '../shapes/shapes.events';
 import { RoundRow } from './round.row';
 
 type Row = PlainRow<RoundRow>;

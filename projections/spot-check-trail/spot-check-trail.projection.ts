@@ -2,8 +2,8 @@ import { RECTIFICATION_EVENTS } from '../../src/supervision/rectification/rectif
 import { roundIdOf } from '../../src/supervision/rounds/round.events';
 import { SCORECARD_EVENTS } from '../../src/supervision/scorecards/scorecard.events';
 import type { Findings } from '../../src/supervision/checks/checks.events';
-import { projection } from '../runtime/projection';
-import { allBut, type AllShapes } from '../shapes.events';
+import { projection } from '../runtime/definition/projection';
+import { allBut, type AllShapes } from '../shapes/shapes.events';
 import { TrailRow } from './trail.row';
 
 /** What counts of a case: the newest look at it. */

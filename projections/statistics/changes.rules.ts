@@ -1,7 +1,7 @@
 import { dayOf } from '../../src/kernel/day';
 import type { CaseFactsRow } from '../case-facts/case-facts.row';
-import type { RowChange } from '../runtime/journal';
-import type { PlainRow } from '../runtime/operation';
+import type { RowChange } from '../runtime/definition/journal';
+import type { PlainRow } from '../runtime/definition/operation';
 import { dimensionsOf, type Facts, type Happening, happeningsOf } from './happenings.rules';
 import { areCountedAlike } from './parts.rules';
 import type { StatisticChangeRow } from './statistic-change.row';

@@ -1,6 +1,6 @@
 import type { Counted } from '../../src/figures/counted.rules';
 import type { CaseFactsRow } from '../case-facts/case-facts.row';
-import type { PlainRow } from '../runtime/operation';
+import type { PlainRow } from '../runtime/definition/operation';
 import { partsOf } from './parts.rules';
 
 export type Facts = PlainRow<CaseFactsRow>;

@@ -1,6 +1,6 @@
 import type { Counted } from '../../src/figures/counted.rules';
 import type { CaseFactsRow, KnownLimit } from '../case-facts/case-facts.row';
-import type { PlainRow } from '../runtime/operation';
+import type { PlainRow } from '../runtime/definition/operation';
 
 type Facts = PlainRow<CaseFactsRow>;
 type Once = (figure: Counted, on: string | null | undefined, detail?: string) => void;

@@ -1,6 +1,6 @@
 import { COMPLAINT_EVENTS, complaintIdOf } from '../../src/complaints/complaint.events';
-import { projection } from '../runtime/projection';
-import { allBut, othersThan, type AllShapes } from '../shapes.events';
+import { projection } from '../runtime/definition/projection';
+import { allBut, othersThan, type AllShapes } from '../shapes/shapes.events';
 import { TransferRow } from './transfer.row';
 
 const HANDLED = ['ComplaintTransferred', 'TransferAcknowledged', 'TransferReturned'] as const;

@@ -3,9 +3,9 @@ import {
   undertakingsAfter,
   type Undertaking,
 } from '../../src/complaints/leadership/undertakings/undertakings-after.events';
-import type { PlainRow } from '../runtime/operation';
-import { foldProjection } from '../runtime/projection';
-import { allBut, type AllShapes } from '../shapes.events';
+import type { PlainRow } from '../runtime/definition/operation';
+import { foldProjection } from '../runtime/definition/projection';
+import { allBut, type AllShapes } from '../shapes/shapes.events';
 import { NO_DAY, UndertakingsRow } from './undertakings.row';
 
 type Row = PlainRow<UndertakingsRow>;

@@ -1,6 +1,6 @@
 import { UNIT_EVENTS, unitCodeOf } from '../../src/units/unit.events';
-import { projection } from '../runtime/projection';
-import { allBut, othersThan, type AllShapes } from '../shapes.events';
+import { projection } from '../runtime/definition/projection';
+import { allBut, othersThan, type AllShapes } from '../shapes/shapes.events';
 import { UnitParentRow } from './unit-parent.row';
 
 /** Which unit stood below which, at any position: the figures of a unit are those of the units that were below it then. */

@@ -1,8 +1,8 @@
 import { unitCodeOf } from '../../src/units/unit.events';
 import type { RecordedEvent } from '../../src/kernel/event';
-import type { Operation, PlainRow, Rows } from '../runtime/operation';
-import { projection } from '../runtime/projection';
-import { allBut, type AllShapes } from '../shapes.events';
+import type { Operation, PlainRow, Rows } from '../runtime/definition/operation';
+import { projection } from '../runtime/definition/projection';
+import { allBut, type AllShapes } from '../shapes/shapes.events';
 import { UnitRow } from './unit.row';
 
 type UnitRows = Rows<UnitRow, 'code'>;

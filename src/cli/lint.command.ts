@@ -1,6 +1,6 @@
 import { Command, CommandRunner, Option } from 'nest-commander';
 import { readConfig } from '../config';
-import { loadRegimes, PACKS } from '../regimes/load-regimes';
+import { loadRegimes, PACKS } from '../regimes/loading/load-regimes';
 import { lint } from '../reports/linter/lint';
 import { finesOfPacks } from '../reports/linter/rules/cases/fines-of-packs';
 import { readReport } from '../reports/linter/texts/report-file';

@@ -1,5 +1,5 @@
 import { Command, CommandRunner, SubCommand } from 'nest-commander';
-import { checkRegime } from '../regimes/load-regimes';
+import { checkRegime } from '../regimes/loading/load-regimes';
 import { refuseWord, say } from './output';
 
 @SubCommand({

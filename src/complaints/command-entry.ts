@@ -1,5 +1,5 @@
 import type { Actor } from '../kernel/event';
-import type { ComplaintRule } from './circumstances.rules';
+import type { ComplaintRule } from './deciding/circumstances.rules';
 import type { Complaint } from './complaint';
 import type { Act } from './lifecycle';
 import { circleOf } from './routing/standing.rules';

@@ -10,12 +10,12 @@ import type { FactToAppend } from '../event-log/event-log';
 import { Regimes } from '../regimes/regimes';
 import { UnitDirectory } from '../units/unit-directory';
 import type { Complaint } from './complaint';
-import type { Circumstances } from './circumstances.rules';
+import type { Circumstances } from './deciding/circumstances.rules';
 import type { ComplaintCommand } from './command-entry';
 import { entryOf } from './complaint-commands';
 import { complaintSubject } from './complaint.subject';
-import { filesNamedIn } from './named-files.rules';
-import { decideComplaint, requireReceived } from './decide.rules';
+import { filesNamedIn } from './deciding/named-files.rules';
+import { decideComplaint, requireReceived } from './deciding/decide.rules';
 import { ReceiveComplaint } from './intake/intake.commands';
 import { ReceiptCodes } from './public/receipt-codes';
 

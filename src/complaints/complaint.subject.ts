@@ -6,7 +6,7 @@ import { fileAfter } from '../documents/case-file.state';
 import { complaintStream, type ComplaintEventType } from './complaint.events';
 import { callBackAfter } from './public/call-back.events';
 import { recordsAfter } from './records/filled.events';
-import { deedsOf, withDeeds } from './three-lines.rules';
+import { deedsOf, withDeeds } from './deciding/three-lines.rules';
 
 type Step = (state: Complaint, data: unknown, about: { actor: string; unit: string; occurredAt: string }) => Complaint;
 

@@ -15,7 +15,7 @@ import { NO_RECORDS, type FilledRecords } from './records/filled.events';
 import { evolveRegimeOfCase } from './regime-of-case/regime-of-case.state';
 import { evolveReply, initialReply, type ReplyState } from './reply/reply.state';
 import { evolveRouting, initialRouting, type RoutingState } from './routing/routing.state';
-import type { Deed } from './three-lines.rules';
+import type { Deed } from './deciding/three-lines.rules';
 
 interface Whereabouts {
   readonly stage: Stage;

@@ -11,7 +11,7 @@ import type { ReceiveComplaint } from './intake/intake.commands';
 import type { Envelope } from '../commands/envelope';
 import { NotFound } from '../kernel/refusal';
 import { UnitDirectory } from '../units/unit-directory';
-import { isElsewhere, unitsOf } from './beyond.rules';
+import { isElsewhere, unitsOf } from './deciding/beyond.rules';
 
 /** Without a code when the secret of the installation is another one than when the case was received. */
 export type ReceivedReceipt = Receipt & { readonly receiptCode?: string; readonly receiptProof?: string };

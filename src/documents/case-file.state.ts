@@ -1,6 +1,6 @@
 import { dayOf, type Day } from '../kernel/day';
 import type { EvolveAbout } from '../kernel/rule';
-import { changeAt } from '../kernel/ordinal';
+import { changeAt } from '../kernel/texts/ordinal';
 import type { ComplaintEventType, ComplaintShapes, PERSONAL_FIELDS } from '../complaints/complaint.events';
 
 /** A fact without what is personal in it: a field declared personal can no longer be filed. */

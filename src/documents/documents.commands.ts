@@ -1,4 +1,4 @@
-import { DOCUMENT_TYPES, type DocumentType } from '../regimes/documents';
+import { DOCUMENT_TYPES, type DocumentType } from '../regimes/parts/documents';
 import { Code, Count, DayField, HappenedAt, OneOf, Ordinal, Text } from '../validation/fields';
 
 /** 签发文书: a document of the case, numbered in the register of the unit that issues it. */

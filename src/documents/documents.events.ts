@@ -1,7 +1,7 @@
 import type { Day } from '../kernel/day';
 import type { PersonalFields } from '../kernel/event';
 import { uuidOf } from '../kernel/ids';
-import type { DocumentType } from '../regimes/documents';
+import type { DocumentType } from '../regimes/parts/documents';
 
 /** To whom a document goes; a complainant is personal and named by the case, never here. */
 export const ADDRESSEES = ['complainant', 'unit', 'respondent', 'file'] as const;

@@ -1,4 +1,4 @@
-import { fact, type Circumstances, type ComplaintRule } from '../complaints/circumstances.rules';
+import { fact, type Circumstances, type ComplaintRule } from '../complaints/deciding/circumstances.rules';
 import type { Complaint } from '../complaints/complaint';
 import { dayOf } from '../kernel/day';
 import { Refusal } from '../kernel/refusal';

@@ -1,7 +1,7 @@
 import type { Evolve } from '../kernel/rule';
-import { changeAt } from '../kernel/ordinal';
+import { changeAt } from '../kernel/texts/ordinal';
 import type { Complaint } from '../complaints/complaint';
-import type { DocumentType } from '../regimes/documents';
+import type { DocumentType } from '../regimes/parts/documents';
 import { emptyFile, type CaseFile } from './case-file.state';
 import type { DocumentShapes } from './documents.events';
 

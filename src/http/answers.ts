@@ -16,7 +16,7 @@ import {
   getSchemaPath,
 } from '@nestjs/swagger';
 import type { Receipt } from '../commands/envelope';
-import { Problem } from './problem';
+import { Problem } from './problems/problem';
 
 /** What a command answers: the fact is in the log, and where. */
 export class Answer implements Receipt {

@@ -8,7 +8,7 @@ import {
   ApiServiceUnavailableResponse,
 } from '@nestjs/swagger';
 import { problem } from './answers';
-import { Problem } from './problem';
+import { Problem } from './problems/problem';
 
 /** The position of the log at which everything in an answer stands. */
 export const POSITION_HEADER = 'casetrail-position';

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { OPEN_DIMENSIONS, OPEN_PERIODS, type OpenDimension, type OpenPeriod } from '../regimes/open-data';
+import { OPEN_DIMENSIONS, OPEN_PERIODS, type OpenDimension, type OpenPeriod } from '../regimes/parts/open-data';
 import type { Dataset } from './open-data-reader';
 import type { HeadedTable, PeriodTold, Release, TableOfPeriod } from './publishing/open-data.events';
 

@@ -1,11 +1,11 @@
 import type { Stage } from '../complaints/lifecycle';
 import type { Day } from '../kernel/day';
-import type { Authority, ReplyRule } from './authority';
-import type { DocumentTemplate, Retention } from './documents';
-import type { Limit } from './limits';
-import type { OpenDataRule } from './open-data';
-import type { RequiredRecord, Requirement } from './requirements';
-import type { Kpi, ScoreWeight, SpotCheckRule, UrgingRule } from './supervision';
+import type { Authority, ReplyRule } from './parts/authority';
+import type { DocumentTemplate, Retention } from './parts/documents';
+import type { Limit } from './parts/limits';
+import type { OpenDataRule } from './parts/open-data';
+import type { RequiredRecord, Requirement } from './parts/requirements';
+import type { Kpi, ScoreWeight, SpotCheckRule, UrgingRule } from './parts/supervision';
 
 /** A term of a regime with its words. */
 export interface Term {

@@ -1,4 +1,4 @@
-import type { RecordField, RecordStep } from './requirements';
+import type { RecordField, RecordStep } from './parts/requirements';
 import type { Term } from './regime';
 
 /** A record that a rule pack asks for, of one kind of case. */

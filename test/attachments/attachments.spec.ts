@@ -4,8 +4,8 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import type { AttachmentAnswer } from '../../src/attachments/attachments.controller';
 import { actor, type Reply } from '../support/application/api';
-import { LEAST, registerUnits } from '../support/application/cases';
-import { runningApplication, type RunningApplication } from '../support/application/in-process';
+import { LEAST, registerUnits } from '../support/application/told/cases';
+import { runningApplication, type RunningApplication } from '../support/application/running/in-process';
 import { problemIn } from '../support/application/refused';
 import { REFUSED, SAMPLES } from './samples';
 

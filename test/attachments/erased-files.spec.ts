@@ -5,10 +5,10 @@ import { Client } from 'pg';
 import { AttachmentStore } from '../../src/attachments/attachment-store';
 import type { Manifest } from '../../src/proof/case-file/packing/manifest';
 import { actor } from '../support/application/api';
-import { handIn, LEAST, registerUnits } from '../support/application/cases';
-import { runningApplication, type RunningApplication } from '../support/application/in-process';
+import { handIn, LEAST, registerUnits } from '../support/application/told/cases';
+import { runningApplication, type RunningApplication } from '../support/application/running/in-process';
 import { problemIn } from '../support/application/refused';
-import { reachableFiles } from '../support/application/reachable-files';
+import { reachableFiles } from '../support/application/running/reachable-files';
 import { erase, filesIn } from '../proof/case-file/packed-case';
 
 let app: RunningApplication;

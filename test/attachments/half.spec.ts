@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AttachmentStore } from '../../src/attachments/attachment-store';
 import { actor } from '../support/application/api';
-import { runningApplication } from '../support/application/in-process';
+import { runningApplication } from '../support/application/running/in-process';
 import { WaitingFiles } from './waiting-files';
 
 let folder: string;

@@ -1,4 +1,4 @@
-import { filesNamedIn } from '../../src/complaints/named-files.rules';
+import { filesNamedIn } from '../../src/complaints/deciding/named-files.rules';
 import { receive, reportCompletion, transfer } from '../complaints/words/acts';
 import { accepted, received } from '../complaints/words/facts';
 import { given, NO_FILE } from '../support/given';

@@ -14,13 +14,13 @@ import {
   nodeOn,
   runningApplication,
   type RunningApplication,
-} from '../support/application/in-process';
-import { handIn } from '../support/application/cases';
+} from '../support/application/running/in-process';
+import { handIn } from '../support/application/told/cases';
 import { problemIn } from '../support/application/refused';
-import { reachableFiles } from '../support/application/reachable-files';
-import { tell, YEAR_2010 } from '../support/application/telling';
-import { CASE, CANARY, tellOfPersons } from '../support/application/told-of-persons';
-import { freshDatabase } from '../support/postgres';
+import { reachableFiles } from '../support/application/running/reachable-files';
+import { tell, YEAR_2010 } from '../support/application/told/telling';
+import { CASE, CANARY, tellOfPersons } from '../support/application/told/told-of-persons';
+import { freshDatabase } from '../support/database/postgres';
 
 const SEAL_KEY = 's'.repeat(32);
 

@@ -4,7 +4,7 @@ import type { Standstill } from '../../src/calendar/counting/count.rules';
 import { dueDate, type Counted, type Length } from '../../src/calendar/counting/due-date.rules';
 import { derivationIn } from '../../projections/deadlines/derivation.words';
 import { chinaTime, dayOf, momentOf, plusDays, toldEnd } from '../../src/kernel/day';
-import { LIMIT_UNITS, PAUSE_GROUNDS } from '../../src/regimes/limits';
+import { LIMIT_UNITS, PAUSE_GROUNDS } from '../../src/regimes/parts/limits';
 import { calendar } from './counting';
 
 const DAY_MS = 24 * 60 * 60 * 1000;

@@ -5,7 +5,7 @@ import type { Envelope, Receipt } from '../../src/commands/envelope';
 import { ActOnComplaint, complaintIdFor, ComplaintHandler } from '../../src/complaints/complaint.handler';
 import { ReceiptCodes } from '../../src/complaints/public/receipt-codes';
 import { momentOf } from '../../src/kernel/day';
-import { parseRegime } from '../../src/regimes/pack-file';
+import { parseRegime } from '../../src/regimes/loading/pack-file';
 import { Regimes } from '../../src/regimes/regimes';
 import { UnitDirectory } from '../../src/units/unit-directory';
 import { PACK } from '../regimes/pack-text';

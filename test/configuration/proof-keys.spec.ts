@@ -7,7 +7,7 @@ import { proofKeysIn } from '../../src/proof/integrator/proof-keys';
 import { COSIGNATURE, ED25519, signerOf, vkeyOf } from '../../src/proof/notes/keys';
 import { ProofSigners } from '../../src/proof/serving/proof-signers';
 import { prepareProof } from '../../src/proof/store/open-proof';
-import { freshDatabase } from '../support/postgres';
+import { freshDatabase } from '../support/database/postgres';
 import { Pool } from 'pg';
 
 function read(env: Record<string, string>): Config | readonly string[] {

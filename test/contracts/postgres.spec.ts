@@ -1,5 +1,5 @@
 import { PostgresEventLog } from '../../src/event-log/postgres/postgres-event-log';
-import { eventLogDatabase } from '../support/event-log-database';
+import { eventLogDatabase } from '../support/database/event-log-database';
 import { eventLogContract } from './event-log.contract';
 import type { LogUnderTest } from './event-log/log-under-test';
 import { streamsContract } from './event-log/streams.contract';

@@ -1,5 +1,5 @@
-import { documents as words } from '../../src/kernel/refusals/documents';
-import type { DocumentTemplate, DocumentType } from '../../src/regimes/documents';
+import { documents as words } from '../../src/kernel/refusals/cases/documents';
+import type { DocumentTemplate, DocumentType } from '../../src/regimes/parts/documents';
 import type { Stage } from '../../src/complaints/lifecycle';
 import { caseOf, decide, given, type Attempt, type PastFact } from '../support/given';
 import { cancelDocument, issueDocument, transfer } from '../complaints/words/acts';

@@ -1,4 +1,4 @@
-import { DOCUMENT_TYPES } from '../../src/regimes/documents';
+import { DOCUMENT_TYPES } from '../../src/regimes/parts/documents';
 import { documents } from './every-document';
 import { LibreOffice } from './libreoffice';
 import { issue, linesOf } from './paper-trail';

@@ -3,10 +3,10 @@ import type { DocumentPage } from '../../projections/documents/document.answer';
 import type { SealUsePage } from '../../projections/seal-uses/seal-uses.query';
 import type { TransferPage } from '../../projections/transfers/transfers.query';
 import type { Api } from '../support/application/api';
-import { LEAST, registerUnits } from '../support/application/cases';
-import { eventStoreProcess } from '../support/application/event-store';
-import { runningApplication, type RunningApplication } from '../support/application/in-process';
-import { beginRebuild, rebuilt } from '../support/application/rebuilding';
+import { LEAST, registerUnits } from '../support/application/told/cases';
+import { eventStoreProcess } from '../support/application/running/event-store';
+import { runningApplication, type RunningApplication } from '../support/application/running/in-process';
+import { beginRebuild, rebuilt } from '../support/application/running/rebuilding';
 
 /** The last minute of a year in China, and the first of the next; both are 31 December in Greenwich. */
 const OLD_YEAR = '2025-12-31T23:59:00+08:00';

@@ -1,10 +1,10 @@
 import type { DocumentList } from '../../projections/documents/document.answer';
 import { as } from '../support/application/api';
 import { reading } from '../support/application/who-asks';
-import { LEAST, registerUnits } from '../support/application/cases';
-import { runningApplication, type RunningApplication } from '../support/application/in-process';
+import { LEAST, registerUnits } from '../support/application/told/cases';
+import { runningApplication, type RunningApplication } from '../support/application/running/in-process';
 import { problemIn } from '../support/application/refused';
-import { beginRebuild, rebuilt } from '../support/application/rebuilding';
+import { beginRebuild, rebuilt } from '../support/application/running/rebuilding';
 import { linesOf } from './paper-trail';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';

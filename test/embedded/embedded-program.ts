@@ -23,7 +23,7 @@ export class EmbeddedProgram {
   private readonly ended: Promise<unknown>;
 
   constructor(dataDir: string, mode: 'own' | 'join' = 'own', repository = resolve(__dirname, '../..')) {
-    const program = resolve(__dirname, '../support/embedded-child.cjs');
+    const program = resolve(__dirname, '../support/children/embedded-child.cjs');
     const modulePath = join(repository, 'src/embedded/embedded-postgres.ts');
     const child = spawn(process.execPath, [program, modulePath, dataDir, mode], {
       detached: true,

@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { freshDatabase } from '../support/postgres';
+import { freshDatabase } from '../support/database/postgres';
 import { answerOf } from './surroundings';
 
 describe('a fresh database for a test', () => {

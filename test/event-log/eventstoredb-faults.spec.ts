@@ -4,7 +4,7 @@ import { Conflict, Unavailable } from '../../src/kernel/refusal';
 import { all, command, eventsAfter, Follower, newStream, noted } from '../contracts/event-log/log-under-test';
 import type { EventStoreDouble } from '../support/eventstoredb/event-store-double';
 import { LogsOnDoubles, SHORT } from '../support/eventstoredb/log-on-double';
-import type { TcpProxy } from '../support/tcp-proxy';
+import type { TcpProxy } from '../support/database/tcp-proxy';
 
 const logs = new LogsOnDoubles();
 const followers: Follower[] = [];

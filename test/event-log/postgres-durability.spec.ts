@@ -2,8 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { PostgresEventLog } from '../../src/event-log/postgres/postgres-event-log';
 import { all, command, Follower, newStream, noted } from '../contracts/event-log/log-under-test';
-import { migrate } from '../support/event-log-database';
-import { type OwnServer, startOwnServer } from '../support/own-server';
+import { migrate } from '../support/database/event-log-database';
+import { type OwnServer, startOwnServer } from '../support/database/own-server';
 
 describe('a Postgres log acknowledges nothing that could be lost', () => {
   let server: OwnServer;

@@ -3,8 +3,8 @@ import { Client } from 'pg';
 import { PostgresEventLog, type PostgresEventLogOptions } from '../../src/event-log/postgres/postgres-event-log';
 import { Conflict, Unavailable } from '../../src/kernel/refusal';
 import { all, command, eventsAfter, Follower, newStream, noted, textsOf } from '../contracts/event-log/log-under-test';
-import { eventLogDatabase } from '../support/event-log-database';
-import { type Cut, TcpProxy } from '../support/tcp-proxy';
+import { eventLogDatabase } from '../support/database/event-log-database';
+import { type Cut, TcpProxy } from '../support/database/tcp-proxy';
 
 describe('a Postgres log whose connections fail', () => {
   let database: { url: string; drop(): Promise<void> };

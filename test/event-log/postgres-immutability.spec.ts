@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import { CreateEventLog } from '../../src/event-log/postgres/create-event-log.migration';
 import { PostgresEventLog } from '../../src/event-log/postgres/postgres-event-log';
 import { all, command, newStream, noted } from '../contracts/event-log/log-under-test';
-import { eventLogDatabase, migrate } from '../support/event-log-database';
+import { eventLogDatabase, migrate } from '../support/database/event-log-database';
 
 describe('what is recorded in Postgres', () => {
   let database: { url: string; drop(): Promise<void> };

@@ -7,7 +7,7 @@ import { PostgresEventLog, type PostgresEventLogOptions } from '../../src/event-
 import type { NewEvent } from '../../src/kernel/event';
 import { eventIdOf, newId } from '../../src/kernel/ids';
 import { all, command, newStream, noted, textsOf } from '../contracts/event-log/log-under-test';
-import { eventLogDatabase } from '../support/event-log-database';
+import { eventLogDatabase } from '../support/database/event-log-database';
 
 const LOCK = 7305001;
 

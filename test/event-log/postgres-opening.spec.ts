@@ -1,7 +1,7 @@
 import { PostgresEventLog } from '../../src/event-log/postgres/postgres-event-log';
 import { all, command, newStream, noted } from '../contracts/event-log/log-under-test';
-import { migrate } from '../support/event-log-database';
-import { databaseAt, type OwnServer, startOwnServer } from '../support/own-server';
+import { migrate } from '../support/database/event-log-database';
+import { databaseAt, type OwnServer, startOwnServer } from '../support/database/own-server';
 
 describe('making and opening a Postgres log', () => {
   let server: OwnServer;

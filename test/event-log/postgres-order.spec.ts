@@ -3,7 +3,7 @@ import { Client } from 'pg';
 import { PostgresEventLog } from '../../src/event-log/postgres/postgres-event-log';
 import { Conflict } from '../../src/kernel/refusal';
 import { all, command, eventsAfter, Follower, newStream, noted } from '../contracts/event-log/log-under-test';
-import { eventLogDatabase } from '../support/event-log-database';
+import { eventLogDatabase } from '../support/database/event-log-database';
 
 const NODES = 4;
 const WRITERS_PER_NODE = 4;

@@ -5,7 +5,7 @@ import { PostgresEventLog } from '../../src/event-log/postgres/postgres-event-lo
 import { Bell } from '../../src/event-log/postgres/reading/bell';
 import { WakeChannel } from '../../src/event-log/postgres/wake-channel';
 import { Follower } from '../contracts/event-log/log-under-test';
-import { eventLogDatabase } from '../support/event-log-database';
+import { eventLogDatabase } from '../support/database/event-log-database';
 
 describe('followers on other nodes', () => {
   let database: { url: string; drop(): Promise<void> };

@@ -1,10 +1,10 @@
 import { parse } from 'csv-parse/sync';
 import { Client } from 'pg';
-import { LEAST } from '../support/application/cases';
-import { caughtUp } from '../support/application/caught-up';
-import { factsAsTold } from '../support/application/facts-as-told';
-import { runningApplication, type RunningApplication } from '../support/application/in-process';
-import { tell, YEAR_2010 } from '../support/application/telling';
+import { LEAST } from '../support/application/told/cases';
+import { caughtUp } from '../support/application/running/caught-up';
+import { factsAsTold } from '../support/application/told/facts-as-told';
+import { runningApplication, type RunningApplication } from '../support/application/running/in-process';
+import { tell, YEAR_2010 } from '../support/application/told/telling';
 import { giveEveryCommand } from '../support/open-api/one-of-everything';
 import { describedViews } from '../reporting/document';
 import { toldInPerson } from '../reporting/told-in-person';

@@ -6,9 +6,9 @@ import { DataSource } from 'typeorm';
 import { exportable } from '../../projections/exports/exports.query';
 import { Exporter } from '../../projections/exports/exporter';
 import { as } from '../support/application/api';
-import { caughtUp } from '../support/application/caught-up';
+import { caughtUp } from '../support/application/running/caught-up';
 import { reading } from '../support/application/who-asks';
-import { runningApplication, type RunningApplication } from '../support/application/in-process';
+import { runningApplication, type RunningApplication } from '../support/application/running/in-process';
 
 const ROWS = 100_000;
 

@@ -4,7 +4,7 @@ import type { EventLog, ReadOptions } from '../../src/event-log/event-log';
 import { PostgresEventLog } from '../../src/event-log/postgres/postgres-event-log';
 import { Conflict } from '../../src/kernel/refusal';
 import { command, newStream, noted } from '../contracts/event-log/log-under-test';
-import { eventLogDatabase } from '../support/event-log-database';
+import { eventLogDatabase } from '../support/database/event-log-database';
 
 /** `npm run test:faults -- followers N` for more. */
 const EVENTS = Number(process.env.EVENTS ?? 20_000);

@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ImportReport } from '../../src/imports/importer';
-import { caughtUp } from '../support/application/caught-up';
-import { CFPB_FILE } from '../support/application/cfpb';
-import { DataFolder, lives } from '../support/application/embedded';
-import { countOf, countsBy, detailsOf, statistics } from '../support/application/figures';
-import { openedFacts } from '../support/application/opened-facts';
-import type { Program } from '../support/application/program';
-import { expectWholeLog, FactCounter, recordedFacts, type Fact } from '../support/application/recorded-facts';
+import { caughtUp } from '../support/application/running/caught-up';
+import { CFPB_FILE } from '../support/application/told/cfpb';
+import { DataFolder, lives } from '../support/application/running/embedded';
+import { countOf, countsBy, detailsOf, statistics } from '../support/application/told/figures';
+import { openedFacts } from '../support/application/told/opened-facts';
+import type { Program } from '../support/application/running/program';
+import { expectWholeLog, FactCounter, recordedFacts, type Fact } from '../support/application/told/recorded-facts';
 
 const IMPORT = ['import', CFPB_FILE, '--mapping', 'cfpb', '--json'];
 

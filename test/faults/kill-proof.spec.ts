@@ -15,7 +15,7 @@ import { ProvedLog } from '../proof/integrator/proved-log';
 
 /** `npm run test:faults -- proof N` for more. */
 const KILLS = Number(process.env.KILLS ?? 4);
-const CHILD = resolve(__dirname, '../support/integrator-child.cjs');
+const CHILD = resolve(__dirname, '../support/children/integrator-child.cjs');
 
 let proved: ProvedLog;
 beforeAll(async () => {

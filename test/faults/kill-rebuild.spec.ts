@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { seedLog } from '../../bench/seed/seed-log';
-import { DataFolder } from '../support/application/embedded';
-import { type Ended, Program } from '../support/application/program';
+import { DataFolder } from '../support/application/running/embedded';
+import { type Ended, Program } from '../support/application/running/program';
 import { dump, type Dump } from '../support/application/read-tables';
-import { freshDatabase } from '../support/postgres';
+import { freshDatabase } from '../support/database/postgres';
 
 const CASES = 250;
 /** `npm run test:faults -- rebuild N` for more. */

@@ -1,9 +1,9 @@
 import type { Receipt } from '../../src/commands/envelope';
-import { caughtUp } from '../support/application/caught-up';
-import { LEAST, registerUnits } from '../support/application/cases';
-import { DataFolder } from '../support/application/embedded';
-import { countOf, statistics } from '../support/application/figures';
-import { expectWholeLog, recordedFacts } from '../support/application/recorded-facts';
+import { caughtUp } from '../support/application/running/caught-up';
+import { LEAST, registerUnits } from '../support/application/told/cases';
+import { DataFolder } from '../support/application/running/embedded';
+import { countOf, statistics } from '../support/application/told/figures';
+import { expectWholeLog, recordedFacts } from '../support/application/told/recorded-facts';
 
 let folder: DataFolder;
 beforeEach(async () => {

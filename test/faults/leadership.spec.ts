@@ -9,9 +9,9 @@ import { type Installation, openInstallation } from '../../src/installation';
 import { RegisterUnit } from '../../src/units/units.commands';
 import { registering } from '../../src/units/units.handler';
 import { validated } from '../../src/validation/validated';
-import { DataFolder } from '../support/application/embedded';
-import type { Program } from '../support/application/program';
-import { freshDatabase } from '../support/postgres';
+import { DataFolder } from '../support/application/running/embedded';
+import type { Program } from '../support/application/running/program';
+import { freshDatabase } from '../support/database/postgres';
 
 /** `npm run test:faults -- leadership N` for more. */
 const SECONDS = Number(process.env.SECONDS ?? 6);

@@ -1,6 +1,6 @@
 import { COUNTED } from '../../src/figures/counted.rules';
 import { DEFINITIONS, definitionOf } from '../../src/figures/definitions';
-import { KPIS } from '../../src/regimes/supervision';
+import { KPIS } from '../../src/regimes/parts/supervision';
 
 const ids = DEFINITIONS.map(({ id }) => id);
 

@@ -1,9 +1,9 @@
 import type { CasesBehindPage, FigureAnswered, FigureTableAnswer } from '../../projections/figures/figures.answer';
 import type { DefinitionList } from '../../projections/figures/definitions.answer';
 import { actor } from '../support/application/api';
-import { LEAST } from '../support/application/cases';
-import { runningApplication, type RunningApplication } from '../support/application/in-process';
-import { tell, YEAR_2010 } from '../support/application/telling';
+import { LEAST } from '../support/application/told/cases';
+import { runningApplication, type RunningApplication } from '../support/application/running/in-process';
+import { tell, YEAR_2010 } from '../support/application/told/telling';
 
 let app: RunningApplication;
 let after: string;

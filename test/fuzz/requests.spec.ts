@@ -1,9 +1,9 @@
 import { ACCOUNT_ROLES } from '../../src/identity/roles';
 import type { Actor } from '../../src/kernel/event';
 import { Doors } from '../support/application/doors';
-import { acceptedCase, registerUnits } from '../support/application/cases';
-import { caughtUp } from '../support/application/caught-up';
-import { runningApplication, type RunningApplication } from '../support/application/in-process';
+import { acceptedCase, registerUnits } from '../support/application/told/cases';
+import { caughtUp } from '../support/application/running/caught-up';
+import { runningApplication, type RunningApplication } from '../support/application/running/in-process';
 import { LINES } from '../identity/matrix/table';
 import { operationsOf, type Document, type NamedOperation } from '../support/open-api/document';
 import { dice, MadeUp } from '../support/open-api/made-up';

@@ -1,6 +1,6 @@
-import { declaredFields } from '../../projections/known-shapes';
-import { checkOf } from '../../projections/declared-shapes';
-import written from '../../projections/event-shapes.json';
+import { declaredFields } from '../../projections/shapes/known-shapes';
+import { checkOf } from '../../projections/shapes/declared-shapes';
+import written from '../../projections/shapes/event-shapes.json';
 import { upcasts } from '../../src/event-log/upcasts';
 import { samples } from './samples';
 import { shapesFromTypes } from './shapes-from-types';

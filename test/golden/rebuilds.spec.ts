@@ -1,5 +1,5 @@
 import { allProjections } from '../../projections/all-projections';
-import { operationsOf, type Projection, stepOf } from '../../projections/runtime/projection';
+import { operationsOf, type Projection, stepOf } from '../../projections/runtime/definition/projection';
 import { REBUILD_EVENTS } from '../../projections/runtime/rebuild/record/rebuild.events';
 import { sample } from './samples';
 

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import ts from 'typescript';
-import type { Shape } from '../../projections/declared-shapes';
+import type { Shape } from '../../projections/shapes/declared-shapes';
 
 const ROOT = join(__dirname, '../..');
-const SOURCE = join(ROOT, 'projections/shapes.events.ts');
+const SOURCE = join(ROOT, 'projections/shapes/shapes.events.ts');
 
 /** The shape of every event, read from the types that declare them: which fields, of which kind, and which may be left out. */
 export function shapesFromTypes(): Readonly<Record<string, Shape>> {

@@ -1,4 +1,4 @@
-import { languageOf } from '../../src/http/problem-kinds';
+import { languageOf } from '../../src/http/problems/problem-kinds';
 
 describe('the language of an answer', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { BadRequestException, ForbiddenException, Logger, NotFoundException, type ArgumentsHost } from '@nestjs/common';
 import { Forbidden } from '../../src/http/access/forbidden';
 import { Unidentified } from '../../src/http/caller';
-import { ProblemFilter, problemOf } from '../../src/http/problem.filter';
+import { ProblemFilter, problemOf } from '../../src/http/problems/problem.filter';
 import { KnownRoutes } from '../../src/http/routes/known-routes';
 import { Conflict, Malformed, NotFound, Refusal, Stale, Unavailable } from '../../src/kernel/refusal';
 

@@ -2,10 +2,10 @@ import { PassThrough } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import fastify from 'fastify';
 import { pino } from 'pino';
-import { setAnswerHeaders } from '../../src/http/answer-headers';
-import { acceptJsonBodies } from '../../src/http/json-body';
-import { logRequests } from '../../src/http/request-log';
-import { setSecurityHeaders } from '../../src/http/security-headers';
+import { setAnswerHeaders } from '../../src/http/server/answer-headers';
+import { acceptJsonBodies } from '../../src/http/server/json-body';
+import { logRequests } from '../../src/http/server/request-log';
+import { setSecurityHeaders } from '../../src/http/server/security-headers';
 
 /** A server with what stands before our controllers, and the lines of its log. */
 function serving(level: string) {

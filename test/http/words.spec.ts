@@ -1,4 +1,4 @@
-import { kinds, wordsOf, type ProblemKind } from '../../src/http/problem-kinds';
+import { kinds, wordsOf, type ProblemKind } from '../../src/http/problems/problem-kinds';
 import { refusals, type RefusalCode } from '../../src/kernel/refusals';
 
 const codes = Object.keys(refusals) as RefusalCode[];

@@ -6,8 +6,13 @@ import { Identity } from '../../src/identity/identity';
 import type { SessionAnswer } from '../../src/identity/sessions/session.answers';
 import type { Installation } from '../../src/installation';
 import { NOBODY, Api, type Reply } from '../support/application/api';
-import { registerUnits } from '../support/application/cases';
-import { doorsTo, nodeOn, runningApplication, type RunningApplication } from '../support/application/in-process';
+import { registerUnits } from '../support/application/told/cases';
+import {
+  doorsTo,
+  nodeOn,
+  runningApplication,
+  type RunningApplication,
+} from '../support/application/running/in-process';
 
 /** Each request comes from an address of its own: what one address may do is another test's. */
 const BEHIND_A_PROXY = { TRUSTED_PROXIES: '127.0.0.1' };

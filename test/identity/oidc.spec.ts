@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { Identity } from '../../src/identity/identity';
 import { NOBODY, type Reply } from '../support/application/api';
-import { runningApplication, type RunningApplication } from '../support/application/in-process';
+import { runningApplication, type RunningApplication } from '../support/application/running/in-process';
 
 let provider: ChildProcess;
 let issuer: string;

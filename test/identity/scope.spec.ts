@@ -1,9 +1,9 @@
 import type { CasePage } from '../../projections/case-list/case-list.query';
 import type { StatisticsAnswer } from '../../projections/statistics/statistics.answer';
 import { as, type Reply } from '../support/application/api';
-import { caughtUp } from '../support/application/caught-up';
-import { LEAST, registerUnits } from '../support/application/cases';
-import { runningApplication, type RunningApplication } from '../support/application/in-process';
+import { caughtUp } from '../support/application/running/caught-up';
+import { LEAST, registerUnits } from '../support/application/told/cases';
+import { runningApplication, type RunningApplication } from '../support/application/running/in-process';
 
 /** guangdong stands above shaoguan and qingyuan, shaoguan above ruyuan. */
 let app: RunningApplication;

@@ -3,7 +3,7 @@ import type { CanActivate } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { pino } from 'pino';
 import { putCaller } from '../../src/http/caller';
-import { setUpHttp } from '../../src/http/http-server';
+import { setUpHttp } from '../../src/http/server/http-server';
 import { importStream } from '../../src/imports/imports.events';
 import { newId } from '../../src/kernel/ids';
 import { MemoryLog } from '../support/memory-log';

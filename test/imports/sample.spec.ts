@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { ComplaintShapes } from '../../src/complaints/complaint.events';
-import { loadRegimes } from '../../src/regimes/load-regimes';
+import { loadRegimes } from '../../src/regimes/loading/load-regimes';
 import type { UnitShapes } from '../../src/units/unit.events';
 import type { RecordedOf } from '../../src/kernel/event';
 import type { ImportReport } from '../../src/imports/importer';

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
-import { type Cell, csvLine } from '../../src/kernel/csv-line';
+import { type Cell, csvLine } from '../../src/kernel/texts/csv-line';
 
 const text = (value: string | null): Cell => ({ value, text: true });
 

@@ -1,4 +1,4 @@
-import { receiptCodeOf, receiptHashOf } from '../../src/kernel/receipt-code';
+import { receiptCodeOf, receiptHashOf } from '../../src/kernel/texts/receipt-code';
 
 /** SHA-256 of twenty-eight digits 1, by sha256sum. */
 const ONES = '9a66a1336ffa9ac12b816d7247d7c9feccb6be46bc4019d77bc746c74b298fcb';

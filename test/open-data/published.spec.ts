@@ -5,10 +5,10 @@ import type { DatasetList, NextAnswer, SnapshotAnswer } from '../../src/open-dat
 import { OpenDataGatherer } from '../../src/open-data/gathering/gatherer';
 import type { RecordedEvent } from '../../src/kernel/event';
 import { as, NOBODY, type Reply } from '../support/application/api';
-import { registerUnits } from '../support/application/cases';
-import { caughtUp } from '../support/application/caught-up';
-import { runningApplication, type RunningApplication } from '../support/application/in-process';
-import { beginRebuild, rebuilt } from '../support/application/rebuilding';
+import { registerUnits } from '../support/application/told/cases';
+import { caughtUp } from '../support/application/running/caught-up';
+import { runningApplication, type RunningApplication } from '../support/application/running/in-process';
+import { beginRebuild, rebuilt } from '../support/application/running/rebuilding';
 import { determined } from './inferred';
 import { LIBRARY_CASES, libraryFolder, record, TYPED_IN, type LibraryCase } from './library-cases';
 

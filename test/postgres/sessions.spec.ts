@@ -1,6 +1,6 @@
 import { Pool, type PoolClient } from 'pg';
 import { connected, inOwnTransaction, inSession } from '../../src/postgres/connected';
-import { freshDatabase } from '../support/postgres';
+import { freshDatabase } from '../support/database/postgres';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
 let pool: Pool;

@@ -3,7 +3,7 @@ import { constants, getPriority } from 'node:os';
 import { resolve } from 'node:path';
 import { Pool } from 'pg';
 import { withBackendBehind } from '../../src/processors/behind-others';
-import { freshDatabase } from '../support/postgres';
+import { freshDatabase } from '../support/database/postgres';
 
 const BEHIND = Math.max(getPriority(), constants.priority.PRIORITY_BELOW_NORMAL);
 

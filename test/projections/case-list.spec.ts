@@ -1,5 +1,5 @@
 import { caseList } from '../../projections/case-list/case-list.projection';
-import { stepOf } from '../../projections/runtime/projection';
+import { stepOf } from '../../projections/runtime/definition/projection';
 import type { RecordedEvent } from '../../src/kernel/event';
 import {
   accepted,

@@ -1,5 +1,5 @@
 import { penalties } from '../../projections/penalties/penalties.projection';
-import { operationsOf } from '../../projections/runtime/projection';
+import { operationsOf } from '../../projections/runtime/definition/projection';
 import { sample, type Type } from '../golden/samples';
 
 const CASE = '0b8a4a3e-6c1f-5d27-8f5e-2f9d5f0c7a01';

@@ -1,7 +1,7 @@
 import { caseRecords } from '../../projections/records/records.projection';
 import { standingOf } from '../../projections/records/required.rules';
-import { stepOf } from '../../projections/runtime/projection';
-import type { Cells } from '../../projections/runtime/operation';
+import { stepOf } from '../../projections/runtime/definition/projection';
+import type { Cells } from '../../projections/runtime/definition/operation';
 import type { RecordOfKind } from '../../src/regimes/required-records.port';
 import type { RecordedEvent } from '../../src/kernel/event';
 import { sample, story } from '../golden/samples';

@@ -10,8 +10,8 @@ import { parseTlogProof } from '../../src/proof/notes/tlog-proof';
 import type { InclusionAnswer, ProofKeys } from '../../src/proof/serving/proof.answers';
 import { as } from '../support/application/api';
 import { reading } from '../support/application/who-asks';
-import { acceptedCase, registerUnits } from '../support/application/cases';
-import { runningApplication, type RunningApplication } from '../support/application/in-process';
+import { acceptedCase, registerUnits } from '../support/application/told/cases';
+import { runningApplication, type RunningApplication } from '../support/application/running/in-process';
 import { confirmed, WITNESS } from '../support/open-api/proof';
 
 let app: RunningApplication;

@@ -1,4 +1,4 @@
-import { FaultyRegime, parseRegime } from '../../src/regimes/pack-file';
+import { FaultyRegime, parseRegime } from '../../src/regimes/loading/pack-file';
 import { PACK, packWith } from './pack-text';
 
 function faultsOf(text: string): readonly string[] {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadRegimes } from '../../src/regimes/load-regimes';
+import { loadRegimes } from '../../src/regimes/loading/load-regimes';
 
 const SRC = join(__dirname, '../../src');
 /** Where the records of one public database become cases: a mapping is written for one source and its rule pack. */

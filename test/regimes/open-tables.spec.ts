@@ -1,4 +1,4 @@
-import { FaultyRegime, parseRegime } from '../../src/regimes/pack-file';
+import { FaultyRegime, parseRegime } from '../../src/regimes/loading/pack-file';
 import { PACK } from './pack-text';
 
 const TABLES = `    - { id: matters, zh: 事项, en: matters, rows: category, figures: [valid, invalid] }

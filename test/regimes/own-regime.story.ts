@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { actor, type Api } from '../support/application/api';
-import { runningApplication, type RunningApplication } from '../support/application/in-process';
+import { runningApplication, type RunningApplication } from '../support/application/running/in-process';
 import type { CasesBehindPage, FigureTableAnswer } from '../../projections/figures/figures.answer';
 import { ARCHIVE } from './archive-packs';
 import { libraryPack } from './library-pack';

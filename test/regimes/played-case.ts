@@ -2,7 +2,7 @@ import type { ClockShapes } from '../../src/complaints/clock/clock.events';
 import { newComplaint, type Complaint } from '../../src/complaints/complaint';
 import { entryOf } from '../../src/complaints/complaint-commands';
 import { applyToComplaint } from '../../src/complaints/complaint.subject';
-import { decideComplaint } from '../../src/complaints/decide.rules';
+import { decideComplaint } from '../../src/complaints/deciding/decide.rules';
 import type { FactToAppend } from '../../src/event-log/event-log';
 import { Refusal } from '../../src/kernel/refusal';
 import type { Regime } from '../../src/regimes/regime';

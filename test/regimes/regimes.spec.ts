@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CURRENCIES } from '../../src/kernel/money';
 import { Refusal } from '../../src/kernel/refusal';
-import { loadRegimes } from '../../src/regimes/load-regimes';
-import { FaultyRegime } from '../../src/regimes/pack-file';
+import { loadRegimes } from '../../src/regimes/loading/load-regimes';
+import { FaultyRegime } from '../../src/regimes/loading/pack-file';
 import type { Regimes } from '../../src/regimes/regimes';
 import { packWith } from './pack-text';
 

@@ -1,5 +1,5 @@
 import { taxonomies } from '../../src/regimes/checks/taxonomies';
-import { parseRegime } from '../../src/regimes/pack-file';
+import { parseRegime } from '../../src/regimes/loading/pack-file';
 import type { CategoryBefore, Regime } from '../../src/regimes/regime';
 import { categoryIn, taxonomiesOf } from '../../src/regimes/taxonomies.rules';
 import { PACK } from './pack-text';

@@ -6,9 +6,9 @@ import { complaintSubject } from '../../src/complaints/complaint.subject';
 import { canonicalJson, sha256 } from '../../src/kernel/hash';
 import { eventIdOf } from '../../src/kernel/ids';
 import { Api } from '../support/application/api';
-import { caughtUp } from '../support/application/caught-up';
-import { dataFolder, doorsTo, nodeOn } from '../support/application/in-process';
-import { freshDatabase } from '../support/postgres';
+import { caughtUp } from '../support/application/running/caught-up';
+import { dataFolder, doorsTo, nodeOn } from '../support/application/running/in-process';
+import { freshDatabase } from '../support/database/postgres';
 import type { RecordedEvent } from '../../src/kernel/event';
 import type { Installation } from '../../src/installation';
 

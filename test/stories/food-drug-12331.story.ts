@@ -2,7 +2,7 @@ import type { CaseItem } from '../../projections/case-list/case.answer';
 import type { DocumentList } from '../../projections/documents/document.answer';
 import type { CasePage } from '../../projections/case-list/case-list.query';
 import type { UnitItem } from '../../projections/units/unit.answer';
-import { countOf, countsBy, statistics } from '../support/application/figures';
+import { countOf, countsBy, statistics } from '../support/application/told/figures';
 import { Story, type Paragraph } from './story';
 
 const COMPLAINT = {

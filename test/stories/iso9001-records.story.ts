@@ -3,7 +3,7 @@ import type { CaseRecordsAnswer } from '../../projections/records/records.answer
 import type { IncompleteCases } from '../../projections/records/records.query';
 import type { SealUsePage } from '../../projections/seal-uses/seal-uses.query';
 import type { TransferPage } from '../../projections/transfers/transfers.query';
-import { detailsOf, statistics } from '../support/application/figures';
+import { detailsOf, statistics } from '../support/application/told/figures';
 import { STORY } from './steps/iso9001-records.steps';
 import { Story } from './story';
 

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { TrailItem, TrailPage, RoundItem } from '../../projections/spot-check-trail/spot-check-trail.answer';
 import type { RoundFound } from '../../projections/spot-check-trail/results.query';
 import type { FrozenFrame } from '../../src/supervision/rounds/frozen-frame';
-import { loadRegimes } from '../../src/regimes/load-regimes';
-import { caughtUp } from '../support/application/caught-up';
+import { loadRegimes } from '../../src/regimes/loading/load-regimes';
+import { caughtUp } from '../support/application/running/caught-up';
 import { sampleByTaking } from '../supervision/recompute';
 import type { Story } from './story';
 

@@ -3,7 +3,7 @@ import type { CaseDeadlines } from '../../projections/deadlines/deadlines.query'
 import type { HistoryItem, HistoryPage } from '../../projections/case-history/case-history.query';
 import { actor, as, type Api, type Reply } from '../support/application/api';
 import { commanding } from '../support/application/who-asks';
-import { runningApplication, type RunningApplication } from '../support/application/in-process';
+import { runningApplication, type RunningApplication } from '../support/application/running/in-process';
 import { expectRefused } from '../support/application/refused';
 
 /**

@@ -3,7 +3,7 @@ import type { DeadlinesPage } from '../../projections/deadlines/deadlines.query'
 import type { CasesBehindPage, FigureTableAnswer } from '../../projections/figures/figures.answer';
 import type { TransferPage } from '../../projections/transfers/transfers.query';
 import type { UnitItem } from '../../projections/units/unit.answer';
-import { countsBy, statistics } from '../support/application/figures';
+import { countsBy, statistics } from '../support/application/told/figures';
 import { Story, type Paragraph } from './story';
 
 const COMPLAINT = {

@@ -1,6 +1,6 @@
 import type { DocumentList } from '../../projections/documents/document.answer';
 import type { StatisticsAnswer } from '../../projections/statistics/statistics.answer';
-import { beginRebuild, rebuilt } from '../support/application/rebuilding';
+import { beginRebuild, rebuilt } from '../support/application/running/rebuilding';
 import { Story } from './story';
 import { COMPLAINT, county, investigator, orders, UNITS } from './steps/tobacco.steps';
 

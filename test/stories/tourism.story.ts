@@ -2,9 +2,9 @@ import type { HistoryItem, HistoryPage } from '../../projections/case-history/ca
 import type { CasePage } from '../../projections/case-list/case-list.query';
 import type { PenaltyPage } from '../../projections/penalties/penalties.query';
 import type { TransferPage } from '../../projections/transfers/transfers.query';
-import { countOf, countsBy, detailsOf, statistics, sumsOf } from '../support/application/figures';
-import { runningApplication, type RunningApplication } from '../support/application/in-process';
-import { tell, YEAR_2010 } from '../support/application/telling';
+import { countOf, countsBy, detailsOf, statistics, sumsOf } from '../support/application/told/figures';
+import { runningApplication, type RunningApplication } from '../support/application/running/in-process';
+import { tell, YEAR_2010 } from '../support/application/told/telling';
 
 /** 篇二: “20xx年，我市共接旅游投诉12宗，结案12宗。其中有效投诉5宗（行政处罚2宗），无效投诉7宗。” */
 describe('the year 2010 of a city’s tourism authority, told over HTTP', () => {

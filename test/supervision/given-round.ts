@@ -1,4 +1,4 @@
-import { wordsOf } from '../../src/http/problem-kinds';
+import { wordsOf } from '../../src/http/problems/problem-kinds';
 import type { NewEvent } from '../../src/kernel/event';
 import { NotFound, Refusal } from '../../src/kernel/refusal';
 import type { RefusalCode } from '../../src/kernel/refusals';

@@ -8,7 +8,7 @@ import { RecordCheck } from '../../src/supervision/checks/checks.commands';
 import { Frames } from '../../src/supervision/rounds/frames';
 import { FrozenFrames } from '../../src/supervision/rounds/frozen-frame';
 import { ActOnRound, RoundHandler, roundIdFor } from '../../src/supervision/rounds/round.handler';
-import { loadRegimes } from '../../src/regimes/load-regimes';
+import { loadRegimes } from '../../src/regimes/loading/load-regimes';
 import { ConcludeRound, DrawSample, PlanRound, SubstituteCase } from '../../src/supervision/rounds/round.commands';
 import { validated } from '../../src/validation/validated';
 import { MemoryLog } from '../support/memory-log';

@@ -1,19 +1,19 @@
-import type { Circumstances } from '../../src/complaints/circumstances.rules';
+import type { Circumstances } from '../../src/complaints/deciding/circumstances.rules';
 import { loadCalendars } from '../../src/calendar/load-calendars';
 import { newComplaint, type Complaint } from '../../src/complaints/complaint';
 import type { ComplaintEventType } from '../../src/complaints/complaint.events';
 import type { ComplaintCommand } from '../../src/complaints/command-entry';
 import { entryOf } from '../../src/complaints/complaint-commands';
 import { applyToComplaint } from '../../src/complaints/complaint.subject';
-import { decideComplaint } from '../../src/complaints/decide.rules';
-import { wordsOf } from '../../src/http/problem-kinds';
+import { decideComplaint } from '../../src/complaints/deciding/decide.rules';
+import { wordsOf } from '../../src/http/problems/problem-kinds';
 import { sha256 } from '../../src/kernel/hash';
 import type { Actor, RecordedEvent } from '../../src/kernel/event';
 import type { FactToAppend } from '../../src/event-log/event-log';
 import { NotFound, Refusal } from '../../src/kernel/refusal';
 import type { RefusalCode } from '../../src/kernel/refusals';
 import type { Role } from '../../src/kernel/roles';
-import { loadRegimes } from '../../src/regimes/load-regimes';
+import { loadRegimes } from '../../src/regimes/loading/load-regimes';
 import type { Regime } from '../../src/regimes/regime';
 import { isDissolved, lineOf, unitName } from '../complaints/words/organisation';
 

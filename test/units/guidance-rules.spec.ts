@@ -1,4 +1,4 @@
-import { wordsOf } from '../../src/http/problem-kinds';
+import { wordsOf } from '../../src/http/problems/problem-kinds';
 import { NotFound, Refusal } from '../../src/kernel/refusal';
 import { GiveGuidance, WithdrawGuidance } from '../../src/units/guidance/guidance.commands';
 import { evolveUnit, type Unit } from '../../src/units/unit';

@@ -1,4 +1,4 @@
-import { wordsOf } from '../../src/http/problem-kinds';
+import { wordsOf } from '../../src/http/problems/problem-kinds';
 import { Refusal } from '../../src/kernel/refusal';
 import { evolveUnit, type Unit } from '../../src/units/unit';
 import * as commands from '../../src/units/units.commands';

@@ -1,11 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { registerUnits } from '../support/application/cases';
+import { registerUnits } from '../support/application/told/cases';
 import { actor, Api, type Asking } from '../support/application/api';
-import { runningApplication, type RunningApplication } from '../support/application/in-process';
-import { beginRebuild, rebuilt } from '../support/application/rebuilding';
-import { CASE, tellOfPersons } from '../support/application/told-of-persons';
+import { runningApplication, type RunningApplication } from '../support/application/running/in-process';
+import { beginRebuild, rebuilt } from '../support/application/running/rebuilding';
+import { CASE, tellOfPersons } from '../support/application/told/told-of-persons';
 
 /** Each token is told in one place of one fact, and nowhere else. */
 const MARK = 'canary';

@@ -1,10 +1,10 @@
 import { Client } from 'pg';
 import type { CasePage } from '../../projections/case-list/case-list.query';
 import { actor } from '../support/application/api';
-import { registerUnits } from '../support/application/cases';
-import { runningApplication, type RunningApplication } from '../support/application/in-process';
-import { beginRebuild, rebuilt } from '../support/application/rebuilding';
-import { CASE } from '../support/application/told-of-persons';
+import { registerUnits } from '../support/application/told/cases';
+import { runningApplication, type RunningApplication } from '../support/application/running/in-process';
+import { beginRebuild, rebuilt } from '../support/application/running/rebuilding';
+import { CASE } from '../support/application/told/told-of-persons';
 
 const ID = '11010519491231002X';
 let app: RunningApplication;

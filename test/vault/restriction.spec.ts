@@ -1,8 +1,8 @@
 import { actor } from '../support/application/api';
-import { registerUnits } from '../support/application/cases';
-import { runningApplication, type RunningApplication } from '../support/application/in-process';
+import { registerUnits } from '../support/application/told/cases';
+import { runningApplication, type RunningApplication } from '../support/application/running/in-process';
 import { expectRefused } from '../support/application/refused';
-import { CANARY, CASE, tellOfPersons } from '../support/application/told-of-persons';
+import { CANARY, CASE, tellOfPersons } from '../support/application/told/told-of-persons';
 
 let app: RunningApplication;
 let id: string;

@@ -2,8 +2,8 @@ import { CommandBus } from '@nestjs/cqrs';
 import { EndedRetentions, type EndedRetention } from '../../src/complaints/archiving/retention/ended-retentions.port';
 import { RetentionWatch } from '../../src/complaints/archiving/retention/retention-watch';
 import { actor } from '../support/application/api';
-import { registerUnits } from '../support/application/cases';
-import { nodeOn, runningApplication, type RunningApplication } from '../support/application/in-process';
+import { registerUnits } from '../support/application/told/cases';
+import { nodeOn, runningApplication, type RunningApplication } from '../support/application/running/in-process';
 import { expectRefused } from '../support/application/refused';
 import type { Installation } from '../../src/installation';
 

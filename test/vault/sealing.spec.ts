@@ -10,8 +10,8 @@ import type { RecordedEvent } from '../../src/kernel/event';
 import { newId } from '../../src/kernel/ids';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { dataFolder } from '../support/application/in-process';
-import { freshDatabase } from '../support/postgres';
+import { dataFolder } from '../support/application/running/in-process';
+import { freshDatabase } from '../support/database/postgres';
 
 const CANARY = '金丝雀-7';
 const SECRET = 'a secret of this test, at least 32 long';

@@ -1,8 +1,8 @@
 import { Client } from 'pg';
 import { actor } from '../support/application/api';
-import { LEAST, registerUnits } from '../support/application/cases';
-import { runningApplication, type RunningApplication } from '../support/application/in-process';
-import { freshDatabase } from '../support/postgres';
+import { LEAST, registerUnits } from '../support/application/told/cases';
+import { runningApplication, type RunningApplication } from '../support/application/running/in-process';
+import { freshDatabase } from '../support/database/postgres';
 
 const NAME = '金丝雀';
 let apart: Awaited<ReturnType<typeof freshDatabase>>;

@@ -1,6 +1,6 @@
 import { dayOf } from '../../../src/kernel/day';
 import type { RecordedEvent } from '../../../src/kernel/event';
-import type { PlainRow } from '../../runtime/operation';
+import type { PlainRow } from '../../runtime/definition/operation';
 import type { CaseFactsRow, CountedAct } from '../case-facts.row';
 
 export type Row = PlainRow<CaseFactsRow>;

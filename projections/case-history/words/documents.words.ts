@@ -1,5 +1,5 @@
 import type { DocumentShapes } from '../../../src/documents/documents.events';
-import type { DocumentType } from '../../../src/regimes/documents';
+import type { DocumentType } from '../../../src/regimes/parts/documents';
 import { when, type Names, type WordsOf } from './telling';
 
 type Issued = DocumentShapes['DocumentIssued'];

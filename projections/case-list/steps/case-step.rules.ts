@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '../../../src/kernel/event';
-import type { PlainRow } from '../../runtime/operation';
+import type { PlainRow } from '../../runtime/definition/operation';
 import type { CaseRow } from '../case.row';
 
 export type Row = Omit<PlainRow<CaseRow>, 'ordinal'>;

@@ -1,6 +1,6 @@
 import type { HandlingShapes } from '../../../src/complaints/handling/handling.events';
 import type { RecordedEvent } from '../../../src/kernel/event';
-import { changeAt } from '../../../src/kernel/ordinal';
+import { changeAt } from '../../../src/kernel/texts/ordinal';
 import type { RemedyInCase } from '../case.row';
 import { change, changeBy, touch, type CaseSteps, type Row } from './case-step.rules';
 

@@ -1,4 +1,4 @@
-import { UnknownEvent } from '../projection';
+import { UnknownEvent } from '../definition/projection';
 import { ProjectionFault } from '../projection-fault';
 
 /** Whether it is something about one stream; of an event that nobody knows, it is the program that lacks something. */

@@ -8,7 +8,7 @@ import { isAboutRows, ProjectionFault } from '../projection-fault';
 import { NEXT } from '../rows/row-shape';
 import { Build, type BuildPlace } from './build';
 import { type BuildRecord, recordStage, shareRecords } from './loading/build-records';
-import { completeTables } from './loading/complete-tables';
+import { completeTables } from './loading/tables/complete-tables';
 import { loadShare, type ShareTask } from './loading/load-share';
 import { isWorthThreads, type Loading, type LoadShare } from './loading/loading';
 import { parkedInBuilds, parkInBuild } from './poison/parked-in-builds';

@@ -4,7 +4,7 @@ import { appendedShapes, type BoundFold, type BoundProjection } from '../rows/bo
 import { NEXT, type RowShape, tableOf } from '../rows/row-shape';
 import { quoted } from '../rows/row-table';
 import { forgetBuild } from './loading/build-records';
-import { stagingTables } from './loading/staging';
+import { stagingTables } from './loading/tables/staging';
 
 const at = (schema: string, table: string): string => `${quoted(schema)}.${quoted(table)}`;
 

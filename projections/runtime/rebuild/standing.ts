@@ -5,8 +5,8 @@ import { inTransaction } from '../database';
 import type { BoundProjection } from '../rows/bound-projection';
 import { NEXT } from '../rows/row-shape';
 import { type BuildRecord, buildRecords, recordBuild, shareRecords } from './loading/build-records';
-import { createStaging } from './loading/complete-tables';
-import { stagingTables } from './loading/staging';
+import { createStaging } from './loading/tables/complete-tables';
+import { stagingTables } from './loading/tables/staging';
 import { createShadows } from './shadow-tables';
 
 /** Where a new build ends its first part, and what it belongs to. */

@@ -1,4 +1,4 @@
-import type { Cells } from '../operation';
+import type { Cells } from '../definition/operation';
 import type { RowShape } from './row-shape';
 
 /** A new row that numbers are about to be added to: numbers that are never null begin at 0. */

@@ -1,8 +1,8 @@
 import type { DataSource } from 'typeorm';
 import { canonicalJson, sha256 } from '../../../src/kernel/hash';
-import type { Digest, Journal } from '../journal';
-import type { FoldProjection, OperationProjection, Projection } from '../projection';
-import type { TableUse } from '../table-use';
+import type { Digest, Journal } from '../definition/journal';
+import type { FoldProjection, OperationProjection, Projection } from '../definition/projection';
+import type { TableUse } from '../definition/table-use';
 import { bigint, text } from './column-kind';
 import { RowShape, shapeOf, tableOf } from './row-shape';
 

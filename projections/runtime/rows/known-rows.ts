@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Cells } from '../operation';
+import type { Cells } from '../definition/operation';
 
 /**
  * The rows of a table that were read or written last, in canonical form; null stands for a row that is known not to be there.

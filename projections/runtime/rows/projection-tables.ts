@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 import type { RecordedEvent } from '../../../src/kernel/event';
-import type { Cells } from '../operation';
+import type { Cells } from '../definition/operation';
 import { isAboutRows, ProjectionFault } from '../projection-fault';
 import { appendedShapes, type BoundProjection } from './bound-projection';
 import { KnownRows } from './known-rows';

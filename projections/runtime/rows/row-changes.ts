@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '../../../src/kernel/event';
-import type { Cells, Operation } from '../operation';
-import { operationsOf, stepOf } from '../projection';
+import type { Cells, Operation } from '../definition/operation';
+import { operationsOf, stepOf } from '../definition/projection';
 import { ProjectionFault } from '../projection-fault';
 import type { BoundFold, BoundOperations, BoundProjection } from './bound-projection';
 import { Numbering } from './numbering';

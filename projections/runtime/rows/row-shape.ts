@@ -1,6 +1,6 @@
 import { type DataSource, Table, type TableColumn } from 'typeorm';
-import type { Cells } from '../operation';
-import type { TableUse } from '../table-use';
+import type { Cells } from '../definition/operation';
+import type { TableUse } from '../definition/table-use';
 import { type ColumnKind, kindOf } from './column-kind';
 
 /** The schema that readers use. */

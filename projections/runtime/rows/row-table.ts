@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 import { sha256 } from '../../../src/kernel/hash';
 import { textArray } from '../../../src/postgres/binary-arrays';
-import type { Cells } from '../operation';
+import type { Cells } from '../definition/operation';
 import type { Column, RowShape } from './row-shape';
 
 /** What becomes of rows, and keys of rows to be removed. */

@@ -1,4 +1,4 @@
-import type { Cells } from '../operation';
+import type { Cells } from '../definition/operation';
 import type { Column, RowShape } from './row-shape';
 import type { TableChange } from './row-table';
 

@@ -1,5 +1,5 @@
 import { chinaTime, dayOf, momentOf, plusDays, type Day } from '../../kernel/day';
-import type { LimitUnit, PauseGround } from '../../regimes/limits';
+import type { LimitUnit, PauseGround } from '../../regimes/parts/limits';
 import type { DerivationStep } from './derivation.events';
 import { isWeekend, isWorkingDay, missingPlansOf, type OfficialCalendar } from '../official-calendar.rules';
 

@@ -1,5 +1,5 @@
 import type { Day } from '../../kernel/day';
-import type { LimitStart, LimitUnit, PauseGround } from '../../regimes/limits';
+import type { LimitStart, LimitUnit, PauseGround } from '../../regimes/parts/limits';
 import type { DayName, OfficialDay } from '../official-calendar.rules';
 
 interface CountedTo {

@@ -1,5 +1,5 @@
 import { beginningOf, chinaTime, dayOf, momentOf, plusDays } from '../../kernel/day';
-import type { LimitStart, LimitUnit } from '../../regimes/limits';
+import type { LimitStart, LimitUnit } from '../../regimes/parts/limits';
 import { Count, type Standstill } from './count.rules';
 import type { DerivationStep } from './derivation.events';
 import type { OfficialCalendar } from '../official-calendar.rules';

@@ -1,4 +1,4 @@
-import { fact, respondentOf, type ComplaintRule } from '../circumstances.rules';
+import { fact, respondentOf, type ComplaintRule } from '../deciding/circumstances.rules';
 import type { Apologize } from './apology.commands';
 
 export const apologize: ComplaintRule<Apologize> = ({ by, onBehalfOf, reason, form, accepted, respondent }, state) => {

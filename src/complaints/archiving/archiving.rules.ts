@@ -1,6 +1,6 @@
 import { dayOf } from '../../kernel/day';
 import { Refusal } from '../../kernel/refusal';
-import { fact, requireTerm, type ComplaintRule } from '../circumstances.rules';
+import { fact, requireTerm, type ComplaintRule } from '../deciding/circumstances.rules';
 import type { ArchiveComplaint, LiftHold, PlaceHold } from './archiving.commands';
 import { keptUntil } from './retention/retention.rules';
 

@@ -1,5 +1,5 @@
 import type { Day } from '../../kernel/day';
-import { changeAt } from '../../kernel/ordinal';
+import { changeAt } from '../../kernel/texts/ordinal';
 import type { Evolve } from '../../kernel/rule';
 import type { Complaint } from '../complaint';
 import type { ArchivingShapes, ErasureGround } from './archiving.events';

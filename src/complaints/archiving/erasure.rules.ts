@@ -1,9 +1,9 @@
 import { dayOf } from '../../kernel/day';
 import { Refusal } from '../../kernel/refusal';
 import type { Role } from '../../kernel/roles';
-import { fact, type ComplaintRule } from '../circumstances.rules';
+import { fact, type ComplaintRule } from '../deciding/circumstances.rules';
 import type { Complaint } from '../complaint';
-import { requireOwnLine } from '../three-lines.rules';
+import { requireOwnLine } from '../deciding/three-lines.rules';
 import type { ErasureGround } from './archiving.events';
 import type { ProposedErasure } from './archiving.state';
 import { refuseWhileRestricted } from './restriction/restriction.rules';

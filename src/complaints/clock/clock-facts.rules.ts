@@ -1,9 +1,9 @@
 import type { Actor } from '../../kernel/event';
 import { momentOf } from '../../kernel/day';
 import type { FactToAppend } from '../../event-log/event-log';
-import type { Limit } from '../../regimes/limits';
+import type { Limit } from '../../regimes/parts/limits';
 import type { Regime } from '../../regimes/regime';
-import { fact, type Circumstances } from '../circumstances.rules';
+import { fact, type Circumstances } from '../deciding/circumstances.rules';
 import type { ComplaintEvent } from '../complaint.events';
 import { clockAfter, type Clock } from './clock.state';
 import type { ClockShapes, DeadlineCause } from './clock.events';

@@ -1,4 +1,4 @@
-import { PAUSE_GROUNDS, type PauseGround } from '../../regimes/limits';
+import { PAUSE_GROUNDS, type PauseGround } from '../../regimes/parts/limits';
 import { Code, Count, HappenedAt, Instant, OneOf, Ordinal, Text } from '../../validation/fields';
 
 /** 延期: more time for a limit, granted by the caller before it ends. */

@@ -1,6 +1,6 @@
 import type { DerivationStep } from '../../calendar/counting/derivation.events';
 import type { PersonalFields } from '../../kernel/event';
-import type { LimitEnd, LimitStart, LimitUnit, PauseGround } from '../../regimes/limits';
+import type { LimitEnd, LimitStart, LimitUnit, PauseGround } from '../../regimes/parts/limits';
 
 /** Why a due date was told: the limit began, its clock went on, it got more time, or the case was moved to other rules that have it. */
 export const DEADLINE_CAUSES = ['started', 'resumed', 'extended', 'moved'] as const;

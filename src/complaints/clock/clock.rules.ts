@@ -1,9 +1,9 @@
 import { momentOf, toldEnd } from '../../kernel/day';
 import { Refusal } from '../../kernel/refusal';
-import type { Extension } from '../../regimes/limits';
+import type { Extension } from '../../regimes/parts/limits';
 import type { Regime } from '../../regimes/regime';
-import { fact, type ComplaintRule } from '../circumstances.rules';
-import { requireOwnLine } from '../three-lines.rules';
+import { fact, type ComplaintRule } from '../deciding/circumstances.rules';
+import { requireOwnLine } from '../deciding/three-lines.rules';
 import { deadlineMissed } from './clock-facts.rules';
 import type { Clock } from './clock.state';
 import type { ExtendDeadline, PauseClock, RecordMissedDeadline, ResumeClock } from './clock.commands';

@@ -1,5 +1,5 @@
 import type { Evolve } from '../../kernel/rule';
-import type { LimitEnd, LimitStart } from '../../regimes/limits';
+import type { LimitEnd, LimitStart } from '../../regimes/parts/limits';
 import type { Complaint } from '../complaint';
 import type { ComplaintShapes } from '../complaint.events';
 import type { ClockShapes } from './clock.events';

@@ -1,5 +1,5 @@
 import type { Length } from '../../calendar/counting/due-date.rules';
-import type { LimitEnd, LimitStart, PauseGround } from '../../regimes/limits';
+import type { LimitEnd, LimitStart, PauseGround } from '../../regimes/parts/limits';
 import type { ComplaintEventType, ComplaintShapes } from '../complaint.events';
 import type { ClockShapes } from './clock.events';
 import { AFTER_CLOSING, momentsOf } from './limit-moments.events';

@@ -1,4 +1,4 @@
-import type { LimitEnd, LimitStart, PauseGround } from '../../regimes/limits';
+import type { LimitEnd, LimitStart, PauseGround } from '../../regimes/parts/limits';
 import type { ComplaintEventType, ComplaintShapes } from '../complaint.events';
 
 /** What a fact is to the clocks of its case. */

@@ -2,7 +2,7 @@ import { dueDate, type DueDate } from '../../calendar/counting/due-date.rules';
 import type { Standstill } from '../../calendar/counting/count.rules';
 import type { OfficialCalendar } from '../../calendar/official-calendar.rules';
 import { chinaTime, momentOf } from '../../kernel/day';
-import type { Limit } from '../../regimes/limits';
+import type { Limit } from '../../regimes/parts/limits';
 import type { Clock } from './clock.state';
 import type { Deadline, Deadlines } from './deadlines.events';
 

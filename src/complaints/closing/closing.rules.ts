@@ -1,6 +1,6 @@
 import { Refusal } from '../../kernel/refusal';
 import type { Regime } from '../../regimes/regime';
-import { fact, requireTerm, type ComplaintRule } from '../circumstances.rules';
+import { fact, requireTerm, type ComplaintRule } from '../deciding/circumstances.rules';
 import type { Complaint } from '../complaint';
 import { refuseWhileRestricted } from '../archiving/restriction/restriction.rules';
 import type { CloseComplaint, ReopenComplaint } from './closing.commands';

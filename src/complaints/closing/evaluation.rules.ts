@@ -1,7 +1,7 @@
 import { Refusal } from '../../kernel/refusal';
-import { fact, type ComplaintRule } from '../circumstances.rules';
+import { fact, type ComplaintRule } from '../deciding/circumstances.rules';
 import type { Complaint } from '../complaint';
-import { requireOwnLine } from '../three-lines.rules';
+import { requireOwnLine } from '../deciding/three-lines.rules';
 import type { DecideReview, MarkTypical, RequestReview, ReviewQuality } from './evaluation.commands';
 
 /** One review at a time. */

@@ -1,6 +1,6 @@
 import type { Named } from '../../kernel/refusal';
 import type { Regime } from '../../regimes/regime';
-import type { Requirement } from '../../regimes/requirements';
+import type { Requirement } from '../../regimes/parts/requirements';
 import type { Complaint } from '../complaint';
 import type { Remedy } from '../handling/remedies/remedies.state';
 import { emptyRecords } from '../records/records.rules';

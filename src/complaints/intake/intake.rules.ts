@@ -1,6 +1,6 @@
 import { Refusal } from '../../kernel/refusal';
-import { fact, requireTerm, requireStandingUnit, type ComplaintRule } from '../circumstances.rules';
-import { requireStageOfKind } from '../stages.rules';
+import { fact, requireTerm, requireStandingUnit, type ComplaintRule } from '../deciding/circumstances.rules';
+import { requireStageOfKind } from '../deciding/stages.rules';
 import { requireRespondents } from './allegations.rules';
 import type { AcceptComplaint, ClassifyComplaint, DeclineComplaint, ReceiveComplaint } from './intake.commands';
 

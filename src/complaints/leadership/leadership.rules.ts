@@ -1,6 +1,6 @@
 import { lastDayOf, workingDaysDue } from '../../calendar/counting/working-days-due.rules';
 import { Refusal } from '../../kernel/refusal';
-import { fact, requireUnit, type ComplaintRule } from '../circumstances.rules';
+import { fact, requireUnit, type ComplaintRule } from '../deciding/circumstances.rules';
 import { refusePast } from './due.rules';
 import type {
   HoldConference,

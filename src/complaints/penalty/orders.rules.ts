@@ -1,5 +1,5 @@
 import { Refusal } from '../../kernel/refusal';
-import { fact, respondentOf, type ComplaintRule } from '../circumstances.rules';
+import { fact, respondentOf, type ComplaintRule } from '../deciding/circumstances.rules';
 import type { DecideNoPenalty, OrderCorrection, SuspendActivity } from './orders.commands';
 import { penalised } from './penalty.rules';
 

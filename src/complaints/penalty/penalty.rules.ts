@@ -1,7 +1,7 @@
 import { compareMoney, convert, isZero, money, plus, type Money } from '../../kernel/money';
 import { Refusal } from '../../kernel/refusal';
 import type { Regime } from '../../regimes/regime';
-import { fact, respondentOf, type Circumstances, type ComplaintRule } from '../circumstances.rules';
+import { fact, respondentOf, type Circumstances, type ComplaintRule } from '../deciding/circumstances.rules';
 import type { Complaint } from '../complaint';
 import { upheldAgainst } from '../handling/handling.state';
 import type { ConfiscateIncome, ExecutePenalty, FineRespondent, PayPenalty, WaivePenalty } from './penalty.commands';

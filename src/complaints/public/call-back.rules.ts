@@ -1,5 +1,5 @@
 import { Refusal } from '../../kernel/refusal';
-import { fact, type ComplaintRule } from '../circumstances.rules';
+import { fact, type ComplaintRule } from '../deciding/circumstances.rules';
 import type { AnswerCallBack } from './public.commands';
 
 /** Only once a result was told, and once until the case is reopened. */

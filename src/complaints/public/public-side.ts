@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Envelope, Receipt } from '../../commands/envelope';
 import { StreamWriter } from '../../commands/stream-writer';
 import { todayInChina } from '../../kernel/day';
-import { receiptHashOf } from '../../kernel/receipt-code';
+import { receiptHashOf } from '../../kernel/texts/receipt-code';
 import { NotFound, Refusal } from '../../kernel/refusal';
 import { Regimes } from '../../regimes/regimes';
 import { Proposals } from '../../units/competence/proposals';

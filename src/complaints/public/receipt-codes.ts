@@ -1,4 +1,4 @@
-import { receiptCodeOf, receiptHashOf } from '../../kernel/receipt-code';
+import { receiptCodeOf, receiptHashOf } from '../../kernel/texts/receipt-code';
 import { keyedHash } from '../../vault/keyed-hash';
 
 /** A receipt code, and what is kept of it. */

@@ -1,4 +1,4 @@
-import type { RecordField, RecordStep } from '../../regimes/requirements';
+import type { RecordField, RecordStep } from '../../regimes/parts/requirements';
 import type { Correctable } from '../intake/corrections/corrections.events';
 import type { ComplaintEventType, ComplaintShapes } from '../complaint.events';
 

@@ -1,6 +1,6 @@
 import { Refusal } from '../../kernel/refusal';
 import type { Regime } from '../../regimes/regime';
-import type { RecordStep, RequiredRecord } from '../../regimes/requirements';
+import type { RecordStep, RequiredRecord } from '../../regimes/parts/requirements';
 import type { ComplaintEvent } from '../complaint.events';
 import { recordsAfter, stepReachedBy, type FilledRecords } from './filled.events';
 

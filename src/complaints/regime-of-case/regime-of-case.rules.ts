@@ -2,9 +2,9 @@ import { dayOf } from '../../kernel/day';
 import { Refusal } from '../../kernel/refusal';
 import { isInForce } from '../../regimes/in-force.rules';
 import type { Regime } from '../../regimes/regime';
-import { fact, requireTerm, type Circumstances, type ComplaintRule } from '../circumstances.rules';
+import { fact, requireTerm, type Circumstances, type ComplaintRule } from '../deciding/circumstances.rules';
 import type { Complaint } from '../complaint';
-import { requireStageOfKind } from '../stages.rules';
+import { requireStageOfKind } from '../deciding/stages.rules';
 import type { MoveToRegime } from './regime-of-case.commands';
 
 /** A case keeps the rules of its day; to move it is an act with a reason, and the new rules must know what the case says. */

@@ -1,10 +1,10 @@
 import { sha256 } from '../../kernel/hash';
 import { Refusal } from '../../kernel/refusal';
-import { searchable } from '../../kernel/search-terms';
+import { searchable } from '../../kernel/texts/search-terms';
 import type { Role } from '../../kernel/roles';
-import { fact, type ComplaintRule } from '../circumstances.rules';
+import { fact, type ComplaintRule } from '../deciding/circumstances.rules';
 import { lastHandOver } from '../routing/routing.state';
-import { requireOwnLine } from '../three-lines.rules';
+import { requireOwnLine } from '../deciding/three-lines.rules';
 import type { JudgeReply, RecordFeedback, ReportCompletion, SendReply } from './reply.commands';
 
 export const reportCompletion: ComplaintRule<ReportCompletion> = ({ summary, attachments = [] }, state) => [

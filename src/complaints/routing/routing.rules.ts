@@ -1,5 +1,5 @@
 import { Refusal } from '../../kernel/refusal';
-import { fact, requireStandingUnit, type ComplaintRule } from '../circumstances.rules';
+import { fact, requireStandingUnit, type ComplaintRule } from '../deciding/circumstances.rules';
 import { lastHandOver } from './routing.state';
 import type { AcknowledgeTransfer, ReturnTransfer, TransferComplaint } from './routing.commands';
 import { noticeOf } from '../../documents/issuing/with-notice.rules';

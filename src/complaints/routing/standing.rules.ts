@@ -1,4 +1,4 @@
-import type { Circumstances } from '../circumstances.rules';
+import type { Circumstances } from '../deciding/circumstances.rules';
 import type { Complaint } from '../complaint';
 import type { Act } from '../lifecycle';
 

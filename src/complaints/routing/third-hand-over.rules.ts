@@ -1,5 +1,5 @@
 import { Refusal } from '../../kernel/refusal';
-import { requireUnit, type Circumstances } from '../circumstances.rules';
+import { requireUnit, type Circumstances } from '../deciding/circumstances.rules';
 import type { Complaint } from '../complaint';
 import type { TransferComplaint } from './routing.commands';
 import type { TransferBasis } from './routing.events';

@@ -1,5 +1,5 @@
 import { canonicalJson, sha256 } from '../../kernel/hash';
-import type { DocumentType } from '../../regimes/documents';
+import type { DocumentType } from '../../regimes/parts/documents';
 import { acceptanceNotice, declinationNotice, transferNotice } from './notices.rules';
 import type { Occasion, Writer } from './occasion.rules';
 import { rectificationOrder, urgingNotice } from './orders.rules';

@@ -1,4 +1,4 @@
-import { requireUnit, respondentOf, type Circumstances } from '../../complaints/circumstances.rules';
+import { requireUnit, respondentOf, type Circumstances } from '../../complaints/deciding/circumstances.rules';
 import type { Complaint } from '../../complaints/complaint';
 import { upheldAgainst } from '../../complaints/handling/handling.state';
 import { Refusal } from '../../kernel/refusal';

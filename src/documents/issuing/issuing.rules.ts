@@ -1,8 +1,8 @@
-import { requireUnit, type Circumstances } from '../../complaints/circumstances.rules';
+import { requireUnit, type Circumstances } from '../../complaints/deciding/circumstances.rules';
 import type { Complaint } from '../../complaints/complaint';
 import type { Stage } from '../../complaints/lifecycle';
 import { Refusal } from '../../kernel/refusal';
-import type { DocumentType } from '../../regimes/documents';
+import type { DocumentType } from '../../regimes/parts/documents';
 import type { CaseFile } from '../case-file.state';
 import type { IssueDocument } from '../documents.commands';
 

@@ -1,4 +1,4 @@
-import type { Circumstances } from '../../complaints/circumstances.rules';
+import type { Circumstances } from '../../complaints/deciding/circumstances.rules';
 import { evolveComplaint, type Complaint } from '../../complaints/complaint';
 import type { ComplaintEvent, ComplaintShapes } from '../../complaints/complaint.events';
 import { fileAfter } from '../case-file.state';

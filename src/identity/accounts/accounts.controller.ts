@@ -23,7 +23,7 @@ import {
 import { Permission } from '../../http/access/access';
 import { Answers, problem } from '../../http/answers';
 import { Asking, type Caller } from '../../http/caller';
-import { Problem } from '../../http/problem';
+import { Problem } from '../../http/problems/problem';
 import { Identity } from '../identity';
 import { AccountAnswer, AccountPage, AccountsQuery, LinkAnswer, MakeAccount, PlaceOfAccount } from './accounts.answers';
 

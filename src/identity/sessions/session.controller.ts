@@ -15,7 +15,7 @@ import { Answers, problem } from '../../http/answers';
 import { Asking, type Caller } from '../../http/caller';
 import { AtMost } from '../../http/limits/limits.guard';
 import { networkOf } from '../../http/limits/network';
-import { Problem } from '../../http/problem';
+import { Problem } from '../../http/problems/problem';
 import { Identity } from '../identity';
 import { permissionsOf } from '../roles';
 import {

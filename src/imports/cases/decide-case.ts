@@ -3,7 +3,7 @@ import { newComplaint, type Complaint } from '../../complaints/complaint';
 import { entryOf } from '../../complaints/complaint-commands';
 import { complaintStream } from '../../complaints/complaint.events';
 import { applyToComplaint } from '../../complaints/complaint.subject';
-import { decideComplaint } from '../../complaints/decide.rules';
+import { decideComplaint } from '../../complaints/deciding/decide.rules';
 import { ReceiveComplaint } from '../../complaints/intake/intake.commands';
 import { dayOf, type Day } from '../../kernel/day';
 import type { Actor } from '../../kernel/event';

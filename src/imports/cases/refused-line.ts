@@ -1,4 +1,4 @@
-import { wordsOf } from '../../http/problem-kinds';
+import { wordsOf } from '../../http/problems/problem-kinds';
 import { Conflict, Malformed, Refusal } from '../../kernel/refusal';
 import type { ImportNote } from '../imports.events';
 

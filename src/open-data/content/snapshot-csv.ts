@@ -1,4 +1,4 @@
-import { csvLine, type Cell } from '../../kernel/csv-line';
+import { csvLine, type Cell } from '../../kernel/texts/csv-line';
 import { TOTAL } from '../gathering/axis.rules';
 import type { HeadedTable, PeriodTold, Release, TableOfPeriod } from '../publishing/open-data.events';
 import type { Snapshot } from './snapshot';

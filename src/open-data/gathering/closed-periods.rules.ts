@@ -1,6 +1,6 @@
 import { monthsLater, periodNamed } from '../../figures/periods.rules';
 import type { Day } from '../../kernel/day';
-import type { OpenDataRule } from '../../regimes/open-data';
+import type { OpenDataRule } from '../../regimes/parts/open-data';
 
 export interface ClosedPeriod {
   readonly period: string;

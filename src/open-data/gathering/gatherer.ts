@@ -5,7 +5,7 @@ import { Figures, type FigureGroup, type ToldBy } from '../../figures/figures.po
 import type { Day } from '../../kernel/day';
 import type { Position } from '../../kernel/event';
 import { Refusal } from '../../kernel/refusal';
-import type { OpenDataRule, OpenTable } from '../../regimes/open-data';
+import type { OpenDataRule, OpenTable } from '../../regimes/parts/open-data';
 import { Regimes } from '../../regimes/regimes';
 import type { HeadedTable, Release } from '../publishing/open-data.events';
 import { REST, type Cell } from './axis.rules';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FigureDefinition, InWords } from '../../figures/definition';
-import type { OpenDimension } from '../../regimes/open-data';
+import type { OpenDimension } from '../../regimes/parts/open-data';
 import type { Term } from '../../regimes/regime';
 import { Regimes } from '../../regimes/regimes';
 import { UnitDirectory } from '../../units/unit-directory';

@@ -1,7 +1,7 @@
 import type { InWords } from '../../figures/definition';
 import type { Day } from '../../kernel/day';
 import type { PersonalFields, Position } from '../../kernel/event';
-import type { OpenDimension, OpenPeriod } from '../../regimes/open-data';
+import type { OpenDimension, OpenPeriod } from '../../regimes/parts/open-data';
 
 /** A table as it is headed: what its rows and columns are. */
 export interface HeadedTable {

@@ -3,7 +3,7 @@ import { complaintStream } from '../../complaints/complaint.events';
 import { ReceiptLookUp } from '../../complaints/public/receipt-look-up.port';
 import { EventLog } from '../../event-log/event-log';
 import type { Position } from '../../kernel/event';
-import { receiptHashOf } from '../../kernel/receipt-code';
+import { receiptHashOf } from '../../kernel/texts/receipt-code';
 import { NotFound } from '../../kernel/refusal';
 import { tlogProofText } from '../notes/tlog-proof';
 import { ProofReader } from '../serving/proof-reader';

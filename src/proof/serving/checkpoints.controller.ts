@@ -14,7 +14,7 @@ import {
 import { Public } from '../../http/access/access';
 import { Answers, problem } from '../../http/answers';
 import { AtMost } from '../../http/limits/limits.guard';
-import { Problem } from '../../http/problem';
+import { Problem } from '../../http/problems/problem';
 import { vkeyOf } from '../notes/keys';
 import { CosignedCheckpoint, ProofKeys, WitnessesHeard } from './proof.answers';
 import { ProofReader } from './proof-reader';

@@ -1,4 +1,4 @@
-import { PARTS_OF_RECEIVED, type OpenDataRule, type OpenTable } from '../open-data';
+import { PARTS_OF_RECEIVED, type OpenDataRule, type OpenTable } from '../parts/open-data';
 import type { PackCheck, PackFault } from './pack-fault';
 
 /**

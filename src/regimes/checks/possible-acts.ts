@@ -1,7 +1,7 @@
 import { leadsTo, stagesFor, type Act, type Stage } from '../../complaints/lifecycle';
-import type { LimitEnd, LimitStart } from '../limits';
+import type { LimitEnd, LimitStart } from '../parts/limits';
 import type { Kind, Regime } from '../regime';
-import type { RecordStep, Requirement } from '../requirements';
+import type { RecordStep, Requirement } from '../parts/requirements';
 
 /** Acts by one of which something comes about; undefined for what needs none. */
 type BroughtAboutBy<What extends string> = Readonly<Record<What, readonly Act[] | undefined>>;

@@ -1,4 +1,4 @@
-import { PENALTY_SUMS } from '../supervision';
+import { PENALTY_SUMS } from '../parts/supervision';
 import type { PackCheck } from './pack-fault';
 
 /** The weights of a scorecard sum to 100, and penalties are never part of it (行政处罚法 74). */

@@ -1,9 +1,15 @@
 import { ROLES, type Role } from '../../kernel/roles';
 import { SomeOf } from '../../validation/choices';
 import { Count, Flag, OneOf, Text, Texts } from '../../validation/fields';
-import type { Authority, ReplyRule } from '../authority';
-import { DOCUMENT_TYPES, type DocumentTemplate, type DocumentType, type Retention } from '../documents';
-import { RECORD_FIELDS, RECORD_STEPS, type RecordField, type RecordStep, type RequiredRecord } from '../requirements';
+import type { Authority, ReplyRule } from '../parts/authority';
+import { DOCUMENT_TYPES, type DocumentTemplate, type DocumentType, type Retention } from '../parts/documents';
+import {
+  RECORD_FIELDS,
+  RECORD_STEPS,
+  type RecordField,
+  type RecordStep,
+  type RequiredRecord,
+} from '../parts/requirements';
 import { OptionalAmount, TermPack } from './term-pack';
 
 /** What a single case is held to. */

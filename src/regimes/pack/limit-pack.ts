@@ -12,7 +12,7 @@ import {
   type LimitStart,
   type LimitUnit,
   type PauseGround,
-} from '../limits';
+} from '../parts/limits';
 import { TermPack } from './term-pack';
 
 export class ExtensionPack implements Extension {

@@ -9,7 +9,7 @@ import {
   type OpenFigure,
   type OpenPeriod,
   type OpenTable,
-} from '../open-data';
+} from '../parts/open-data';
 import { TermPack } from './term-pack';
 
 export class OpenTablePack extends TermPack implements OpenTable {

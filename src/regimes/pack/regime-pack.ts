@@ -4,7 +4,7 @@ import { AMOUNT } from '../../kernel/money';
 import { SomeOf } from '../../validation/choices';
 import { Code, Count, DayField, Flag, ListOf, Nested, Text, Texts } from '../../validation/fields';
 import type { Regime } from '../regime';
-import { KPIS, type Kpi } from '../supervision';
+import { KPIS, type Kpi } from '../parts/supervision';
 import { AuthorityPack, DocumentTemplatePack, ReplyRulePack, RequiredRecordPack, RetentionPack } from './case-pack';
 import { LimitPack } from './limit-pack';
 import { OpenDataPack } from './open-data-pack';

@@ -11,7 +11,7 @@ import {
   type SpotCheckRule,
   type Stratum,
   type UrgingRule,
-} from '../supervision';
+} from '../parts/supervision';
 import { TermPack } from './term-pack';
 
 /** A share from 0 to 1, at most four decimals. */

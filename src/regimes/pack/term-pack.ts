@@ -14,7 +14,7 @@ import type {
   StatutoryRange,
   Term,
 } from '../regime';
-import { REQUIREMENTS, type Requirement } from '../requirements';
+import { REQUIREMENTS, type Requirement } from '../parts/requirements';
 
 const amountChecks = (required: boolean): PropertyDecorator[] => [
   ApiProperty({ type: String, example: '1000.00', pattern: AMOUNT.source, required }),

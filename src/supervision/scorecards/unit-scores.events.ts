@@ -1,6 +1,6 @@
 import { wilsonPercent } from '../../figures/printing/interval.rules';
 import { valueOf } from '../../figures/printing/printed.rules';
-import type { ScoreWeight } from '../../regimes/supervision';
+import type { ScoreWeight } from '../../regimes/parts/supervision';
 import type { ScoreLine, UnitScore } from './scorecard.events';
 
 /** A figure of a unit, wherever it was read. */

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { SECRET_SIGNS, type Secret } from '../../kernel/search-terms';
+import { SECRET_SIGNS, type Secret } from '../../kernel/texts/search-terms';
 import { idNumberOf, telephonesIn } from './person-numbers.rules';
 
 /** What a person is looked for by, one kind of number each. */

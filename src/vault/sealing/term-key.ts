@@ -1,5 +1,5 @@
 import { createCipheriv } from 'node:crypto';
-import { searchable, SECRET_SIGNS, termsOf } from '../../kernel/search-terms';
+import { searchable, SECRET_SIGNS, termsOf } from '../../kernel/texts/search-terms';
 
 const BLOCK = 16;
 /** As many of a block's bytes as tell terms apart. */

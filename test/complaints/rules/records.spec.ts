@@ -1,5 +1,5 @@
 import type { Regime } from '../../../src/regimes/regime';
-import type { RecordField, RecordStep } from '../../../src/regimes/requirements';
+import type { RecordField, RecordStep } from '../../../src/regimes/parts/requirements';
 import { caseOf, given, type PastFact } from '../../support/given';
 import { accept, close, decline, receive, recordFinding, reply, supplement, withdraw } from '../words/acts';
 import {

@@ -1,4 +1,4 @@
-import type { Limit } from '../../../src/regimes/limits';
+import type { Limit } from '../../../src/regimes/parts/limits';
 
 /** A limit of a rule pack: 7 working days from the receipt until the reply, changed where the test says so. */
 export const limit = (changed: Partial<Limit> = {}): Limit => ({

@@ -1,7 +1,7 @@
 import { as, type Reply } from '../../support/application/api';
 import { commanding } from '../../support/application/who-asks';
-import { LEAST, registerUnits } from '../../support/application/cases';
-import { runningApplication, type RunningApplication } from '../../support/application/in-process';
+import { LEAST, registerUnits } from '../../support/application/told/cases';
+import { runningApplication, type RunningApplication } from '../../support/application/running/in-process';
 import { expectRefused, type Refused } from '../../support/application/refused';
 
 let app: RunningApplication;

@@ -1,5 +1,5 @@
-import { receive, registerUnits } from '../../support/application/cases';
-import { runningApplication, type RunningApplication } from '../../support/application/in-process';
+import { receive, registerUnits } from '../../support/application/told/cases';
+import { runningApplication, type RunningApplication } from '../../support/application/running/in-process';
 import { expectRefused } from '../../support/application/refused';
 
 let app: RunningApplication;

@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { actor, type Reply } from '../../support/application/api';
-import { acceptedCase, LEAST, registerUnits } from '../../support/application/cases';
-import { runningApplication, type RunningApplication } from '../../support/application/in-process';
+import { acceptedCase, LEAST, registerUnits } from '../../support/application/told/cases';
+import { runningApplication, type RunningApplication } from '../../support/application/running/in-process';
 import { expectRefused, problemIn, type Refused } from '../../support/application/refused';
 
 let app: RunningApplication;

@@ -13,10 +13,10 @@ import { unitParents } from '../../../projections/unit-parents/unit-parents.proj
 import { loadCalendars } from '../../../src/calendar/load-calendars';
 import { LoadedFigureVersions } from '../../../src/figures/figure-versions';
 import type { RecordedEvent } from '../../../src/kernel/event';
-import { loadRegimes } from '../../../src/regimes/load-regimes';
+import { loadRegimes } from '../../../src/regimes/loading/load-regimes';
 import { Regimes } from '../../../src/regimes/regimes';
 import { MemoryLog } from '../../support/memory-log';
-import { freshDatabase } from '../../support/postgres';
+import { freshDatabase } from '../../support/database/postgres';
 
 /** With the second version of the rules on tourism, what was called service is no more, and the word means something else. */
 const [TOURISM] = loadRegimes().versionsOf('tourism');

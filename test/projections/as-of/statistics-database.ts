@@ -5,7 +5,7 @@ import { readDatabase } from '../../../projections/read-database';
 import { ProjectionRuntime } from '../../../projections/runtime/projection-runtime';
 import { unitParents } from '../../../projections/unit-parents/unit-parents.projection';
 import { MemoryLog } from '../../support/memory-log';
-import { freshDatabase } from '../../support/postgres';
+import { freshDatabase } from '../../support/database/postgres';
 
 /** A database with the empty tables of the statistics, which no program serves. */
 export interface StatisticsDatabase {

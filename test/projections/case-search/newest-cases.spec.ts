@@ -13,10 +13,10 @@ import { PersonalData } from '../../../src/vault/opening/personal-data.port';
 import type { Installation } from '../../../src/installation';
 import type { RecordedEvent } from '../../../src/kernel/event';
 import { Api } from '../../support/application/api';
-import { CONSUMER } from '../../support/application/cases';
-import { caughtUp } from '../../support/application/caught-up';
-import { dataFolder, doorsTo, nodeOn } from '../../support/application/in-process';
-import { freshDatabase } from '../../support/postgres';
+import { CONSUMER } from '../../support/application/told/cases';
+import { caughtUp } from '../../support/application/running/caught-up';
+import { dataFolder, doorsTo, nodeOn } from '../../support/application/running/in-process';
+import { freshDatabase } from '../../support/database/postgres';
 
 const CASES = 300;
 /** Of the whole installation, and head of it. */

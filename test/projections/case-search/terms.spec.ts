@@ -6,7 +6,7 @@ import {
   withFacets,
   withLines,
 } from '../../../projections/case-search/found-by.rules';
-import { searchable, soughtIn, termsOf } from '../../../src/kernel/search-terms';
+import { searchable, soughtIn, termsOf } from '../../../src/kernel/texts/search-terms';
 
 describe('the terms of a text', () => {
   it('are the pairs of neighbours in each run of letters and digits, and the last one of each run', () => {

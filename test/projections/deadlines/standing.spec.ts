@@ -1,6 +1,6 @@
 import { deadlines } from '../../../projections/deadlines/deadlines.projection';
-import { stepOf } from '../../../projections/runtime/projection';
-import type { Cells } from '../../../projections/runtime/operation';
+import { stepOf } from '../../../projections/runtime/definition/projection';
+import type { Cells } from '../../../projections/runtime/definition/operation';
 import type { RecordedEvent } from '../../../src/kernel/event';
 import { CASE, type PastFact } from '../../support/given';
 import {

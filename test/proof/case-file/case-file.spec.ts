@@ -5,8 +5,8 @@ import { manifestNote, type Manifest } from '../../../src/proof/case-file/packin
 import { vkeyOf } from '../../../src/proof/notes/keys';
 import type { ProofKeys } from '../../../src/proof/serving/proof.answers';
 import { actor, as } from '../../support/application/api';
-import { registerUnits } from '../../support/application/cases';
-import { runningApplication, type RunningApplication } from '../../support/application/in-process';
+import { registerUnits } from '../../support/application/told/cases';
+import { runningApplication, type RunningApplication } from '../../support/application/running/in-process';
 import { confirmed, WITNESS } from '../../support/open-api/proof';
 import { judgedInABrowser } from './in-a-browser';
 import { erase, type Files, filesIn, node, punishedCase, TOLD, unpacked } from './packed-case';

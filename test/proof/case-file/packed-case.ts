@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { unzipSync } from 'fflate';
 import { actor, type Api } from '../../support/application/api';
-import { handIn } from '../../support/application/cases';
+import { handIn } from '../../support/application/told/cases';
 
 export const TOLD = { name: '林某某', telephone: '0751-0000417', narrative: '导游在途中把全团留在购物店' };
 

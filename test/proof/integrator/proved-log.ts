@@ -10,7 +10,7 @@ import { newId } from '../../../src/kernel/ids';
 import { Integrator, type IntegratorTask } from '../../../src/proof/integrator/integrator';
 import { prepareProof } from '../../../src/proof/store/open-proof';
 import { type StoredTree, storedTree } from '../../../src/proof/store/tree-row';
-import { freshDatabase } from '../../support/postgres';
+import { freshDatabase } from '../../support/database/postgres';
 
 /** A log in a database of its own, and integrators on it. */
 export class ProvedLog {

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
-import { declaredFields, knownShapes } from '../../../projections/known-shapes';
+import { declaredFields, knownShapes } from '../../../projections/shapes/known-shapes';
 import { upcasts } from '../../../src/event-log/upcasts';
 import { parseCheckpoint } from '../../../src/proof/notes/checkpoint';
 import { parseNote } from '../../../src/proof/notes/signed-note';
 import { ProofVerifier } from '../../../src/proof/verification/proof-verifier';
 import type { Verdict } from '../../../src/proof/verification/verify-log';
-import { registerUnits } from '../../support/application/cases';
-import { runningApplication, type RunningApplication } from '../../support/application/in-process';
+import { registerUnits } from '../../support/application/told/cases';
+import { runningApplication, type RunningApplication } from '../../support/application/running/in-process';
 import { erase, punishedCase } from '../case-file/packed-case';
 
 let app: RunningApplication;

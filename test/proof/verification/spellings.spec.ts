@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { checkOf } from '../../../projections/declared-shapes';
+import { checkOf } from '../../../projections/shapes/declared-shapes';
 import type { RawEvent } from '../../../src/event-log/event-log';
 import { shapesCheck } from '../../../src/proof/verification/shapes-check';
 import { Spellings } from '../../../src/proof/verification/spellings';

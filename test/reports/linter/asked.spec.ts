@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { LintCommand } from '../../../src/cli/lint.command';
-import { loadRegimes } from '../../../src/regimes/load-regimes';
+import { loadRegimes } from '../../../src/regimes/loading/load-regimes';
 import { asLinted } from '../../../src/reports/linter/texts/text-formats';
 import { LintController } from '../../../src/reports/linter/lint.controller';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { lint } from '../../../src/reports/linter/lint';
 import { finesOfPacks } from '../../../src/reports/linter/rules/cases/fines-of-packs';
 import { asLinted } from '../../../src/reports/linter/texts/text-formats';
-import { loadRegimes } from '../../../src/regimes/load-regimes';
+import { loadRegimes } from '../../../src/regimes/loading/load-regimes';
 import { found } from './found';
 
 const ROOT = join(__dirname, '../../..');

@@ -1,4 +1,4 @@
-import { loadRegimes } from '../../../src/regimes/load-regimes';
+import { loadRegimes } from '../../../src/regimes/loading/load-regimes';
 import { lint, type ToldFinding } from '../../../src/reports/linter/lint';
 import { finesOfPacks } from '../../../src/reports/linter/rules/cases/fines-of-packs';
 import { textWithPlaces } from '../../../src/reports/linter/texts/linted-text';

@@ -4,17 +4,17 @@ import type { CasesBehindPage, FigureTableAnswer } from '../../../projections/fi
 import type { RestatedAnswer, ReportPage } from '../../../projections/reports/reports.query';
 import type { FigureDefinition } from '../../../src/figures/definition';
 import { DEFINITIONS } from '../../../src/figures/definitions';
-import { loadRegimes } from '../../../src/regimes/load-regimes';
+import { loadRegimes } from '../../../src/regimes/loading/load-regimes';
 import { lint } from '../../../src/reports/linter/lint';
 import { finesOfPacks } from '../../../src/reports/linter/rules/cases/fines-of-packs';
 import { officeText } from '../../../src/reports/linter/texts/office-text';
 import type { ReportAnswer } from '../../../src/reports/publishing/report-views.controller';
 import type { Actor } from '../../../src/kernel/event';
 import { as } from '../../support/application/api';
-import { LEAST } from '../../support/application/cases';
-import { runningApplication, type RunningApplication } from '../../support/application/in-process';
-import { beginRebuild, rebuilt } from '../../support/application/rebuilding';
-import { tell, YEAR_2010 } from '../../support/application/telling';
+import { LEAST } from '../../support/application/told/cases';
+import { runningApplication, type RunningApplication } from '../../support/application/running/in-process';
+import { beginRebuild, rebuilt } from '../../support/application/running/rebuilding';
+import { tell, YEAR_2010 } from '../../support/application/told/telling';
 
 const HEAD = as({ id: 'head-1', role: 'head', unit: 'shaoguan' });
 const LEADER = as({ id: 'leader-1', role: 'leader', unit: 'guangdong' });

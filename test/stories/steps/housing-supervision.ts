@@ -1,6 +1,6 @@
 import type { RectificationItem } from '../../../projections/rectifications/rectifications.query';
 import type { ScorecardItem } from '../../../projections/scorecards/scorecard.answer';
-import { countsBy, statistics } from '../../support/application/figures';
+import { countsBy, statistics } from '../../support/application/told/figures';
 import { SpotCheck } from '../spot-check';
 import type { Story } from '../story';
 

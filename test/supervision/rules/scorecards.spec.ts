@@ -1,6 +1,6 @@
 import { Refusal } from '../../../src/kernel/refusal';
 import { canonicalJson, sha256 } from '../../../src/kernel/hash';
-import type { Kpi } from '../../../src/regimes/supervision';
+import type { Kpi } from '../../../src/regimes/parts/supervision';
 import { regimes } from '../../support/given';
 import { lineOf } from '../../complaints/words/organisation';
 import type {

@@ -1,5 +1,5 @@
 import { scoresOf, type ScoredFigure, type UnitFigures } from '../../../src/supervision/scorecards/unit-scores.events';
-import type { Kpi, ScoreWeight } from '../../../src/regimes/supervision';
+import type { Kpi, ScoreWeight } from '../../../src/regimes/parts/supervision';
 
 const weight = (kpi: Kpi, of: number, higherIsBetter = true): ScoreWeight => ({ kpi, weight: of, higherIsBetter });
 const figure = (id: Kpi, numerator: number, denominator: number | null): ScoredFigure => ({

@@ -1,4 +1,4 @@
-import type { Problem } from '../../../src/http/problem';
+import type { Problem } from '../../../src/http/problems/problem';
 import type { Api, Reply } from './api';
 
 /** How a request is answered that cannot be taken. */

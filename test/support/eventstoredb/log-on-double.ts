@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { EventStoreDbLog, type EventStoreDbOptions } from '../../../src/event-log/eventstoredb/eventstoredb-log';
-import { TcpProxy } from '../tcp-proxy';
+import { TcpProxy } from '../database/tcp-proxy';
 import { startEventStoreDouble, type EventStoreDouble } from './event-store-double';
 import type { ProposedEvent } from './stored-log';
 

@@ -1,5 +1,5 @@
 import { actor, type Api } from '../application/api';
-import { LEAST } from '../application/cases';
+import { LEAST } from '../application/told/cases';
 
 /** A case that is declined, and whose personal data are erased in the end. */
 export async function handedBack(api: Api): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Receipt } from '../../../src/commands/envelope';
 import { actor, type Api } from '../application/api';
-import { handIn, LEAST } from '../application/cases';
+import { handIn, LEAST } from '../application/told/cases';
 
 const yuan = (amount: string) => ({ amount, currency: 'CNY' });
 

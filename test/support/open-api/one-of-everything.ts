@@ -1,7 +1,7 @@
 import type { Receipt } from '../../../src/commands/envelope';
 import { actor, type Api } from '../application/api';
-import { handIn, LEAST, receiveFromConsumer } from '../application/cases';
-import { firstComplaints, importCfpb } from '../application/cfpb';
+import { handIn, LEAST, receiveFromConsumer } from '../application/told/cases';
+import { firstComplaints, importCfpb } from '../application/told/cfpb';
 import { giveEveryUnitCommand } from './every-unit-command';
 import { handedBack } from './handed-back';
 import { handledCase } from './handled-case';

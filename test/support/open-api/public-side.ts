@@ -1,6 +1,6 @@
 import type { Receipt } from '../../../src/commands/envelope';
 import type { Api } from '../application/api';
-import { LEAST } from '../application/cases';
+import { LEAST } from '../application/told/cases';
 
 /** A complaint that somebody files, follows to its end and judges, without saying who they are. */
 export async function fileAndJudge(api: Api): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Receipt } from '../../../src/commands/envelope';
 import type { Api } from '../application/api';
-import { LEAST, receive } from '../application/cases';
+import { LEAST, receive } from '../application/told/cases';
 
 const yuan = (amount: string) => ({ amount, currency: 'CNY' });
 

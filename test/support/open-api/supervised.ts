@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { actor, type Api } from '../application/api';
-import { handIn } from '../application/cases';
+import { handIn } from '../application/told/cases';
 
 const CHECKLIST = [
   'record-complete',

@@ -1,4 +1,4 @@
-import type { Cells } from '../../operation';
+import type { Cells } from '../../definition/operation';
 
 /** A row that is being folded; canonical. */
 export interface OpenRow {

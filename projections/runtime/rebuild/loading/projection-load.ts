@@ -1,16 +1,16 @@
 import type { ClientBase } from 'pg';
 import type { RecordedEvent } from '../../../../src/kernel/event';
-import type { Cells } from '../../operation';
-import type { Journal } from '../../journal';
-import { operationsOf, stepOf } from '../../projection';
+import type { Cells } from '../../definition/operation';
+import type { Journal } from '../../definition/journal';
+import { operationsOf, stepOf } from '../../definition/projection';
 import type { BoundFold, BoundOperations, BoundProjection } from '../../rows/bound-projection';
 import { NEXT, type RowShape } from '../../rows/row-shape';
 import { text } from '../../rows/column-kind';
 import { applied } from '../../rows/row-changes';
-import { CopyRows } from './copy-rows';
-import { LoadedTable, sendRows } from './loaded-table';
+import { CopyRows } from './tables/copy-rows';
+import { LoadedTable, sendRows } from './tables/loaded-table';
 import type { OpenRow, OpenStream, OpenStreams, Wanted } from './open-rows';
-import { births } from './staging';
+import { births } from './tables/staging';
 import { weightOf } from './weight';
 
 /** Folds the events of one projection, one after the other, into rows in memory. */

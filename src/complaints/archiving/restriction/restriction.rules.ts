@@ -1,7 +1,7 @@
 import type { NewEvent } from '../../../kernel/event';
 import { Refusal } from '../../../kernel/refusal';
 import type { Role } from '../../../kernel/roles';
-import { fact, type ComplaintRule } from '../../circumstances.rules';
+import { fact, type ComplaintRule } from '../../deciding/circumstances.rules';
 import { tellsOfPersons } from '../erased.rules';
 import type { LiftRestriction, RestrictProcessing } from './restriction.commands';
 

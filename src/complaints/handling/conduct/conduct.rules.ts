@@ -1,5 +1,5 @@
 import { Refusal } from '../../../kernel/refusal';
-import { fact, respondentOf, type ComplaintRule } from '../../circumstances.rules';
+import { fact, respondentOf, type ComplaintRule } from '../../deciding/circumstances.rules';
 import type { DeclineDemand, TakeStaffAction } from './conduct.commands';
 
 export const takeStaffAction: ComplaintRule<TakeStaffAction> = ({ measure, description, staff, respondent }, state) => {

@@ -1,5 +1,5 @@
 import { Refusal } from '../../../kernel/refusal';
-import { fact, requireLater, type ComplaintRule } from '../../circumstances.rules';
+import { fact, requireLater, type ComplaintRule } from '../../deciding/circumstances.rules';
 import type { ConfirmIssues, LogContact } from './contacts.commands';
 
 export const logContact: ComplaintRule<LogContact> = (

@@ -1,5 +1,5 @@
 import { Refusal } from '../../../kernel/refusal';
-import { fact, type ComplaintRule } from '../../circumstances.rules';
+import { fact, type ComplaintRule } from '../../deciding/circumstances.rules';
 import type { Complaint } from '../../complaint';
 import type {
   AddEvidence,

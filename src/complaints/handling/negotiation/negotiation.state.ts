@@ -1,4 +1,4 @@
-import { changeAt } from '../../../kernel/ordinal';
+import { changeAt } from '../../../kernel/texts/ordinal';
 import type { Evolve } from '../../../kernel/rule';
 import type { Complaint } from '../../complaint';
 import type { NegotiationShapes } from './negotiation.events';

@@ -1,5 +1,5 @@
 import { Refusal } from '../../../kernel/refusal';
-import { fact, respondentOf, type ComplaintRule } from '../../circumstances.rules';
+import { fact, respondentOf, type ComplaintRule } from '../../deciding/circumstances.rules';
 import type { Complaint } from '../../complaint';
 import { covers } from './authority.rules';
 import type { AnswerRemedy, DecideRemedy, PerformRemedy, ProposeRemedy } from './remedies.commands';

@@ -1,5 +1,5 @@
 import type { Money } from '../../../kernel/money';
-import { changeAt } from '../../../kernel/ordinal';
+import { changeAt } from '../../../kernel/texts/ordinal';
 import type { Evolve } from '../../../kernel/rule';
 import type { Complaint } from '../../complaint';
 import type { RemedyShapes, RemedyType } from '../handling.events';

@@ -1,6 +1,6 @@
 import { Refusal } from '../../../kernel/refusal';
-import type { Requirement } from '../../../regimes/requirements';
-import { fact, type Circumstances, type ComplaintRule } from '../../circumstances.rules';
+import type { Requirement } from '../../../regimes/parts/requirements';
+import { fact, type Circumstances, type ComplaintRule } from '../../deciding/circumstances.rules';
 import type { Complaint } from '../../complaint';
 import type { AnswerConsultation, DecideSuggestion } from './answers.commands';
 

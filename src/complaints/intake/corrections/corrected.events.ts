@@ -1,5 +1,5 @@
 import type { Money } from '../../../kernel/money';
-import { changeAt } from '../../../kernel/ordinal';
+import { changeAt } from '../../../kernel/texts/ordinal';
 import type { Respondent } from '../intake.events';
 import {
   isPersonalRecord,

@@ -1,6 +1,6 @@
 import { isDay } from '../../../kernel/day';
 import { Refusal } from '../../../kernel/refusal';
-import { fact, requireTerm, type Circumstances, type ComplaintRule } from '../../circumstances.rules';
+import { fact, requireTerm, type Circumstances, type ComplaintRule } from '../../deciding/circumstances.rules';
 import type { Complaint } from '../../complaint';
 import { recordedValue } from './corrected.events';
 import type { CorrectRecord } from './corrections.commands';

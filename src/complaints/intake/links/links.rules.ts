@@ -1,5 +1,5 @@
 import { Refusal } from '../../../kernel/refusal';
-import { fact, type ComplaintRule } from '../../circumstances.rules';
+import { fact, type ComplaintRule } from '../../deciding/circumstances.rules';
 import type { FormGroup, LinkDuplicate, UnlinkDuplicate } from './links.commands';
 
 /** The other case is one that is handled itself: so there are neither chains nor circles. */

@@ -1,5 +1,5 @@
 import { Refusal } from '../../../kernel/refusal';
-import { fact, requireTerm, type ComplaintRule } from '../../circumstances.rules';
+import { fact, requireTerm, type ComplaintRule } from '../../deciding/circumstances.rules';
 import type { Complaint } from '../../complaint';
 import { requireRespondents } from '../allegations.rules';
 import { statedIn } from '../stated.events';

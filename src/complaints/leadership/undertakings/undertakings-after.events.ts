@@ -1,5 +1,5 @@
 import type { Day } from '../../../kernel/day';
-import { changeAt } from '../../../kernel/ordinal';
+import { changeAt } from '../../../kernel/texts/ordinal';
 import type { ComplaintEventType, ComplaintShapes } from '../../complaint.events';
 import type { UndertakingSource, UrgingStep } from './undertakings.events';
 

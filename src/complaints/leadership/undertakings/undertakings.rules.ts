@@ -1,7 +1,7 @@
 import { lastDayOf, workingDaysDue } from '../../../calendar/counting/working-days-due.rules';
 import { dayOf } from '../../../kernel/day';
 import { Refusal } from '../../../kernel/refusal';
-import { fact, requireUnit, type ComplaintRule } from '../../circumstances.rules';
+import { fact, requireUnit, type ComplaintRule } from '../../deciding/circumstances.rules';
 import type { Complaint } from '../../complaint';
 import { refusePast } from '../due.rules';
 import type { RecordReceptionDay, RecordUndertakingOverdue, ReportUndertaking } from './undertakings.commands';

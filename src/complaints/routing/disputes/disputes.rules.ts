@@ -5,7 +5,7 @@ import {
   requireUnit,
   type Circumstances,
   type ComplaintRule,
-} from '../../circumstances.rules';
+} from '../../deciding/circumstances.rules';
 import type { Complaint } from '../../complaint';
 import type { DecideCompetence, DisputeCompetence } from './disputes.commands';
 

@@ -1,5 +1,5 @@
 import { Refusal } from '../../../kernel/refusal';
-import { fact, type ComplaintRule } from '../../circumstances.rules';
+import { fact, type ComplaintRule } from '../../deciding/circumstances.rules';
 import type { AssignHandler, ReplaceHandler, WarmHandOver } from './handlers.commands';
 
 /** 篇一 8: where the first one asked is responsible, a hand-over without introducing the complainant is none. */

@@ -1,6 +1,6 @@
 import type { Regime } from '../../../../src/regimes/regime';
 import { clockFacts } from '../../../../src/complaints/clock/clock-facts.rules';
-import { fact } from '../../../../src/complaints/circumstances.rules';
+import { fact } from '../../../../src/complaints/deciding/circumstances.rules';
 import { caseOf, circumstances, regimes, type PastFact } from '../../../support/given';
 import { clockPaused, deadlineExtended, deadlineMissed, deadlineSet, movedToRegime, received } from '../../words/facts';
 import { limit } from '../../words/limits';

@@ -1,6 +1,6 @@
 import type { Named } from '../../../../src/kernel/refusal';
 import type { Regime } from '../../../../src/regimes/regime';
-import type { RequiredRecord, Requirement } from '../../../../src/regimes/requirements';
+import type { RequiredRecord, Requirement } from '../../../../src/regimes/parts/requirements';
 import { given, regimes, type PastFact } from '../../../support/given';
 import { close, withdraw } from '../../words/acts';
 import {

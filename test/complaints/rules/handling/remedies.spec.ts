@@ -1,4 +1,4 @@
-import type { Authority } from '../../../../src/regimes/authority';
+import type { Authority } from '../../../../src/regimes/parts/authority';
 import { given } from '../../../support/given';
 import { answerRemedy, decideRemedy, performRemedy, proposeRemedy } from '../../words/acts';
 import {

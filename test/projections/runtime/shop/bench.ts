@@ -1,10 +1,10 @@
 import { Pool, type PoolConfig } from 'pg';
 import { DataSource } from 'typeorm';
-import { CreateBuilds1764000005000 } from '../../../../projections/runtime/create-builds.migration';
-import { RequireHeld1764000003000 } from '../../../../projections/runtime/require-held.migration';
+import { CreateBuilds1764000005000 } from '../../../../projections/runtime/migrations/create-builds.migration';
+import { RequireHeld1764000003000 } from '../../../../projections/runtime/migrations/require-held.migration';
 import { ParkStreams1764000006000 } from '../../../../projections/runtime/parking/park-streams.migration';
-import { CreateProjectionRuntime1764000001000 } from '../../../../projections/runtime/create-projection-runtime.migration';
-import type { Projection } from '../../../../projections/runtime/projection';
+import { CreateProjectionRuntime1764000001000 } from '../../../../projections/runtime/migrations/create-projection-runtime.migration';
+import type { Projection } from '../../../../projections/runtime/definition/projection';
 import { ParkInBuilds1764000008000 } from '../../../../projections/runtime/rebuild/poison/park-in-builds.migration';
 import { CreateCopies1764000009000 } from '../../../../projections/runtime/rebuild/copy/copies.migration';
 import { CancelRebuilds1764000011000 } from '../../../../projections/runtime/rebuild/cancelling/cancel-rebuilds.migration';
@@ -15,7 +15,7 @@ import type { Loading } from '../../../../projections/runtime/rebuild/loading/lo
 import type { RecordFact } from '../../../../projections/runtime/rebuild/record/rebuild-record';
 import type { Timing } from '../../../../projections/runtime/runtime-options';
 import type { MemoryLog } from '../../../support/memory-log';
-import { freshDatabase } from '../../../support/postgres';
+import { freshDatabase } from '../../../support/database/postgres';
 import { EffectRow, effects, OrderRow, orders, ShopChangeRow, TallyRow } from './shop';
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };

@@ -1,7 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { Operation, Rows } from '../../../../projections/runtime/operation';
-import { foldProjection, projection } from '../../../../projections/runtime/projection';
-import { type Version, versions } from '../../../../projections/runtime/versions';
+import type { Operation, Rows } from '../../../../projections/runtime/definition/operation';
+import { foldProjection, projection } from '../../../../projections/runtime/definition/projection';
+import { type Version, versions } from '../../../../projections/runtime/definition/versions';
 import type { RecordedEvent } from '../../../../src/kernel/event';
 import { type ShopShapes, TallyRow } from './shop';
 

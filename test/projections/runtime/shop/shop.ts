@@ -1,7 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { Journal } from '../../../../projections/runtime/journal';
-import type { PlainRow } from '../../../../projections/runtime/operation';
-import { foldProjection, projection } from '../../../../projections/runtime/projection';
+import type { Journal } from '../../../../projections/runtime/definition/journal';
+import type { PlainRow } from '../../../../projections/runtime/definition/operation';
+import { foldProjection, projection } from '../../../../projections/runtime/definition/projection';
 
 /** A shop with orders, so small that a reader can reckon what is right. */
 export interface ShopShapes {

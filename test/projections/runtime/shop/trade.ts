@@ -1,5 +1,5 @@
 import { inTransaction, withConnection } from '../../../../projections/runtime/database';
-import type { Projection } from '../../../../projections/runtime/projection';
+import type { Projection } from '../../../../projections/runtime/definition/projection';
 import type { ProjectionRuntime } from '../../../../projections/runtime/projection-runtime';
 import { bind } from '../../../../projections/runtime/rows/bound-projection';
 import { ProjectionTables } from '../../../../projections/runtime/rows/projection-tables';

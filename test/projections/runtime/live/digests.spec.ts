@@ -1,0 +1,187 @@
+import type { ClientBase } from 'pg';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { journal } from '../../../../projections/runtime/definition/journal';
+import { foldProjection } from '../../../../projections/runtime/definition/projection';
+import type { ProjectionRuntime } from '../../../../projections/runtime/projection-runtime';
+import { MemoryLog } from '../../../support/memory-log';
+import { bench, type Bench } from '../shop/bench';
+
+@Entity({ schema: 'read', name: 'books' })
+class BookRow {
+  @PrimaryColumn('text') book!: string;
+  @Column('text') words!: string;
+}
+
+@Entity({ schema: 'read', name: 'written' })
+class WrittenRow {
+  @PrimaryColumn('text', { collation: 'C' }) position!: string;
+  @Column('text') word!: string;
+}
+
+/** Two words each, in the order in which they were written. */
+@Entity({ schema: 'read', name: 'pairs' })
+class PairRow {
+  @PrimaryColumn('int') number!: number;
+  @Column({ type: 'text', collation: 'C' }) until!: string;
+  @Column('text') pair!: string;
+}
+
+interface BookShapes {
+  Written: { readonly word: string };
+}
+
+class Pairs {
+  constructor(private readonly schema: string) {}
+
+  async grow(client: Pick<ClientBase, 'query'>, upTo = 'z'): Promise<boolean> {
+    const reach = await this.reach(client);
+    const { rowCount } = await client.query(
+      `insert into ${this.schema}.pairs (number, until, pair)
+       select (select count(*) from ${this.schema}.pairs), max(position), string_agg(word, ' ' order by position)
+       from (select * from ${this.schema}.written where position > $1 and position <= $2 order by position limit 2) next
+       having count(*) = 2`,
+      [reach, upTo],
+    );
+    return rowCount === 1;
+  }
+
+  async reach(client: Pick<ClientBase, 'query'>): Promise<string> {
+    const { rows } = await client.query<{ reach: string }>(
+      `select coalesce(max(until), '') as reach from ${this.schema}.pairs`,
+    );
+    return rows[0]?.reach ?? '';
+  }
+
+  async forgetFrom(client: Pick<ClientBase, 'query'>, position: string): Promise<void> {
+    await client.query(`delete from ${this.schema}.pairs where until >= $1`, [position]);
+  }
+}
+
+let isFaulty = false;
+
+const books = foldProjection<BookShapes>()({
+  name: 'books',
+  version: 1,
+  table: BookRow,
+  key: 'book',
+  keyOf: ({ stream }) => stream,
+  ignores: [],
+  evolve: {
+    Written: (row, { data: { word } }) => {
+      if (word === 'poison' && isFaulty) throw new TypeError('this word cannot be read');
+      return { words: `${row?.words ?? ''} ${word}`.trim() };
+    },
+  },
+  journals: [
+    journal(BookRow, {
+      table: WrittenRow,
+      key: ['position'],
+      entries: ({ now, event: { position } }) => [{ position, word: now?.words.split(' ').at(-1) ?? '' }],
+      digest: { tables: [{ entity: PairRow, key: ['number'] }], in: (schema) => new Pairs(schema) },
+    }),
+  ],
+});
+
+describe('tables that the server makes of a journal', () => {
+  let place: Bench;
+  let log: MemoryLog;
+  let runtime: ProjectionRuntime;
+  const write = (book: string, word: string): Promise<string> => log.add(book, 'Written', { word });
+  const pairs = async (): Promise<string[]> =>
+    ((await place.rows('select pair from read.pairs order by number')) as { pair: string }[]).map(({ pair }) => pair);
+
+  /** They are made behind the rows: waits until they are as expected. */
+  async function eventually(expected: readonly string[]): Promise<void> {
+    for (let tries = 0; tries < 100 && (await pairs()).join() !== expected.join(); tries++)
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(await pairs()).toEqual(expected);
+  }
+
+  beforeEach(async () => {
+    isFaulty = false;
+    place = await bench([BookRow, WrittenRow, PairRow]);
+    log = new MemoryLog();
+    runtime = place.runtime(log, [books]);
+    for (const word of ['one', 'two', 'three']) await write('a', word);
+    await write('b', 'four');
+    await write('b', 'five');
+  });
+  afterEach(() => place.close());
+
+  it('are there with a rebuild, and are the same after the next one, whatever was done to them', async () => {
+    await runtime.rebuild(['books'], { by: 'a test', why: 'the first time' });
+    expect(await pairs()).toEqual(['one two', 'three four']);
+    await place.pool.query(`update read.pairs set pair = 'nothing' where number = 1`);
+    await runtime.rebuild(['books'], { by: 'a test', why: 'vandals' });
+    expect(await pairs()).toEqual(['one two', 'three four']);
+  });
+
+  it('are read from rows in the order of the log, also where streams were folded one after the other', async () => {
+    await write('a', 'six');
+    await write('b', 'seven');
+    await write('a', 'eight');
+    const folded = place.runtime(log, [{ ...books, byStream: true }]);
+    await folded.rebuild(['books'], { by: 'a test', why: 'by streams' });
+    const positions = (await place.rows('select position from read.written order by ctid')) as { position: string }[];
+    expect(positions.map(({ position }) => position)).toEqual(log.events.map(({ position }) => position));
+    expect(await pairs()).toEqual(['one two', 'three four', 'five six', 'seven eight']);
+  });
+
+  it('go on behind the live rows from where they are', async () => {
+    await runtime.start();
+    await eventually(['one two', 'three four']);
+    await runtime.stop();
+    await write('c', 'six');
+    runtime = place.runtime(log, [books]);
+    await runtime.start();
+    await eventually(['one two', 'three four', 'five six']);
+  });
+
+  it('are verified as far as they are made, and a row that is not as the journal says is named', async () => {
+    await runtime.start();
+    await eventually(['one two', 'three four']);
+    await write('c', 'six');
+    await runtime.waitFor(['books'], await log.head(), 20_000);
+    const [sound] = await runtime.verify(['books']);
+    expect(sound).toMatchObject({ differing: 0, differences: [] });
+    await place.pool.query(`update read.pairs set pair = 'nothing' where number = 1`);
+    const [found] = await runtime.verify(['books']);
+    expect(found).toMatchObject({ differing: 1, differences: [{ table: 'pairs', key: { number: 1 } }] });
+  });
+
+  it('are not made while somebody else writes to them, as an unparking does', async () => {
+    await runtime.start();
+    await eventually(['one two', 'three four']);
+    await runtime.stop();
+    await write('c', 'six');
+    const other = await place.pool.connect();
+    await other.query('begin; lock table read.pairs in row exclusive mode');
+    runtime = place.runtime(log, [books]);
+    await runtime.start();
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const meanwhile = await pairs();
+    await other.query('commit');
+    other.release();
+    expect(meanwhile).toEqual(['one two', 'three four']);
+    await eventually(['one two', 'three four', 'five six']);
+  });
+
+  it('forget what a stream that is unparked comes into, and are made anew with it', async () => {
+    await runtime.start();
+    await eventually(['one two', 'three four']);
+    isFaulty = true;
+    await write('a', 'poison');
+    await write('b', 'six');
+    await write('c', 'seven');
+    await runtime.waitFor(['books'], await log.head(), 20_000);
+    await runtime.stop();
+    runtime = place.runtime(log, [books]);
+    await runtime.start();
+    await write('c', 'eight');
+    await runtime.waitFor(['books'], await log.head(), 20_000);
+    await eventually(['one two', 'three four', 'five six', 'seven eight']);
+    isFaulty = false;
+    await runtime.unpark(['books']);
+    await eventually(['one two', 'three four', 'five poison', 'six seven']);
+  });
+});

@@ -1,0 +1,38 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Api } from '../api';
+
+const MODELS = [
+  'complaints?limit=1',
+  'complaints/00000000-0000-4000-8000-000000000000/history?limit=1',
+  'statistics?by=year',
+  'penalties?limit=1',
+  'transfers?limit=1',
+  'documents?limit=1',
+  'seal-uses?limit=1',
+  'deadlines?limit=1',
+  'spot-checks/trail?limit=1',
+  'rectifications?limit=1',
+  'undertakings?limit=1',
+  'scorecards?limit=1',
+  'signals?from=2026-01-01&to=2026-01-02',
+  'units?',
+  'guidance?unit=shaoguan&on=2026-03-01',
+  'units/shaoguan/business-volumes?',
+];
+
+const PATIENCE_MS = 120_000;
+
+/** Asks until there is something else than “not now”; throws when that takes too long. */
+async function onceAnswered(api: Api, path: string): Promise<void> {
+  for (const end = Date.now() + PATIENCE_MS; (await api.get(path)).status === 503; await sleep(20)) {
+    if (Date.now() > end) throw new Error(`${path} was answered with 503 for ${PATIENCE_MS / 1000} s`);
+  }
+}
+
+/** Answers the newest position of the log once every read model is there and has seen it. */
+export async function caughtUp(api: Api): Promise<string> {
+  await onceAnswered(api, '/api/health/ready');
+  const head = await api.head();
+  for (const model of MODELS) await onceAnswered(api, `/api/${model}&after=${head}`);
+  return head;
+}
