@@ -72,8 +72,11 @@ export const Sha256 = (options: FieldOptions = {}): PropertyDecorator =>
     Matches(/^[0-9a-f]{64}$/, { message: 'must be a SHA-256 in lower-case hex (64 digits)' }),
   );
 
-export const OneOf = (values: readonly string[], options: FieldOptions = {}): PropertyDecorator =>
-  field(options, { enum: [...values] }, IsIn(values, { message: `must be one of ${values.join(', ')}` }));
+export const OneOf = (values: readonly string[], options: FieldOptions = {}): PropertyDecorator => {
+  const named = values.filter((value) => value !== '').join(', ');
+  const empty = values.includes('') ? ', or empty' : '';
+  return field(options, { enum: [...values] }, IsIn(values, { message: `must be one of ${named}${empty}` }));
+};
 
 export const Flag = (options: FieldOptions = {}): PropertyDecorator =>
   field(options, { type: Boolean }, IsBoolean({ message: 'must be true or false' }));
