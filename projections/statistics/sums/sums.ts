@@ -31,10 +31,10 @@ type Given = (value: string | readonly string[] | readonly number[]) => string;
  * The cells whose sum is the figures as of the position `$1`: the sums of the blocks until then with the few changes behind
  * them; where no slice tells what is asked, and for days that no sum is of, every change until then.
  */
-function cellsAsOf(question: Question, blocks: UsableBlocks, given: Given): string {
+function cellsAsOf(question: Question, blocks: UsableBlocks, duesFrom: DuesFrom, given: Given): string {
   const { basis, population, dimensions, before } = question;
   if (before !== undefined && basis === 'flow')
-    return cellsAsOf({ basis, dimensions, population: endingBy(population, before) }, blocks, given);
+    return cellsAsOf({ basis, dimensions, population: endingBy(population, before) }, blocks, duesFrom, given);
   const table = changesTable(population.categories, given);
   const changes = (period: Period, behind?: string): string => {
     // Without a limit the planner takes all changes of the period to find the few behind the blocks.
@@ -46,7 +46,7 @@ function cellsAsOf(question: Question, blocks: UsableBlocks, given: Given): stri
   };
   if (before !== undefined)
     return [
-      cellsAsOf({ basis, population, dimensions }, blocks, given),
+      cellsAsOf({ basis, population, dimensions }, blocks, duesFrom, given),
       `select ${basis}_day, ${CELL}, -count, -amount
         from (${duesFrom(given(before), table)}) due
         where ${within(population, `${basis}_day`, given)}`,
@@ -65,11 +65,20 @@ function cellsAsOf(question: Question, blocks: UsableBlocks, given: Given): stri
   );
 }
 
+/** Changes by the position `$1` about what is due on a day or later, as a query. */
+type DuesFrom = (day: string, changes: string) => string;
+
+/** So few, whenever they were recorded, are all looked at. */
+const FEW_DUES = 20_000;
+
+const eachDueFrom: DuesFrom = (day, changes) =>
+  `select * from ${changes} where flow_day >= ${day}::date and position <= $1 and ${IS_DUE}`;
+
 /**
- * Changes by the position `$1` about what is due on a day or later: day by day, since most that is due then came behind it. Their
- * places are read from the index of what is due alone, for the planner takes the few of a day for many.
+ * Day by day, since most that is due then came behind the position. Their places are read from the index of what is due alone,
+ * for the planner takes the few of a day for many.
  */
-const duesFrom = (day: string, changes: string): string => `
+const duesDayByDay: DuesFrom = (day, changes) => `
   select due.* from (
     select distinct place.position
     from generate_series(${day}::date, (select max(flow_day) from read.statistic_changes where ${IS_DUE}), '1 day') as each (day)
@@ -79,6 +88,16 @@ const duesFrom = (day: string, changes: string): string => `
     ) place
   ) of_a_day join (select * from ${changes}) due using (position)
   where due.flow_day >= ${day}::date and ${IS_DUE}`;
+
+async function wayOfDues(snapshot: EntityManager, { before }: Question, few: number): Promise<DuesFrom> {
+  if (before === undefined) return eachDueFrom;
+  const [row] = await snapshot.query<{ dues: number }[]>(
+    `select count(*)::int as dues from (
+       select from read.statistic_changes where flow_day >= $1::date and ${IS_DUE} limit $2) due`,
+    [before, few + 1],
+  );
+  return row !== undefined && row.dues <= few ? eachDueFrom : duesDayByDay;
+}
 
 function within({ from, to }: Period, day: string, given: Given): string {
   const first = from === undefined ? [] : [`${day} >= ${given(from)}::date`];
@@ -99,11 +118,17 @@ type Columns = GroupKey & {
 };
 
 /** The sums as of a position that is not later than the rows, group by group in the order of their keys. */
-export async function sumsAsOf(snapshot: EntityManager, question: Question, position: string): Promise<Group[]> {
+export async function sumsAsOf(
+  snapshot: EntityManager,
+  question: Question,
+  position: string,
+  fewDues = FEW_DUES,
+): Promise<Group[]> {
   const { population, dimensions, counted = ALL_FIGURES } = question;
   const values: (string | readonly string[] | readonly number[])[] = [position];
   const given: Given = (value) => `$${values.push(value)}`;
-  const cells = cellsAsOf(question, await usableBlocks(snapshot, position), given);
+  const duesFrom = await wayOfDues(snapshot, question, fewDues);
+  const cells = cellsAsOf(question, await usableBlocks(snapshot, position), duesFrom, given);
   const conditions = [`figure = any(${given(counted)}::text[])`, ...conditionsOf(population, given)];
   const told = dimensions.map((dimension, index) => ({
     dimension,

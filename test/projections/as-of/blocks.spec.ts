@@ -76,71 +76,76 @@ describe('blocks of the changes of the statistics', () => {
       }
   });
 
-  it('count of the cases of a period what was due before a day, as of any position', async () => {
-    for (const before of ['2021-01-20', '2021-09-14', '2022-12-01', '2024-01-01'])
-      for (let at = 40; at <= CHANGES; at += 97) {
-        const population = { from: '2021-02-01', to: '2023-05-01' };
-        const question = {
-          basis: 'cohort',
-          population,
-          dimensions: ['unit'],
-          counted: ['closingDue'],
-          before,
-        } as const;
-        const groups = await sumsAsOf(dataSource.manager, question, positionAt(at));
-        const due = counted(at, ({ n, flow }) => {
-          const cohort = dayAfter((n * 3) % 1000);
-          return flow < before && cohort >= population.from && cohort < population.to ? `unit-${n % 4}` : undefined;
-        });
-        expect([before, at, linesOf(groups, 'unit')]).toEqual([
-          before,
-          at,
-          Object.fromEntries(Object.entries(due).filter(([key]) => key.endsWith('closingDue'))),
-        ]);
-      }
-  });
-
-  it('count what was due before a day, also where a fact made something else due after it', async () => {
-    for (const before of ['2021-03-20', '2021-09-14', '2022-12-01'])
-      for (let at = 35; at <= CHANGES; at += 70) {
-        const counted = ['closingDue', 'transferDue'] as const;
-        const population = { from: '2021-01-01', to: '2024-01-01' };
-        const question = { basis: 'cohort', population, dimensions: [], counted, before } as const;
-        const [group] = await sumsAsOf(dataSource.manager, question, positionAt(at));
-        const due = { closingDue: 0, transferDue: 0 };
-        for (let n = 1; n <= at; n++) {
-          const sign = n % 7 === 0 ? -1 : 1;
-          if (n % 5 === 0 && dayAfter(n % 1000) < before) due.closingDue += sign;
-          if (n % 35 === 0 && dayAfter((n % 1000) + NEXT_DUE) < before) due.transferDue += sign;
+  describe.each([
+    ['all of it is looked at', 1_000],
+    ['it is looked for day by day', 10],
+  ])('where so much is due that %s', (_way, few) => {
+    it('count of the cases of a period what was due before a day, as of any position', async () => {
+      for (const before of ['2021-01-20', dayAfter(80), '2021-09-14', '2022-12-01', '2024-01-01'])
+        for (let at = 40; at <= CHANGES; at += 97) {
+          const population = { from: '2021-02-01', to: '2023-05-01' };
+          const question = {
+            basis: 'cohort',
+            population,
+            dimensions: ['unit'],
+            counted: ['closingDue'],
+            before,
+          } as const;
+          const groups = await sumsAsOf(dataSource.manager, question, positionAt(at), few);
+          const due = counted(at, ({ n, flow }) => {
+            const cohort = dayAfter((n * 3) % 1000);
+            return flow < before && cohort >= population.from && cohort < population.to ? `unit-${n % 4}` : undefined;
+          });
+          expect([before, at, linesOf(groups, 'unit')]).toEqual([
+            before,
+            at,
+            Object.fromEntries(Object.entries(due).filter(([key]) => key.endsWith('closingDue'))),
+          ]);
         }
-        const expected = Object.entries(due).filter(([, count]) => count !== 0);
-        expect([before, at, group?.sums.map(({ figure, count }) => [figure, count]).sort()]).toEqual([
-          before,
-          at,
-          expected,
-        ]);
-      }
-  });
+    });
 
-  it.each(['cohort', 'flow'] as const)(
-    'tell by another list of categories what was due before a day, by %s',
-    async (basis) => {
-      const categories = { regimeVersions: [1], categories: ['price'], mapped: ['money'] };
-      const population = { from: '2021-01-01', to: '2024-01-01', categories };
-      const question = {
-        basis,
-        population,
-        dimensions: ['category'],
-        counted: ['closingDue'],
-        before: '2021-09-14',
-      } as const;
-      const groups = await sumsAsOf(dataSource.manager, question, positionAt(CHANGES));
-      const due = counted(CHANGES, ({ flow }) => (flow < question.before ? 'money' : undefined));
-      expect(groups.map(({ key, sums }) => [key.category, sums[0]?.count])).toEqual([
-        ['money', Number(due['money closingDue']?.split(' ')[0])],
-      ]);
-    },
-  );
+    it('count what was due before a day, also where a fact made something else due after it', async () => {
+      for (const before of ['2021-03-20', dayAfter(80), '2021-09-14', '2022-12-01'])
+        for (let at = 35; at <= CHANGES; at += 70) {
+          const counted = ['closingDue', 'transferDue'] as const;
+          const population = { from: '2021-01-01', to: '2024-01-01' };
+          const question = { basis: 'cohort', population, dimensions: [], counted, before } as const;
+          const [group] = await sumsAsOf(dataSource.manager, question, positionAt(at), few);
+          const due = { closingDue: 0, transferDue: 0 };
+          for (let n = 1; n <= at; n++) {
+            const sign = n % 7 === 0 ? -1 : 1;
+            if (n % 5 === 0 && dayAfter(n % 1000) < before) due.closingDue += sign;
+            if (n % 35 === 0 && dayAfter((n % 1000) + NEXT_DUE) < before) due.transferDue += sign;
+          }
+          const expected = Object.entries(due).filter(([, count]) => count !== 0);
+          expect([before, at, group?.sums.map(({ figure, count }) => [figure, count]).sort()]).toEqual([
+            before,
+            at,
+            expected,
+          ]);
+        }
+    });
+
+    it.each(['cohort', 'flow'] as const)(
+      'tell by another list of categories what was due before a day, by %s',
+      async (basis) => {
+        const categories = { regimeVersions: [1], categories: ['price'], mapped: ['money'] };
+        const population = { from: '2021-01-01', to: '2024-01-01', categories };
+        const question = {
+          basis,
+          population,
+          dimensions: ['category'],
+          counted: ['closingDue'],
+          before: '2021-09-14',
+        } as const;
+        const groups = await sumsAsOf(dataSource.manager, question, positionAt(CHANGES), few);
+        const due = counted(CHANGES, ({ flow }) => (flow < question.before ? 'money' : undefined));
+        expect(groups.map(({ key, sums }) => [key.category, sums[0]?.count])).toEqual([
+          ['money', Number(due['money closingDue']?.split(' ')[0])],
+        ]);
+      },
+    );
+  });
 
   it.each<[Dimension, (flow: string) => string]>([
     ['day', (flow) => flow],
