@@ -48,7 +48,7 @@ function cellsAsOf(question: Question, blocks: UsableBlocks, duesFrom: DuesFrom,
     return [
       cellsAsOf({ basis, population, dimensions }, blocks, duesFrom, given),
       `select ${basis}_day, ${CELL}, -count, -amount
-        from (${duesFrom(given(before), table)}) due
+        from (${changesAt(duesFrom(given(before)), given(before), table)}) due
         where ${within(population, `${basis}_day`, given)}`,
     ].join(' union all ');
   const source = sourceOf(question);
@@ -65,28 +65,31 @@ function cellsAsOf(question: Question, blocks: UsableBlocks, duesFrom: DuesFrom,
   );
 }
 
-/** Changes by the position `$1` about what is due on a day or later, as a query. */
-type DuesFrom = (day: string, changes: string) => string;
+/** Places of changes by the position `$1` about what is due on a day or later, as a query. */
+type DuesFrom = (day: string) => string;
 
 /** So few, whenever they were recorded, are all looked at. */
 const FEW_DUES = 20_000;
 
-const eachDueFrom: DuesFrom = (day, changes) =>
-  `select * from ${changes} where flow_day >= ${day}::date and position <= $1 and ${IS_DUE}`;
+const eachDueFrom: DuesFrom = (day) =>
+  `select position from read.statistic_changes where flow_day >= ${day}::date and position <= $1 and ${IS_DUE}`;
+
+/** Since most that is due later came behind the position. */
+const duesDayByDay: DuesFrom = (day) => `
+  select place.position
+  from generate_series(${day}::date, (select max(flow_day) from read.statistic_changes where ${IS_DUE}), '1 day') as each (day)
+  cross join lateral (
+    select position from read.statistic_changes
+    where flow_day = each.day::date and position <= $1 and ${IS_DUE} offset 0
+  ) place`;
 
 /**
- * Day by day, since most that is due then came behind the position. Their places are read from the index of what is due alone,
- * for the planner takes the few of a day for many.
+ * The changes at these places that are about what is due on a day or later. Only places are looked for by days: an index of what is
+ * due alone has both, while the planner takes the rows of an index of all days for fewer than they are.
  */
-const duesDayByDay: DuesFrom = (day, changes) => `
-  select due.* from (
-    select distinct place.position
-    from generate_series(${day}::date, (select max(flow_day) from read.statistic_changes where ${IS_DUE}), '1 day') as each (day)
-    cross join lateral (
-      select position from read.statistic_changes
-      where flow_day = each.day::date and position <= $1 and ${IS_DUE} offset 0
-    ) place
-  ) of_a_day join (select * from ${changes}) due using (position)
+const changesAt = (places: string, day: string, changes: string): string => `
+  select due.* from (select distinct position from (${places} offset 0) place) place
+  join (select * from ${changes}) due using (position)
   where due.flow_day >= ${day}::date and ${IS_DUE}`;
 
 async function wayOfDues(snapshot: EntityManager, { before }: Question, few: number): Promise<DuesFrom> {
