@@ -84,13 +84,14 @@ const duesDayByDay: DuesFrom = (day) => `
   ) place`;
 
 /**
- * The changes at these places that are about what is due on a day or later. Only places are looked for by days: an index of what is
- * due alone has both, while the planner takes the rows of an index of all days for fewer than they are.
+ * The changes at these places that are about what is due on a day or later. Only places are looked for by days, in an index of what
+ * is due alone that has both, and then place by place: the planner takes the rows of an index of all days for fewer than they are.
  */
 const changesAt = (places: string, day: string, changes: string): string => `
-  select due.* from (select distinct position from (${places} offset 0) place) place
-  join (select * from ${changes}) due using (position)
-  where due.flow_day >= ${day}::date and ${IS_DUE}`;
+  select due.* from (select distinct position from (${places}) place) place
+  cross join lateral (
+    select * from ${changes} where position = place.position and flow_day >= ${day}::date and ${IS_DUE} offset 0
+  ) due`;
 
 async function wayOfDues(snapshot: EntityManager, { before }: Question, few: number): Promise<DuesFrom> {
   if (before === undefined) return eachDueFrom;
