@@ -39,7 +39,7 @@ type Cases = SelectQueryBuilder<CaseRow>;
 const EQUAL = ['stage', 'holder', 'receivingUnit', 'regime', 'category', 'channel', 'externalReference'] as const;
 
 /** The cases of which a limit is over that still runs, at a moment. */
-export const OVERDUE_CASES = (now: string): string =>
+export const overdueCases = (now: string): string =>
   `select d.case_id from read.deadlines d where d.running_due < ${now}`;
 
 const OVERDUE = 'exists (select from read.deadlines d where d.case_id = case.case_id and d.running_due < :now)';
@@ -97,7 +97,7 @@ export class CaseFilter {
 
   /** Overdue cases only, each of them looked at instead of each of the newest: the planner cannot know where in time they are. */
   fromOverdue(cases: Cases): Cases {
-    return cases.andWhere(`case.caseId = any(array(${OVERDUE_CASES(':now')}))`, { now: this.now });
+    return cases.andWhere(`case.caseId = any(array(${overdueCases(':now')}))`, { now: this.now });
   }
 
   /** Those of the cases that have all parts, where terms alone do not prove it. */

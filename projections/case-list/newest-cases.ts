@@ -1,6 +1,6 @@
 import type { Repository, SelectQueryBuilder } from 'typeorm';
 import { foundByTerms } from '../case-search/found-by-terms';
-import { OVERDUE_CASES, quoted, type CaseFilter } from './case-filter.query';
+import { overdueCases, quoted, type CaseFilter } from './case-filter.query';
 import type { CaseRow } from './case.row';
 import { beginningWith, fromPlaceUpTo, monthsBetween, monthsUpTo, type Period, type Place } from './periods';
 
@@ -46,7 +46,7 @@ export class NewestCases {
   }
 
   private async areOverdueFew({ now }: CaseFilter): Promise<boolean> {
-    const text = `select count(*)::int as count from (${OVERDUE_CASES('$1')} limit $2) c`;
+    const text = `select count(*)::int as count from (${overdueCases('$1')} limit $2) c`;
     const [row] = await this.cases.query<{ count: number }[]>(text, [now, this.reach.overdue + 1]);
     return row !== undefined && row.count <= this.reach.overdue;
   }
