@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Loaded } from '../commands/recent-streams';
 import type { StreamWriter } from '../commands/stream-writer';
 import { subjectOf } from '../commands/subject.state';
@@ -78,8 +79,10 @@ export class UnitDirectory {
   }
 
   /** Resolves when no node can use what a unit was before a change that the log has now. */
-  settled(): Promise<void> {
-    return new Promise((resolve) => setTimeout(resolve, this.leaseMs));
+  async settled(): Promise<void> {
+    const until = performance.now() + this.leaseMs;
+    // A timer may ring up to a millisecond too early, and a lease that long would outlast the answer.
+    for (let left = this.leaseMs; left > 0; left = until - performance.now()) await pause(left);
   }
 
   private read(code: string): Promise<Unit> {
