@@ -64,18 +64,19 @@ export const Uuid = (options: FieldOptions = {}): PropertyDecorator =>
     Matches(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, { message: 'must be a UUID in lower case' }),
   );
 
+const SHA256 = /^[0-9a-f]{64}$/;
+
 /** SHA-256 in lower-case hex. */
 export const Sha256 = (options: FieldOptions = {}): PropertyDecorator =>
   field(
     options,
-    { type: String, pattern: '^[0-9a-f]{64}$' },
-    Matches(/^[0-9a-f]{64}$/, { message: 'must be a SHA-256 in lower-case hex (64 digits)' }),
+    { type: String, pattern: SHA256.source },
+    Matches(SHA256, { message: 'must be a SHA-256 in lower-case hex (64 digits)' }),
   );
 
 export const OneOf = (values: readonly string[], options: FieldOptions = {}): PropertyDecorator => {
-  const named = values.filter((value) => value !== '').join(', ');
-  const empty = values.includes('') ? ', or empty' : '';
-  return field(options, { enum: [...values] }, IsIn(values, { message: `must be one of ${named}${empty}` }));
+  const told = `${values.filter(Boolean).join(', ')}${values.includes('') ? ', or empty' : ''}`;
+  return field(options, { enum: [...values] }, IsIn(values, { message: `must be one of ${told}` }));
 };
 
 export const Flag = (options: FieldOptions = {}): PropertyDecorator =>
@@ -164,14 +165,9 @@ export const Texts = ({
 export const Hashes = ({ min = 0, max = 100, ...options }: ListOptions = {}): PropertyDecorator =>
   field(
     options,
-    {
-      type: 'array',
-      items: { type: 'string', pattern: '^[0-9a-f]{64}$' },
-      minItems: min,
-      maxItems: max,
-    },
+    { type: 'array', items: { type: 'string', pattern: SHA256.source }, minItems: min, maxItems: max },
     ...listChecks(min, max),
-    Matches(/^[0-9a-f]{64}$/, { each: true, message: 'each must be a SHA-256 in lower-case hex (64 digits)' }),
+    Matches(SHA256, { each: true, message: 'each must be a SHA-256 in lower-case hex (64 digits)' }),
   );
 
 /** An exchange rate as a decimal string. */
