@@ -93,8 +93,9 @@ const changesAt = (places: string, day: string, changes: string): string => `
     select * from ${changes} where position = place.position and flow_day >= ${day}::date and ${IS_DUE} offset 0
   ) due`;
 
-async function wayOfDues(snapshot: EntityManager, { before }: Question, few: number): Promise<DuesFrom> {
-  if (before === undefined) return eachDueFrom;
+async function wayOfDues(snapshot: EntityManager, { basis, before }: Question, few: number): Promise<DuesFrom> {
+  // By flow they are told apart by their days alone.
+  if (before === undefined || basis === 'flow') return eachDueFrom;
   const [row] = await snapshot.query<{ dues: number }[]>(
     `select count(*)::int as dues from (
        select from read.statistic_changes where flow_day >= $1::date and ${IS_DUE} limit $2) due`,
