@@ -30,6 +30,8 @@ export const caseFacts = foldProjection<AllShapes>()({
   byStream: true,
   keyOf: ({ stream }) => complaintIdOf(stream),
   oneRowPerStream: true,
+  // Who was complained of most in a period is read from the index alone: the rows of a year are ten times its pages.
+  indexes: ['(received_on) include (respondent_name, respondent_type)'],
   ignores: [
     ...allBut('complaints'),
     ...intakeIgnored,

@@ -37,7 +37,6 @@ export type KnownLimits = Readonly<Partial<Record<(typeof KNOWN_LIMITS)[number],
 
 /** Everything of one case that figures need; days are China's. */
 @Entity({ schema: 'read', name: 'case_facts' })
-@Index(['receivedOn'])
 @Index(['closedOn'])
 export class CaseFactsRow {
   @PrimaryColumn('uuid') caseId!: string;
