@@ -8,7 +8,7 @@ import { putHelpersBehind } from '../src/processors/behind-others';
 import { appendBench } from './writing/append.bench';
 import { appendLatencyBench } from './writing/append-latency.bench';
 import { frameBench } from './reading/frame.bench';
-import { growthBench } from './rebuilding/growth.bench';
+import { appendGrowthBench, rebuildGrowthBench } from './rebuilding/growth.bench';
 import { httpBench } from './serving/http.bench';
 import { lagBench } from './writing/lag.bench';
 import { lifecycleBench } from './serving/lifecycle.bench';
@@ -38,8 +38,10 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   P3: onEmpty(rebuildBench),
   P4: onEmpty(lagBench),
   P5: (seeded, { cases }) => queryBench(seeded, cases),
-  P6: (seeded, { cases }) => growthBench(seeded, cases),
+  'P6-rebuild': (seeded, { cases }) => rebuildGrowthBench(seeded, cases),
   P7: (seeded, { cases }) => memoryBench(seeded, cases),
+  // Behind what rebuilds: what was appended to is no longer what is to be rebuilt.
+  'P6-append': (seeded, { cases }) => appendGrowthBench(seeded, cases),
   P8: (seeded, { cases }) => startBench(seeded, cases),
   P9: onEmpty(async (where, events) => [...(await sealingBench(where)), ...(await proofBench(where, events))]),
   P10: (seeded, { cases }) => liveRebuildBench(seeded, cases),
@@ -62,9 +64,9 @@ async function main(): Promise<void> {
     },
   });
   const [events, cases] = [Number(values.events), Number(values.cases)];
-  const unknown = chosen.find((name) => !(name in BENCHES));
-  if (unknown !== undefined)
-    throw new Error(`there is no benchmark ${unknown}; there are ${Object.keys(BENCHES).join(', ')}`);
+  const names = Object.keys(BENCHES);
+  const unknown = chosen.find((choice) => !names.some((name) => isChosenBy(choice, name)));
+  if (unknown !== undefined) throw new Error(`there is no benchmark ${unknown}; there are ${names.join(', ')}`);
   const machine = {
     commit: execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim(),
     node: process.version,
@@ -84,7 +86,7 @@ async function main(): Promise<void> {
   const seeded = new SeededServer(values.keep === undefined ? undefined : resolve(values.keep));
   await endingAfter(seeded, async () => {
     for (const [name, bench] of Object.entries(BENCHES)) {
-      if (chosen.length > 0 && !chosen.includes(name)) continue;
+      if (chosen.length > 0 && !chosen.some((choice) => isChosenBy(choice, name))) continue;
       for (const result of await bench(seeded, { events, cases })) {
         figures.push(result);
         print(lineOf(result));
@@ -97,6 +99,9 @@ async function main(): Promise<void> {
   if (figures.some(({ met }) => !met)) process.exitCode = 1;
 }
 
+/** `P6` is all that begins with it: `P6-append` and `P6-rebuild`. */
+const isChosenBy = (choice: string, name: string): boolean => name === choice || name.startsWith(`${choice}-`);
+
 /** Measured on an empty installation of its own. */
 function onEmpty(bench: (where: Surroundings, events: number) => Promise<Figure[]>): Bench {
   return async (_seeded, { events }) => {
@@ -105,14 +110,19 @@ function onEmpty(bench: (where: Surroundings, events: number) => Promise<Figure[
   };
 }
 
-/** What is thrown in between, by whomever, must not leave a database server behind. */
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+
+/** Neither what is thrown in between, by whomever, nor a signal may leave a database server behind. */
 async function endingAfter<Result>(place: { end(): Promise<void> }, work: () => Promise<Result>): Promise<Result> {
   const lost = (error: unknown): void => void place.end().finally(() => fail(error));
+  const stopped = (signal: string): void => lost(new Error(`the benchmark was ended by ${signal}`));
   process.once('uncaughtException', lost);
+  for (const signal of SIGNALS) process.once(signal, stopped);
   try {
     return await work();
   } finally {
     process.off('uncaughtException', lost);
+    for (const signal of SIGNALS) process.off(signal, stopped);
     await place.end();
   }
 }

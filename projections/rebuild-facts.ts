@@ -1,6 +1,6 @@
 import type { EventLog } from '../src/event-log/event-log';
 import { canonicalJson, sha256 } from '../src/kernel/hash';
-import { newId } from '../src/kernel/ids';
+import { newIdInTime } from '../src/kernel/ids';
 import { Conflict } from '../src/kernel/refusal';
 import { projectionStream } from './runtime/rebuild/record/rebuild.events';
 import type { RecordFact } from './runtime/rebuild/record/rebuild-record';
@@ -11,7 +11,7 @@ export const factsInLog =
   async (name, fact, { rebuild, actor }) => {
     const stream = projectionStream(name);
     const context = {
-      commandId: newId(),
+      commandId: newIdInTime(),
       commandHash: sha256(canonicalJson(fact)),
       correlationId: rebuild,
       actor,

@@ -1,6 +1,6 @@
 import type { EventLog } from '../../src/event-log/event-log';
 import { openEventLog } from '../../src/event-log/open-event-log';
-import { newId } from '../../src/kernel/ids';
+import { newIdInTime } from '../../src/kernel/ids';
 import { projectionStream } from '../../projections/runtime/rebuild/record/rebuild.events';
 import { largeRebuilds } from './large-rebuilds';
 import { figure, interleaved, type Figure } from '../measure';
@@ -13,14 +13,9 @@ const CLIENTS = 64;
 /** Short, for what is appended makes the short log longer. */
 const RUN_MS = 400;
 
-/** P6: what a log of so many cases costs an append, and how the time of a rebuild grows from a tenth of them. */
-export async function growthBench(server: SeededServer, cases: number): Promise<Figure[]> {
-  // What was appended to is no longer what is to be rebuilt.
-  const rebuilds = await ofRebuilds(server, cases);
-  return [await ofAppends(await server.database(cases), await server.database(FEW), cases), rebuilds];
-}
-
-async function ofAppends(longUrl: string, shortUrl: string, cases: number): Promise<Figure> {
+/** P6: what a log of so many cases costs an append. */
+export async function appendGrowthBench(server: SeededServer, cases: number): Promise<Figure[]> {
+  const [longUrl, shortUrl] = [await server.database(cases), await server.database(FEW)];
   const [long, short] = [await openEventLog({ databaseUrl: longUrl }), await openEventLog({ databaseUrl: shortUrl })];
   try {
     for (const log of [long, short]) await appendsPerSecond(log);
@@ -28,7 +23,7 @@ async function ofAppends(longUrl: string, shortUrl: string, cases: number): Prom
       () => appendsPerSecond(long),
       () => appendsPerSecond(short),
     );
-    return figure(
+    const growth = figure(
       {
         name: 'P6 append',
         meaning: `appends per second to the log of ${cases} cases ÷ of ${FEW}`,
@@ -38,15 +33,17 @@ async function ofAppends(longUrl: string, shortUrl: string, cases: number): Prom
       },
       pairs.map(({ a, b }) => a / b),
     );
+    return [growth];
   } finally {
     await long.close();
     await short.close();
   }
 }
 
-async function ofRebuilds(server: SeededServer, cases: number): Promise<Figure> {
+/** P6: how the time of a rebuild grows from a tenth of so many cases. */
+export async function rebuildGrowthBench(server: SeededServer, cases: number): Promise<Figure[]> {
   const pairs = await largeRebuilds(server, cases);
-  return figure(
+  const growth = figure(
     {
       name: 'P6 rebuild',
       meaning: `exponent of the time of a rebuild from ${Math.ceil(cases / 10)} to ${cases} cases`,
@@ -56,13 +53,14 @@ async function ofRebuilds(server: SeededServer, cases: number): Promise<Figure> 
     },
     pairs.map(({ a, b }) => Math.log10(a.seconds / b.seconds)),
   );
+  return [growth];
 }
 
-/** What is appended is a fact that every read model ignores: kept cases stay what they are. */
+/** With ids as commands without a key have them. What is appended is a fact that every read model ignores: kept cases stay what they are. */
 function appendsPerSecond(log: EventLog): Promise<number> {
   const data = { why: 'x'.repeat(180) };
   return perSecond(CLIENTS, RUN_MS, () => {
-    const id = newId();
+    const id = newIdInTime();
     const context = { commandId: id, correlationId: id, actor: CALLER, occurredAt: new Date().toISOString() };
     return log.append(projectionStream(`bench-${id}`), 0, [{ type: 'RebuildCancelled', v: 1, data }], context);
   });

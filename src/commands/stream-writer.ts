@@ -1,7 +1,7 @@
 import { Injectable, Optional } from '@nestjs/common';
 import type { EventContext, RecordedEvent } from '../kernel/event';
 import { canonicalJson, sha256 } from '../kernel/hash';
-import { newId, uuidOf } from '../kernel/ids';
+import { newIdInTime, uuidNear } from '../kernel/ids';
 import { Conflict, NotFound, Refusal, Stale } from '../kernel/refusal';
 import { contextOf as contextOfFact, EventLog, type FactToAppend } from '../event-log/event-log';
 import type { Envelope, Receipt } from './envelope';
@@ -133,7 +133,7 @@ export class StreamWriter {
     { id, envelope, asked, occurredAt }: Decision<State>,
   ): EventContext {
     const { caller, key } = envelope;
-    const commandId = key === undefined ? newId() : uuidOf(`${streamOf(id)}|${caller.id}|${key}`);
+    const commandId = key === undefined ? newIdInTime() : uuidNear(id, `${streamOf(id)}|${caller.id}|${key}`);
     const commandHash = this.fingerprint(canonicalJson(asked));
     return { commandId, commandHash, correlationId: commandId, actor: caller, occurredAt };
   }

@@ -5,7 +5,7 @@ import { statedTime } from '../commands/stated-time';
 import { Calendars } from '../calendar/calendars';
 import { StreamWriter } from '../commands/stream-writer';
 import { dayOf, todayInChina } from '../kernel/day';
-import { newId, uuidOf } from '../kernel/ids';
+import { newIdInTime, uuidOf } from '../kernel/ids';
 import type { FactToAppend } from '../event-log/event-log';
 import { Regimes } from '../regimes/regimes';
 import { UnitDirectory } from '../units/unit-directory';
@@ -113,4 +113,4 @@ const noCase = (): undefined => undefined;
 
 /** Id of the complaint that a `receive` begins: the same key of the same caller names the same complaint. */
 export const complaintIdFor = ({ caller, key }: Envelope): string =>
-  key === undefined ? newId() : uuidOf(`complaint|${caller.id}|${key}`);
+  key === undefined ? newIdInTime() : uuidOf(`complaint|${caller.id}|${key}`);

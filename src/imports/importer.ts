@@ -5,7 +5,7 @@ import { StreamWriter } from '../commands/stream-writer';
 import { EventLog } from '../event-log/event-log';
 import { dayOf } from '../kernel/day';
 import type { Actor } from '../kernel/event';
-import { newId } from '../kernel/ids';
+import { newIdInTime } from '../kernel/ids';
 import { NotFound } from '../kernel/refusal';
 import { Regimes } from '../regimes/regimes';
 import { decidedCases, type DecidedCase } from './cases/decided-cases';
@@ -61,7 +61,7 @@ export class Importer {
     const { path, dryRun, caller } = request;
     const mapping = mappingNamed(request.mapping);
     const checked = await checkFile(path, mapping.columns);
-    const id = newId();
+    const id = newIdInTime();
     // Keyed: a file of one line that somebody guesses would else tell that it was imported.
     const sha256 = this.streams.fingerprint(checked.sha256);
     const file: ImportedFile = { file: request.file ?? basename(path), sha256, mapping: mapping.id };
@@ -119,7 +119,7 @@ export class Importer {
     data: ImportShapes[Type],
     actor: Actor,
   ): Promise<void> {
-    const context = { commandId: newId(), correlationId: id, actor, occurredAt: new Date().toISOString() };
+    const context = { commandId: newIdInTime(), correlationId: id, actor, occurredAt: new Date().toISOString() };
     await this.log.append(importStream(id), version, [{ type, v: 1, data }], context);
   }
 }

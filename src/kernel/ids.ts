@@ -6,8 +6,14 @@ const NAMESPACE = bytesOf('6f1d1f2a-3f0b-5c8e-9a53-0c7e4b1f6d21');
 /** The two bits of RFC 9562 in front of the two that are left of the hash. */
 const VARIANT = '89ab';
 
-/** A fresh random id. */
+/** A fresh random id, which tells nothing. */
 export const newId = (): string => randomUUID();
+
+/** A fresh id with its time in front (UUID version 7, RFC 9562): what is made at one time lies together in every index. */
+export function newIdInTime(): string {
+  const milliseconds = Date.now().toString(16).padStart(12, '0');
+  return `${milliseconds.slice(0, 8)}-${milliseconds.slice(8)}-7${randomUUID().slice(15)}`;
+}
 
 /** Room for a namespace and the longest usual name, used again for each: nothing is left in it for anyone. */
 const scratch = Buffer.allocUnsafeSlow(512);
@@ -25,10 +31,21 @@ export function uuidOf(name: string, namespace?: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
+const HAS_TIME = /^[0-9a-f]{8}-[0-9a-f]{4}-[78]/;
+
+/**
+ * Id of a name that lies near another id in every index: behind the time which that has in front (UUID version 8), or like
+ * `uuidOf` where it has none.
+ */
+export function uuidNear(near: string, name: string): string {
+  const id = uuidOf(name);
+  return HAS_TIME.test(near) ? `${near.slice(0, 14)}8${id.slice(15)}` : id;
+}
+
 /** Id of the `index`-th event (from 0) of a command: both logs know by it what is written again. */
 export function eventIdOf(commandId: string, index: number): string {
   if (newest.index !== index || newest.commandId !== commandId)
-    newest = { commandId, index, id: uuidOf(`${commandId}#${index}`) };
+    newest = { commandId, index, id: uuidNear(commandId, `${commandId}#${index}`) };
   return newest.id;
 }
 

@@ -7,7 +7,7 @@ import { statedTime } from '../../commands/stated-time';
 import { StreamWriter } from '../../commands/stream-writer';
 import { todayInChina } from '../../kernel/day';
 import type { NewEvent } from '../../kernel/event';
-import { newId, uuidOf } from '../../kernel/ids';
+import { newIdInTime, uuidOf } from '../../kernel/ids';
 import { NotFound } from '../../kernel/refusal';
 import { UnitDirectory } from '../../units/unit-directory';
 import {
@@ -98,4 +98,4 @@ export function decideRectification(
 
 /** Id of the rectification that an order begins: the same key of the same caller names the same one. */
 export const rectificationIdFor = ({ caller, key }: Envelope): string =>
-  key === undefined ? newId() : uuidOf(`rectification|${caller.id}|${key}`);
+  key === undefined ? newIdInTime() : uuidOf(`rectification|${caller.id}|${key}`);

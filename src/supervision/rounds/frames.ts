@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EventLog } from '../../event-log/event-log';
 import type { Actor } from '../../kernel/event';
-import { newId } from '../../kernel/ids';
+import { newIdInTime } from '../../kernel/ids';
 import { EMPTY_EDGE, grow, rootOf } from '../../proof/merkle/growing';
 import { leafHash } from '../../proof/merkle/hashes';
 import type { StratumSize } from '../drawing/quotas.rules';
@@ -27,13 +27,13 @@ export class Frames {
 
   /** Writes a frame into a stream of its own; one that no plan names afterwards means nothing. */
   async freeze({ pages, strata }: FrameLook, actor: Actor, occurredAt: string): Promise<Frozen> {
-    const frameId = newId();
+    const frameId = newIdInTime();
     const order = new Order(strata);
     let [frameParts, edge] = [0, EMPTY_EDGE];
     for await (const caseIds of inParts(pages())) {
       for (const id of caseIds) order.follows(id);
       ({ edge } = grow(edge, Buffer.concat(caseIds.map(leafOf))));
-      const commandId = newId();
+      const commandId = newIdInTime();
       const context = { commandId, correlationId: frameId, actor, occurredAt };
       const part = fact('FrameRecorded', { part: frameParts + 1, caseIds });
       await this.log.append(frameStream(frameId), frameParts, [part], context);

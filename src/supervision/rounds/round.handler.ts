@@ -5,7 +5,7 @@ import { StreamWriter } from '../../commands/stream-writer';
 import { complaintSubject } from '../../complaints/complaint.subject';
 import { todayInChina } from '../../kernel/day';
 import type { Actor, NewEvent } from '../../kernel/event';
-import { newId, uuidOf } from '../../kernel/ids';
+import { newIdInTime, uuidOf } from '../../kernel/ids';
 import { Refusal } from '../../kernel/refusal';
 import { Regimes } from '../../regimes/regimes';
 import { CheckAgain, ContestCheck, RecordCheck } from '../checks/checks.commands';
@@ -110,4 +110,4 @@ export class RoundHandler implements ICommandHandler<ActOnRound, Receipt> {
 
 /** Id of the round that a plan begins: the same key of the same caller names the same round. */
 export const roundIdFor = ({ caller, key }: Envelope): string =>
-  key === undefined ? newId() : uuidOf(`spotcheck|${caller.id}|${key}`);
+  key === undefined ? newIdInTime() : uuidOf(`spotcheck|${caller.id}|${key}`);

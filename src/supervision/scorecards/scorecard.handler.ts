@@ -3,7 +3,7 @@ import type { Envelope, Receipt } from '../../commands/envelope';
 import { StreamWriter } from '../../commands/stream-writer';
 import { plusDays } from '../../kernel/day';
 import type { NewEvent } from '../../kernel/event';
-import { newId, uuidOf } from '../../kernel/ids';
+import { newIdInTime, uuidOf } from '../../kernel/ids';
 import { Refusal } from '../../kernel/refusal';
 import { Regimes } from '../../regimes/regimes';
 import { UnitDirectory } from '../../units/unit-directory';
@@ -69,4 +69,4 @@ export class ScorecardHandler implements ICommandHandler<ActOnScorecard, Receipt
 
 /** Id of the scorecard that is published: the same key of the same caller names the same one. */
 export const scorecardIdFor = ({ caller, key }: Envelope): string =>
-  key === undefined ? newId() : uuidOf(`scorecard|${caller.id}|${key}`);
+  key === undefined ? newIdInTime() : uuidOf(`scorecard|${caller.id}|${key}`);

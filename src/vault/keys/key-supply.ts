@@ -1,4 +1,4 @@
-import { newId } from '../../kernel/ids';
+import { newIdInTime } from '../../kernel/ids';
 import { newKeys, type KeyEncryption } from './key-encryption';
 import type { KeyStore } from './key-store';
 
@@ -39,7 +39,7 @@ export class KeySupply {
   }
 
   private async make(): Promise<void> {
-    const keys = newKeys(AT_ONCE).map((bytes): DataKey => ({ id: newId(), bytes }));
+    const keys = newKeys(AT_ONCE).map((bytes): DataKey => ({ id: newIdInTime(), bytes }));
     const { name } = this.encryption;
     await this.store.add(
       keys.map(({ id, bytes }) => ({ id, wrapped: this.encryption.wrap(id, bytes), wrappedBy: name })),

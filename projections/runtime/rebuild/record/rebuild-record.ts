@@ -1,7 +1,7 @@
 import { foldedShapes } from '../../rows/bound-projection';
 import type { PoolClient } from 'pg';
 import type { Actor, Position } from '../../../../src/kernel/event';
-import { newId } from '../../../../src/kernel/ids';
+import { newIdInTime } from '../../../../src/kernel/ids';
 import { ProjectionFault } from '../../projection-fault';
 import { PREVIOUS } from '../../rows/row-shape';
 import type { Build } from '../build';
@@ -19,7 +19,7 @@ const PROGRAM: Actor = { id: 'program', role: 'system', unit: 'casetrail' };
 /** Tells what becomes of a rebuild. The first building of a read model is none: there was nothing before it. */
 export class RebuildRecord {
   /** The same for all read models that are rebuilt together. */
-  readonly run = newId();
+  readonly run = newIdInTime();
   private readonly actor: Actor;
   private readonly begun = new Map<string, string>();
   private readonly after = new Map<string, TablesAt>();
