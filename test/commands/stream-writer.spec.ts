@@ -34,6 +34,40 @@ describe('a command on a stream', () => {
   });
 });
 
+describe('the ids of a command and its events', () => {
+  it.each([
+    [
+      'a case with its time in front',
+      '019ac3f2-7b10-7e4d-9f21-5d0c8a3b6e77',
+      '019ac3f2-7b10-833e-822d-63df8eabfdd2',
+      '019ac3f2-7b10-83c0-837a-f1fead2dc267',
+    ],
+    // What a log has from before must be found again.
+    [
+      'any other case',
+      '0d9f4c1e-6a56-4a0e-9df0-3f9b7c0f9a11',
+      '238ade64-b32e-59f6-82a9-b2ffd269424f',
+      '82665934-30e9-559b-9f05-6d0e419af8a3',
+    ],
+  ])('with a key are the same for ever: on %s', async (_what, id, commandId, eventId) => {
+    const { log, streams } = desk();
+    await streams.write(diary, { ...decision('first', { key: 'k' }), id });
+    expect(log.events[0]).toMatchObject({ id: eventId, meta: { commandId } });
+  });
+
+  it('without a key have the time of the command in front', async () => {
+    const { log, write } = desk();
+    const begin = Date.now();
+    await write('first');
+    const [event] = log.events;
+    const [ofEvent = '', ofCommand = ''] = [event?.id, event?.meta.commandId].map((id) => id?.slice(0, 13));
+    expect(ofEvent).toBe(ofCommand);
+    const milliseconds = parseInt(ofCommand.replace('-', ''), 16);
+    expect(milliseconds).toBeGreaterThanOrEqual(begin);
+    expect(milliseconds).toBeLessThanOrEqual(Date.now());
+  });
+});
+
 describe('the version that was seen (If-Match)', () => {
   it('is the newest one, or the command is stale and nothing is appended', async () => {
     const { write, texts } = desk();
