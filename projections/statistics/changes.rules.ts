@@ -1,10 +1,13 @@
 import { dayOf } from '../../src/kernel/day';
+import { type Counted, DUES } from '../../src/figures/counted.rules';
 import type { CaseFactsRow } from '../case-facts/case-facts.row';
 import type { RowChange } from '../runtime/definition/journal';
 import type { PlainRow } from '../runtime/definition/operation';
 import { dimensionsOf, type Facts, type Happening, happeningsOf } from './happenings.rules';
 import { areCountedAlike } from './parts.rules';
 import type { StatisticChangeRow } from './statistic-change.row';
+
+const ARE_DUE: ReadonlySet<Counted> = new Set(DUES);
 
 /** What a fact took from the figures and what it added to them; nothing of what counts after it as it did before. */
 export function statisticChanges({
@@ -29,6 +32,7 @@ export function statisticChanges({
       recordedOn: dayOf(meta.recordedAt),
       cohortDay: facts.receivedOn,
       flowDay: happening.on,
+      dueDay: ARE_DUE.has(figure) ? happening.on : null,
       figure,
       unit,
       regime,

@@ -80,6 +80,7 @@ export const statisticChangesView = reportingView(StatisticChangeRow, {
     regimeVersion: told('Version of the regime by whose list the category was given.', '事项分类所依据的制度版本。'),
     cohortDay: told('Day of the receipt of the case.', '案件接收日。'),
     flowDay: told('Day on which it happened.', '发生日。'),
+    dueDay: told('Day by which it has to be done; empty for what is not due by a day.', '应办结日；无期限者为空。'),
     ...DIMENSIONS,
     amount: told(
       'How much money, or of cases received how many people complain, of the sign of the count.',

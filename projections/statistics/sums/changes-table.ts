@@ -1,6 +1,6 @@
 import type { CategoryMapping } from '../../../src/figures/category-mapping';
 
-const COLUMNS = `position, count, case_id, cohort_day, flow_day, figure, unit, regime, channel, kind, respondent_type, region,
+const COLUMNS = `position, count, case_id, cohort_day, flow_day, due_day, figure, unit, regime, channel, kind, respondent_type, region,
   detail, currency, amount`;
 
 /** The changes of the sums, with each category as it is in the list asked for; empty where it has no counterpart there. */

@@ -1,7 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { type Counted, FIGURES } from '../../../src/figures/counted.rules';
 import { classesAsOf } from '../../outlet-classes/outlet-classes.projection';
-import { IS_DUE } from '../statistic-change.row';
 import type { Sum } from '../statistics.answer';
 import { CELL } from './cells';
 import { changesTable } from './changes-table';
@@ -72,25 +71,25 @@ type DuesFrom = (day: string) => string;
 const FEW_DUES = 20_000;
 
 const eachDueFrom: DuesFrom = (day) =>
-  `select position from read.statistic_changes where flow_day >= ${day}::date and position <= $1 and ${IS_DUE}`;
+  `select position from read.statistic_changes where due_day >= ${day}::date and position <= $1`;
 
 /** Since most that is due later came behind the position. */
 const duesDayByDay: DuesFrom = (day) => `
   select place.position
-  from generate_series(${day}::date, (select max(flow_day) from read.statistic_changes where ${IS_DUE}), '1 day') as each (day)
+  from generate_series(${day}::date, (select max(due_day) from read.statistic_changes), '1 day') as each (day)
   cross join lateral (
     select position from read.statistic_changes
-    where flow_day = each.day::date and position <= $1 and ${IS_DUE} offset 0
+    where due_day = each.day::date and position <= $1 offset 0
   ) place`;
 
 /**
- * The changes at these places that are about what is due on a day or later. Only places are looked for by days, in an index of what
- * is due alone that has both, and then place by place: the planner takes the rows of an index of all days for fewer than they are.
+ * The changes at these places that are about what is due on a day or later. Only places are looked for by days, in the index that
+ * has both, and rows then place by place: that index alone tells which changes are behind the position.
  */
 const changesAt = (places: string, day: string, changes: string): string => `
   select due.* from (select distinct position from (${places}) place) place
   cross join lateral (
-    select * from ${changes} where position = place.position and flow_day >= ${day}::date and ${IS_DUE} offset 0
+    select * from ${changes} where position = place.position and due_day >= ${day}::date offset 0
   ) due`;
 
 async function wayOfDues(snapshot: EntityManager, { basis, before }: Question, few: number): Promise<DuesFrom> {
@@ -98,7 +97,7 @@ async function wayOfDues(snapshot: EntityManager, { basis, before }: Question, f
   if (before === undefined || basis === 'flow') return eachDueFrom;
   const [row] = await snapshot.query<{ dues: number }[]>(
     `select count(*)::int as dues from (
-       select from read.statistic_changes where flow_day >= $1::date and ${IS_DUE} limit $2) due`,
+       select from read.statistic_changes where due_day >= $1::date limit $2) due`,
     [before, few + 1],
   );
   return row !== undefined && row.dues <= few ? eachDueFrom : duesDayByDay;

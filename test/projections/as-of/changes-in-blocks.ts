@@ -19,11 +19,11 @@ export const NEXT_DUE = 90;
  */
 async function recordChanges(pool: Pool): Promise<void> {
   await pool.query(
-    `insert into read.statistic_changes (position, ordinal, count, case_id, recorded_on, cohort_day, flow_day, figure, unit,
+    `insert into read.statistic_changes (position, ordinal, count, case_id, recorded_on, cohort_day, flow_day, due_day, figure, unit,
        regime, regime_version, category, channel, kind, respondent_type, region, detail, currency, amount)
      select 'pg-' || lpad(n::text, 19, '0'), o, case when n % 7 = 0 then -1 else 1 end, gen_random_uuid(), '2024-01-01',
        date '2021-01-01' + n * 3 % 1000, date '2021-01-01' + n % 1000 + case o when 2 then ${NEXT_DUE} else 0 end,
-       (array['received', 'closingDue', 'transferDue'])[o + 1],
+       case when o > 0 then date '2021-01-01' + n % 1000 + case o when 2 then ${NEXT_DUE} else 0 end end, (array['received', 'closingDue', 'transferDue'])[o + 1],
        'unit-' || n % 4, 'regime-' || n % 2, 1, 'price', 'channel-' || n % 3, 'complaint', 'shop', 'r', '', '',
        case when n % 7 = 0 then -0.5 else 0.5 end
      from generate_series(1, ${CHANGES}) n, generate_series(0, case when n % 35 = 0 then 2 when n % 5 = 0 then 1 else 0 end) o`,
