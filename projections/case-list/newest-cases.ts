@@ -1,8 +1,16 @@
 import type { Repository, SelectQueryBuilder } from 'typeorm';
-import { foundByTerms } from '../case-search/found-by-terms';
+import { foundByTerms, idsFoundBy } from '../case-search/found-by-terms';
 import { overdueCases, quoted, type CaseFilter } from './case-filter.query';
 import type { CaseRow } from './case.row';
-import { beginningWith, fromPlaceUpTo, monthsBetween, monthsUpTo, type Period, type Place } from './periods';
+import {
+  beginningWith,
+  fromPlaceUpTo,
+  MONTHS_IN_STRETCHES,
+  type Period,
+  type Place,
+  type Stretch,
+  stretchesOf,
+} from './periods';
 
 /** The most that are counted. */
 export const COUNTED = 10_000;
@@ -10,15 +18,12 @@ export const COUNTED = 10_000;
 /** How many cases are looked through one by one, or searched first, before more are searched; how many overdue ones are few. */
 const REACH = { lookedThrough: 1_000, searchedFirst: 500, countedThrough: 20_000, proved: 500, overdue: 5_000 };
 
-/** Stretches of 1, 2, 4, 8 and 16 months are searched one by one, each of which has about as many cases as all before it. */
-const STRETCHES = 5;
-
 type Cases = SelectQueryBuilder<CaseRow>;
 
 /**
  * The newest cases that a filter leaves, in a time that does not grow with their number. Filters on the row of a case are tried
- * on the newest thousand; what is rarer is found by its terms, as every text is: among the newest, in a month, in twice as long a
- * time, and so on, and only then in all that is older. What is frequent is found in a short time, and what is rare has few
+ * on the newest thousand; what is rarer is found by its terms, as every text is: among the newest, in a month that has cases, in
+ * twice as many, and so on, and only then in all that is older. What is frequent is found in a short time, and what is rare has few
  * entries. Overdue cases, as long as they are few, are looked at one by one.
  */
 export class NewestCases {
@@ -81,7 +86,7 @@ export class NewestCases {
     const floor = await this.placeBehind(this.reach.lookedThrough, behind);
     const found = await this.matching(filter, behind, floor, count).getMany();
     if (!floor || found.length >= count) return found;
-    if (filter.terms !== undefined) return this.inPeriods(filter, filter.terms, count, floor, found);
+    if (filter.terms !== undefined) return this.inStretches(filter, filter.terms, count, floor, found);
     return [...found, ...(await this.matching(filter, floor, undefined, count - found.length).getMany())];
   }
 
@@ -93,36 +98,75 @@ export class NewestCases {
     if (!floor) return having(terms, this.matching(filter, from, undefined, count)).getMany();
     const first = fromPlaceUpTo(floor, from);
     const found = await this.inPeriod(filter, terms, count, from, first);
-    return this.inPeriods(filter, terms, count, first.older, found);
+    return this.inStretches(filter, terms, count, first.older, found);
   }
 
-  /** What was found, and what the last month, the two before it and so on, and all that is older have beside it. */
-  private async inPeriods(
+  /** What was found, and what the next month that has cases, the two before it and so on, and all that is older have beside it. */
+  private async inStretches(
     filter: CaseFilter,
     terms: string,
     count: number,
     behind: Place,
-    found: readonly CaseRow[],
+    found: CaseRow[],
   ): Promise<CaseRow[]> {
-    const all = [...found];
-    let from = behind;
-    for (let stretch = 0, months = 1; stretch < STRETCHES && all.length < count; stretch++, months *= 2) {
-      const next = await this.placeBehind(1, from);
-      if (next === undefined) return all;
-      // Where there were no cases for months, for years, the next ones are as many a month as they are.
-      if (monthsBetween(next, from) > 1) months = 1;
-      from = beginningWith(next);
-      const period = monthsUpTo(from, months);
-      all.push(...(await this.inPeriod(filter, terms, count - all.length, from, period)));
-      from = period.older;
-    }
-    if (all.length >= count) return all;
-    return [...all, ...(await having(terms, this.matching(filter, from, undefined, count - all.length)).getMany())];
+    const more = count - found.length;
+    if (more <= 0) return found;
+    const stretches = stretchesOf(await this.monthsWithCases(behind), behind);
+    const ids = await this.idsIn(stretches, filter, terms, more);
+    if (ids.length === 0) return found;
+    const rows = await this.matching(filter, undefined, undefined, more)
+      .andWhere('case.caseId = any(:ids)', { ids })
+      .getMany();
+    // In between, one may have become another, or confidential: others are in its place.
+    if (rows.length < ids.length) return this.inStretches(filter, terms, count, behind, found);
+    return [...found, ...rows];
+  }
+
+  /** The newest cases of the first stretches that have enough of them: the server goes on to the next one only where it has to. */
+  private async idsIn(
+    stretches: readonly Stretch[],
+    filter: CaseFilter,
+    terms: string,
+    count: number,
+  ): Promise<string[]> {
+    const cases = filter.narrow(this.cases.createQueryBuilder('case').select('case.caseId', 'id'));
+    cases
+      .andWhere('case.caseId = any(found.ids)')
+      .andWhere('(case.receivedAt, case.caseId) < (stretch.at, stretch.id)');
+    const [inStretch, values] = newestFirst(cases).limit(count).getQueryAndParameters();
+    const given = (value: unknown): string => `$${values.push(value)}`;
+    const columns = [
+      `${given(stretches.map((stretch) => [terms, ...timesOf(stretch)].join(' & ')))}::text[]`,
+      `${given(stretches.map(({ behind }) => behind.at))}::timestamptz[]`,
+      `${given(stretches.map(({ behind }) => behind.id))}::uuid[]`,
+    ];
+    const rows = await this.cases.query<{ id: string }[]>(
+      `select newest.id from unnest(${columns.join(', ')}) as stretch (terms, at, id)
+       cross join lateral (select ${idsFoundBy('stretch.terms')} as ids offset 0) found
+       cross join lateral (${inStretch}) newest limit ${given(count)}`,
+      values,
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** The newest moments of the months that have cases, as many as are searched in stretches and one more. */
+  private async monthsWithCases(behind: Place): Promise<Date[]> {
+    const rows = await this.cases.query<{ at: Date }[]>(
+      `with recursive newest (at) as (
+         select (select received_at from read.case_list where (received_at, case_id) < ($1::timestamptz, $2::uuid)
+                 order by received_at desc, case_id desc limit 1)
+         union all
+         select (select received_at from read.case_list where received_at < date_trunc('month', at, 'UTC')
+                 order by received_at desc, case_id desc limit 1)
+         from newest where at is not null
+       ) select at from newest where at is not null limit $3`,
+      [behind.at, behind.id, MONTHS_IN_STRETCHES + 1],
+    );
+    return rows.map(({ at }) => at);
   }
 
   private inPeriod(filter: CaseFilter, terms: string, count: number, from: Place, period: Period): Promise<CaseRow[]> {
-    const times = period.terms.map(quoted).join(' | ');
-    return having(`${terms} & (${times})`, this.matching(filter, from, undefined, count)).getMany();
+    return having([terms, ...timesOf(period)].join(' & '), this.matching(filter, from, undefined, count)).getMany();
   }
 
   /** The last of so many places behind this one; undefined when there are fewer. */
@@ -150,6 +194,10 @@ export class NewestCases {
 }
 
 const placeOf = ({ receivedAt, caseId }: CaseRow): Place => ({ at: receivedAt.toISOString(), id: caseId });
+
+/** The terms of time as one condition; none when of any time. */
+const timesOf = ({ terms }: Pick<Period, 'terms'>): string[] =>
+  terms.length === 0 ? [] : [`(${terms.map(quoted).join(' | ')})`];
 
 const having = (terms: string, cases: Cases): Cases => cases.andWhere(foundByTerms('case.caseId'), { terms });
 

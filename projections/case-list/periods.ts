@@ -26,7 +26,7 @@ export const beginningWith = ({ at }: Place): Place => ({ at, id: LAST_ID });
 const lastBehind = ({ at, id }: Place): Date => new Date(Date.parse(at) - (id === FIRST_ID ? 1 : 0));
 
 /** The last months up to a place. */
-export function monthsUpTo(place: Place, months: number): Period {
+function monthsUpTo(place: Place, months: number): Period {
   const last = lastBehind(place);
   const startOf = (back: number): number => Date.UTC(last.getUTCFullYear(), last.getUTCMonth() - back);
   const terms = Array.from({ length: months }, (_none, back) => monthTerm(new Date(startOf(back)).toISOString()));
@@ -35,9 +35,35 @@ export function monthsUpTo(place: Place, months: number): Period {
 
 const monthOf = (moment: Date): number => 12 * moment.getUTCFullYear() + moment.getUTCMonth();
 
-/** How many months the last moment behind a place is after the month of an older place. */
-export const monthsBetween = (older: Place, place: Place): number =>
-  monthOf(lastBehind(place)) - monthOf(new Date(older.at));
+/** Cases that are looked for together: by these terms of time beside their own, none when of any time, behind a place. */
+export interface Stretch {
+  readonly terms: readonly string[];
+  readonly behind: Place;
+}
+
+/** So many months are searched stretch by stretch: 1, 2, 4, 8 and 16. */
+export const MONTHS_IN_STRETCHES = 31;
+
+/**
+ * Stretches of 1, 2, 4, 8 and 16 of the months that have cases, newest first, each with about as many cases as all before it; and
+ * a last one of all that is older, where there are more months. Behind months without cases they begin with one month again:
+ * what came long before is as frequent as it is.
+ */
+export function stretchesOf(months: readonly Date[], behind: Place): Stretch[] {
+  const stretches: { terms: string[]; behind: Place }[] = [];
+  let [terms, many]: [string[], number] = [[], 0];
+  for (const [index, moment] of months.slice(0, MONTHS_IN_STRETCHES).entries()) {
+    const isBehindGap = monthOf(months[index - 1] ?? moment) - monthOf(moment) > 1;
+    if (isBehindGap || terms.length === many) {
+      many = isBehindGap || many === 0 ? 1 : 2 * many;
+      stretches.push({ terms: (terms = []), behind });
+    }
+    terms.push(monthTerm(moment.toISOString()));
+  }
+  const last = months[MONTHS_IN_STRETCHES - 1];
+  if (last === undefined || months.length === MONTHS_IN_STRETCHES) return stretches;
+  return [...stretches, { terms: [], behind: beforeAllOf(Date.UTC(last.getUTCFullYear(), last.getUTCMonth())) }];
+}
 
 /** From the day of an older place, or from its month when that is long before, up to a place. */
 export function fromPlaceUpTo(oldest: Place, place: Place): Period {

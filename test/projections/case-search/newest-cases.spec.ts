@@ -202,6 +202,36 @@ describe('the newest cases of a filter', () => {
     }
   });
 
+  it('are as many as asked for, also when one of them becomes another while they are looked for', async () => {
+    const expected = told.filter(matches({ channel: 'web' }, [])).map(({ id }) => id);
+    const filter = new CaseFilter(Object.assign(new CaseListQuery(), { channel: 'web' }), [], NOW, ALL, narratives);
+    const runner = source.createQueryRunner();
+    await runner.startTransaction();
+    try {
+      const cases = runner.manager.getRepository(CaseRow);
+      const query = cases.query.bind(cases);
+      const changed: string[] = [];
+      jest.spyOn(cases, 'query').mockImplementation(async (...asked) => {
+        const rows = await query<{ id?: string }[]>(...asked);
+        const [first] = rows;
+        if (changed.length === 0 && first?.id !== undefined) {
+          changed.push(first.id);
+          await runner.query(`update read.case_list set channel = 'letter' where case_id = $1`, [first.id]);
+        }
+        return rows;
+      });
+      const newest = new NewestCases(cases, { ...LITTLE, lookedThrough: 2, overdue: 3 });
+      const page = await newest.page(filter, 7);
+      expect(changed.length).toBe(1);
+      expect(expected.slice(0, 7)).toContain(changed[0]);
+      const others = expected.filter((id) => !changed.includes(id));
+      expect(page.map(({ caseId }) => caseId)).toEqual(others.slice(0, 7));
+    } finally {
+      await runner.rollbackTransaction();
+      await runner.release();
+    }
+  });
+
   it('are looked up in the index of terms, however few there are', async () => {
     const runner = source.createQueryRunner();
     await runner.query('analyze read.case_search');
