@@ -105,33 +105,38 @@ const isChosenBy = (choice: string, name: string): boolean => name === choice ||
 /** Measured on an empty installation of its own. */
 function onEmpty(bench: (where: Surroundings, events: number) => Promise<Figure[]>): Bench {
   return async (_seeded, { events }) => {
-    const where = await surroundings();
-    return endingAfter(where, () => bench(where, events));
+    const where = surroundings();
+    const end = async (): Promise<void> => (await where).end();
+    return endingAfter({ end }, async () => bench(await where, events));
   };
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
-/** Neither what is thrown in between, by whomever, nor a signal may leave a database server behind. */
+/** What has to be ended, the way to end it. */
+const open = new Set<() => Promise<void>>();
+
+/** Whatever happens meanwhile, the place is ended once, and nobody leaves before. */
 async function endingAfter<Result>(place: { end(): Promise<void> }, work: () => Promise<Result>): Promise<Result> {
-  const lost = (error: unknown): void => void place.end().finally(() => fail(error));
-  const stopped = (signal: string): void => lost(new Error(`the benchmark was ended by ${signal}`));
-  process.once('uncaughtException', lost);
-  for (const signal of SIGNALS) process.once(signal, stopped);
+  let ended: Promise<void> | undefined;
+  const end = (): Promise<void> => (ended ??= place.end().finally(() => open.delete(end)));
+  open.add(end);
   try {
     return await work();
   } finally {
-    process.off('uncaughtException', lost);
-    for (const signal of SIGNALS) process.off(signal, stopped);
-    await place.end();
+    await end();
   }
 }
 
-function fail(error: unknown): never {
+/** Neither what is thrown, by whomever, nor a signal may leave a database server behind. */
+async function fail(error: unknown): Promise<never> {
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  await Promise.allSettled([...open].map((end) => end()));
   process.exit(1);
 }
 
+process.on('uncaughtException', (error) => void fail(error));
+for (const signal of SIGNALS) process.once(signal, () => void fail(new Error(`the benchmark was ended by ${signal}`)));
 // As the program itself begins.
 putHelpersBehind();
 main().catch(fail);

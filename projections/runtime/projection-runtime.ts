@@ -6,6 +6,7 @@ import { KnownPositions } from './live/known-positions';
 import { lanesOf } from './live/lanes';
 import type { LiveLeader } from './live/live-leader';
 import { type LiveParts, LiveRunner } from './live/live-runner';
+import { OlderRows } from './live/older-rows';
 import { ReadYourWrites } from './live/read-your-writes';
 import { type ParkedStream, parkedStreams } from './parking/parked-streams';
 import { unpark, type Unparked } from './parking/unpark';
@@ -32,6 +33,7 @@ export class ProjectionRuntime {
   private readonly known = new KnownPositions();
   private readonly stopping = new AbortController();
   private readonly reading: ReadYourWrites;
+  private readonly older: OlderRows;
   private leaders: readonly LiveLeader[] = [];
   private building: Promise<void> = Promise.resolve();
   private store: string | undefined;
@@ -60,6 +62,7 @@ export class ProjectionRuntime {
       loading: { ...DEFAULT_LOADING, ...options.loading },
     };
     this.reading = new ReadYourWrites(pool, this.known, all, () => this.leaders, this.stopping.signal);
+    this.older = new OlderRows(pool, this.projections);
     pool.on('error', this.onIdleError);
   }
 
@@ -98,10 +101,12 @@ export class ProjectionRuntime {
 
   /**
    * Resolves when all of these projections are at `position` or further. Throws `Unavailable`: 'not-caught-up' after
-   * `timeoutMillis` or when one has stopped, 'read-model-building' when one was never built; `TypeError` for an unknown name.
+   * `timeoutMillis` or when one has stopped, 'read-model-building' when one was never built, or its rows lack a column that is
+   * new in this program; `TypeError` for an unknown name.
    */
   async waitFor(names: readonly string[], position: Position, timeoutMillis: number): Promise<void> {
-    return this.reading.waitFor(this.checked(names), position, timeoutMillis, await this.identity());
+    await this.reading.waitFor(this.checked(names), position, timeoutMillis, await this.identity());
+    await this.older.refuse(names);
   }
 
   /** Builds projections anew beside the live rows and swaps them in; see `rebuild`. Needs no `start()`; `stop()` cancels it. */

@@ -164,6 +164,26 @@ describe('reading what one has just written', () => {
     });
   });
 
+  it('says that a read model is being built while rows of an older program lack a column, until they have it', async () => {
+    const runtime = place.runtime(log);
+    await runtime.start();
+    await runtime.waitFor(['orders', 'effects'], log.beginning, 10_000);
+    await runtime.stop();
+    await place.rows('alter table read.effects rename column times to counted');
+    const reader = place.runtime(log);
+    for (let turn = 0; turn < 2; turn++) {
+      await expect(reader.waitFor(['orders', 'effects'], log.beginning, 5_000)).rejects.toMatchObject({
+        name: 'Unavailable',
+        code: 'read-model-building',
+        message: 'effects is being built',
+        retryAfter: 1,
+      });
+      await reader.waitFor(['orders'], log.beginning, 5_000);
+    }
+    await place.rows('alter table read.effects rename column counted to times');
+    await reader.waitFor(['orders', 'effects'], log.beginning, 5_000);
+  });
+
   it('says that a read model is being built when it never was', async () => {
     const reader = place.runtime(log);
     await expect(reader.waitFor(['orders'], log.beginning, 5_000)).rejects.toMatchObject({
