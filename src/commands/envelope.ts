@@ -1,4 +1,5 @@
 import type { Actor } from '../kernel/event';
+import { newIdInTime, uuidOf } from '../kernel/ids';
 
 /** What comes along with a command: who gives it, and how it is to be taken. */
 export interface Envelope {
@@ -17,3 +18,7 @@ export interface Receipt {
   readonly version: number;
   readonly position: string;
 }
+
+/** Id of what a command begins: the same for the same kind, caller and key; a new one without a key. */
+export const idBegunBy = (kind: string, { caller, key }: Envelope): string =>
+  key === undefined ? newIdInTime() : uuidOf(`${kind}|${caller.id}|${key}`);

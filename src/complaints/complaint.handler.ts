@@ -1,11 +1,10 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { StoredFiles } from '../attachments/stored-files.port';
-import type { Envelope, Receipt } from '../commands/envelope';
+import { idBegunBy, type Envelope, type Receipt } from '../commands/envelope';
 import { statedTime } from '../commands/stated-time';
 import { Calendars } from '../calendar/calendars';
 import { StreamWriter } from '../commands/stream-writer';
 import { dayOf, todayInChina } from '../kernel/day';
-import { newIdInTime, uuidOf } from '../kernel/ids';
 import type { FactToAppend } from '../event-log/event-log';
 import { Regimes } from '../regimes/regimes';
 import { UnitDirectory } from '../units/unit-directory';
@@ -112,5 +111,4 @@ export class ComplaintHandler implements ICommandHandler<ActOnComplaint, Receipt
 const noCase = (): undefined => undefined;
 
 /** Id of the complaint that a `receive` begins: the same key of the same caller names the same complaint. */
-export const complaintIdFor = ({ caller, key }: Envelope): string =>
-  key === undefined ? newIdInTime() : uuidOf(`complaint|${caller.id}|${key}`);
+export const complaintIdFor = (envelope: Envelope): string => idBegunBy('complaint', envelope);

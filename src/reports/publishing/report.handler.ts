@@ -1,9 +1,8 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import type { Envelope, Receipt } from '../../commands/envelope';
+import { idBegunBy, type Envelope, type Receipt } from '../../commands/envelope';
 import { statedTime } from '../../commands/stated-time';
 import { StreamWriter } from '../../commands/stream-writer';
 import type { NewEvent } from '../../kernel/event';
-import { newIdInTime, uuidOf } from '../../kernel/ids';
 import { NotFound, Refusal } from '../../kernel/refusal';
 import { Regimes } from '../../regimes/regimes';
 import { UnitDirectory } from '../../units/unit-directory';
@@ -75,5 +74,4 @@ export class ReportHandler implements ICommandHandler<ActOnReport, Receipt> {
 }
 
 /** Id of the report that a draft begins: the same key of the same caller names the same one. */
-export const reportIdFor = ({ caller, key }: Envelope): string =>
-  key === undefined ? newIdInTime() : uuidOf(`report|${caller.id}|${key}`);
+export const reportIdFor = (envelope: Envelope): string => idBegunBy('report', envelope);

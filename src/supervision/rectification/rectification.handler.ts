@@ -2,12 +2,11 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { StoredFiles } from '../../attachments/stored-files.port';
 import { Calendars } from '../../calendar/calendars';
 import { workingDaysDue } from '../../calendar/counting/working-days-due.rules';
-import type { Envelope, Receipt } from '../../commands/envelope';
+import { idBegunBy, type Envelope, type Receipt } from '../../commands/envelope';
 import { statedTime } from '../../commands/stated-time';
 import { StreamWriter } from '../../commands/stream-writer';
 import { todayInChina } from '../../kernel/day';
 import type { NewEvent } from '../../kernel/event';
-import { newIdInTime, uuidOf } from '../../kernel/ids';
 import { NotFound } from '../../kernel/refusal';
 import { UnitDirectory } from '../../units/unit-directory';
 import {
@@ -97,5 +96,4 @@ export function decideRectification(
 }
 
 /** Id of the rectification that an order begins: the same key of the same caller names the same one. */
-export const rectificationIdFor = ({ caller, key }: Envelope): string =>
-  key === undefined ? newIdInTime() : uuidOf(`rectification|${caller.id}|${key}`);
+export const rectificationIdFor = (envelope: Envelope): string => idBegunBy('rectification', envelope);

@@ -1,11 +1,10 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import type { Envelope, Receipt } from '../../commands/envelope';
+import { idBegunBy, type Envelope, type Receipt } from '../../commands/envelope';
 import { StoredFiles } from '../../attachments/stored-files.port';
 import { StreamWriter } from '../../commands/stream-writer';
 import { complaintSubject } from '../../complaints/complaint.subject';
 import { todayInChina } from '../../kernel/day';
 import type { Actor, NewEvent } from '../../kernel/event';
-import { newIdInTime, uuidOf } from '../../kernel/ids';
 import { Refusal } from '../../kernel/refusal';
 import { Regimes } from '../../regimes/regimes';
 import { CheckAgain, ContestCheck, RecordCheck } from '../checks/checks.commands';
@@ -109,5 +108,4 @@ export class RoundHandler implements ICommandHandler<ActOnRound, Receipt> {
 }
 
 /** Id of the round that a plan begins: the same key of the same caller names the same round. */
-export const roundIdFor = ({ caller, key }: Envelope): string =>
-  key === undefined ? newIdInTime() : uuidOf(`spotcheck|${caller.id}|${key}`);
+export const roundIdFor = (envelope: Envelope): string => idBegunBy('spotcheck', envelope);

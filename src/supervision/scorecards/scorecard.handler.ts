@@ -1,9 +1,8 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import type { Envelope, Receipt } from '../../commands/envelope';
+import { idBegunBy, type Envelope, type Receipt } from '../../commands/envelope';
 import { StreamWriter } from '../../commands/stream-writer';
 import { plusDays } from '../../kernel/day';
 import type { NewEvent } from '../../kernel/event';
-import { newIdInTime, uuidOf } from '../../kernel/ids';
 import { Refusal } from '../../kernel/refusal';
 import { Regimes } from '../../regimes/regimes';
 import { UnitDirectory } from '../../units/unit-directory';
@@ -68,5 +67,4 @@ export class ScorecardHandler implements ICommandHandler<ActOnScorecard, Receipt
 }
 
 /** Id of the scorecard that is published: the same key of the same caller names the same one. */
-export const scorecardIdFor = ({ caller, key }: Envelope): string =>
-  key === undefined ? newIdInTime() : uuidOf(`scorecard|${caller.id}|${key}`);
+export const scorecardIdFor = (envelope: Envelope): string => idBegunBy('scorecard', envelope);
