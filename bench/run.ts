@@ -137,6 +137,7 @@ async function fail(error: unknown): Promise<never> {
 
 process.on('uncaughtException', (error) => void fail(error));
 for (const signal of SIGNALS) process.once(signal, () => void fail(new Error(`the benchmark was ended by ${signal}`)));
+
 // As the program itself begins.
 putHelpersBehind();
 main().catch(fail);

@@ -1,4 +1,4 @@
-import { eventIdOf, newId } from '../../src/kernel/ids';
+import { eventIdOf, newIdInTime } from '../../src/kernel/ids';
 import { commandsPerSecond } from '../case-load';
 import { CALLER, perSecond, type Surroundings } from '../surroundings';
 import { figure, interleaved, median, quantile, type Figure } from '../measure';
@@ -12,7 +12,8 @@ export async function appendLatencyBench({ bus, installation: { log }, url }: Su
   await raw.prepare();
   const data = { text: 'x'.repeat(180), id: eventIdOf('bench', 0) };
   const append = (): Promise<unknown> => {
-    const id = newId();
+    // As commands without a key have them.
+    const id = newIdInTime();
     const context = { commandId: id, correlationId: id, actor: CALLER, occurredAt: new Date().toISOString() };
     return log.append(`complaint-${id}`, 0, [{ type: 'BenchAppended', v: 1, data }], context);
   };

@@ -26,9 +26,9 @@ import { CaseFilter, CaseListQuery } from './case-filter.query';
 import { caseList } from './case-list.projection';
 import { CaseRow } from './case.row';
 import { Narratives } from './narratives';
-import { NewestCases } from './newest-cases';
+import { NewestCases } from './newest/newest-cases';
 import { personalFactsOf, personIn } from './opened-case';
-import type { Place } from './periods';
+import type { Place } from './newest/periods';
 
 export class CasePage extends Page {
   @ApiProperty({ type: [CaseItem] }) items!: CaseItem[];

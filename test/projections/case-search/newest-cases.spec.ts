@@ -3,8 +3,8 @@ import { CaseFilter, CaseListQuery, quoted } from '../../../projections/case-lis
 import { Scope } from '../../../projections/reading/scope';
 import { CaseRow } from '../../../projections/case-list/case.row';
 import { Narratives } from '../../../projections/case-list/narratives';
-import { NewestCases } from '../../../projections/case-list/newest-cases';
-import type { Place } from '../../../projections/case-list/periods';
+import { NewestCases } from '../../../projections/case-list/newest/newest-cases';
+import type { Place } from '../../../projections/case-list/newest/periods';
 import { readDatabase } from '../../../projections/read-database';
 import { seedLog } from '../../../bench/seed/seed-log';
 import { complaintSubject } from '../../../src/complaints/complaint.subject';

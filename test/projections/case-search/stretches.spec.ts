@@ -1,4 +1,4 @@
-import { stretchesOf } from '../../../projections/case-list/periods';
+import { stretchesOf } from '../../../projections/case-list/newest/periods';
 
 const BEHIND = { at: '2026-11-15T08:00:00.000Z', id: '99999999-9999-4999-8999-999999999999' };
 

@@ -1,4 +1,4 @@
-import { dayTerm, monthTerm } from '../case-search/found-by.rules';
+import { dayTerm, monthTerm } from '../../case-search/found-by.rules';
 
 /** Where a case stands in the list, newest first. */
 export interface Place {

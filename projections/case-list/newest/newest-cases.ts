@@ -1,24 +1,15 @@
-import type { Repository, SelectQueryBuilder } from 'typeorm';
-import { foundByTerms, idsFoundBy } from '../case-search/found-by-terms';
-import { overdueCases, quoted, type CaseFilter } from './case-filter.query';
-import type { CaseRow } from './case.row';
-import {
-  beginningWith,
-  fromPlaceUpTo,
-  MONTHS_IN_STRETCHES,
-  type Period,
-  type Place,
-  type Stretch,
-  stretchesOf,
-} from './periods';
+import type { Repository } from 'typeorm';
+import { foundByTerms } from '../../case-search/found-by-terms';
+import { overdueCases, type CaseFilter } from '../case-filter.query';
+import type { CaseRow } from '../case.row';
+import { type Cases, newestFirst, newestIn, termsInTime } from './newest-in-stretches';
+import { beginningWith, fromPlaceUpTo, type Period, type Place } from './periods';
 
 /** The most that are counted. */
 export const COUNTED = 10_000;
 
 /** How many cases are looked through one by one, or searched first, before more are searched; how many overdue ones are few. */
 const REACH = { lookedThrough: 1_000, searchedFirst: 500, countedThrough: 20_000, proved: 500, overdue: 5_000 };
-
-type Cases = SelectQueryBuilder<CaseRow>;
 
 /**
  * The newest cases that a filter leaves, in a time that does not grow with their number. Filters on the row of a case are tried
@@ -101,7 +92,7 @@ export class NewestCases {
     return this.inStretches(filter, terms, count, first.older, found);
   }
 
-  /** What was found, and what the next month that has cases, the two before it and so on, and all that is older have beside it. */
+  /** What was found, and what stretches of older cases have beside it. */
   private async inStretches(
     filter: CaseFilter,
     terms: string,
@@ -111,8 +102,7 @@ export class NewestCases {
   ): Promise<CaseRow[]> {
     const more = count - found.length;
     if (more <= 0) return found;
-    const stretches = stretchesOf(await this.monthsWithCases(behind), behind);
-    const ids = await this.idsIn(stretches, filter, terms, more);
+    const ids = await newestIn(this.cases, filter, terms, more, behind);
     if (ids.length === 0) return found;
     const rows = await this.matching(filter, undefined, undefined, more)
       .andWhere('case.caseId = any(:ids)', { ids })
@@ -122,51 +112,8 @@ export class NewestCases {
     return [...found, ...rows];
   }
 
-  /** The newest cases of the first stretches that have enough of them: the server goes on to the next one only where it has to. */
-  private async idsIn(
-    stretches: readonly Stretch[],
-    filter: CaseFilter,
-    terms: string,
-    count: number,
-  ): Promise<string[]> {
-    const cases = filter.narrow(this.cases.createQueryBuilder('case').select('case.caseId', 'id'));
-    cases
-      .andWhere('case.caseId = any(found.ids)')
-      .andWhere('(case.receivedAt, case.caseId) < (stretch.at, stretch.id)');
-    const [inStretch, values] = newestFirst(cases).limit(count).getQueryAndParameters();
-    const given = (value: unknown): string => `$${values.push(value)}`;
-    const columns = [
-      `${given(stretches.map((stretch) => [terms, ...timesOf(stretch)].join(' & ')))}::text[]`,
-      `${given(stretches.map(({ behind }) => behind.at))}::timestamptz[]`,
-      `${given(stretches.map(({ behind }) => behind.id))}::uuid[]`,
-    ];
-    const rows = await this.cases.query<{ id: string }[]>(
-      `select newest.id from unnest(${columns.join(', ')}) as stretch (terms, at, id)
-       cross join lateral (select ${idsFoundBy('stretch.terms')} as ids offset 0) found
-       cross join lateral (${inStretch}) newest limit ${given(count)}`,
-      values,
-    );
-    return rows.map(({ id }) => id);
-  }
-
-  /** The newest moments of the months that have cases, as many as are searched in stretches and one more. */
-  private async monthsWithCases(behind: Place): Promise<Date[]> {
-    const rows = await this.cases.query<{ at: Date }[]>(
-      `with recursive newest (at) as (
-         select (select received_at from read.case_list where (received_at, case_id) < ($1::timestamptz, $2::uuid)
-                 order by received_at desc, case_id desc limit 1)
-         union all
-         select (select received_at from read.case_list where received_at < date_trunc('month', at, 'UTC')
-                 order by received_at desc, case_id desc limit 1)
-         from newest where at is not null
-       ) select at from newest where at is not null limit $3`,
-      [behind.at, behind.id, MONTHS_IN_STRETCHES + 1],
-    );
-    return rows.map(({ at }) => at);
-  }
-
   private inPeriod(filter: CaseFilter, terms: string, count: number, from: Place, period: Period): Promise<CaseRow[]> {
-    return having([terms, ...timesOf(period)].join(' & '), this.matching(filter, from, undefined, count)).getMany();
+    return having(termsInTime(terms, period), this.matching(filter, from, undefined, count)).getMany();
   }
 
   /** The last of so many places behind this one; undefined when there are fewer. */
@@ -195,13 +142,7 @@ export class NewestCases {
 
 const placeOf = ({ receivedAt, caseId }: CaseRow): Place => ({ at: receivedAt.toISOString(), id: caseId });
 
-/** The terms of time as one condition; none when of any time. */
-const timesOf = ({ terms }: Pick<Period, 'terms'>): string[] =>
-  terms.length === 0 ? [] : [`(${terms.map(quoted).join(' | ')})`];
-
 const having = (terms: string, cases: Cases): Cases => cases.andWhere(foundByTerms('case.caseId'), { terms });
-
-const newestFirst = (cases: Cases): Cases => cases.orderBy('case.receivedAt', 'DESC').addOrderBy('case.caseId', 'DESC');
 
 function within(cases: Cases, behind: Place | undefined, asFarAs?: Place): Cases {
   if (behind) cases.andWhere('(case.receivedAt, case.caseId) < (:at, :id)', behind);
