@@ -172,6 +172,18 @@ describe('the newest cases of a filter', () => {
     }
   });
 
+  it('are found behind each of the oldest places, where one month or none has cases that are older', async () => {
+    const asked = { channel: 'web' };
+    const filter = new CaseFilter(Object.assign(new CaseListQuery(), asked), [], NOW, ALL, narratives);
+    const newest = new NewestCases(source.getRepository(CaseRow), { ...LITTLE, lookedThrough: 1, overdue: 3 });
+    for (let index = told.length - 25; index < told.length; index++) {
+      const { id, at } = told[index] as Told;
+      const page = await newest.page(filter, 50, { id, at });
+      const older = told.slice(index + 1).filter(matches(asked, []));
+      expect([index, page.map(({ caseId }) => caseId)]).toEqual([index, older.map((each) => each.id)]);
+    }
+  });
+
   it('are found a month at a time, also behind a time in which nothing came', async () => {
     const asked = { channel: 'web' };
     const expected = told.filter(matches(asked, []));
