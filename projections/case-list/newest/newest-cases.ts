@@ -2,7 +2,7 @@ import type { Repository } from 'typeorm';
 import { foundByTerms } from '../../case-search/found-by-terms';
 import { overdueCases, type CaseFilter } from '../case-filter.query';
 import type { CaseRow } from '../case.row';
-import { type Cases, newestFirst, newestIn, termsInTime } from './newest-in-stretches';
+import { type Cases, newestFirst, newestIn, inTime } from './newest-in-stretches';
 import { beginningWith, fromPlaceUpTo, type Period, type Place } from './periods';
 
 /** The most that are counted. */
@@ -14,7 +14,7 @@ const REACH = { lookedThrough: 1_000, searchedFirst: 500, countedThrough: 20_000
 /**
  * The newest cases that a filter leaves, in a time that does not grow with their number. Filters on the row of a case are tried
  * on the newest thousand; what is rarer is found by its terms, as every text is: among the newest, in a month that has cases, in
- * twice as many, and so on, and only then in all that is older. What is frequent is found in a short time, and what is rare has few
+ * four times as many, and so on, and only then in all that is older. What is frequent is found in a short time, and what is rare has few
  * entries. Overdue cases, as long as they are few, are looked at one by one.
  */
 export class NewestCases {
@@ -81,7 +81,12 @@ export class NewestCases {
     return [...found, ...(await this.matching(filter, floor, undefined, count - found.length).getMany())];
   }
 
-  private async searched(filter: CaseFilter, terms: string, count: number, behind?: Place): Promise<CaseRow[]> {
+  private async searched(
+    filter: CaseFilter,
+    terms: readonly string[],
+    count: number,
+    behind?: Place,
+  ): Promise<CaseRow[]> {
     const newest = behind ?? (await this.placeBehind(1));
     if (!newest) return [];
     const from = behind ?? beginningWith(newest);
@@ -95,7 +100,7 @@ export class NewestCases {
   /** What was found, and what stretches of older cases have beside it. */
   private async inStretches(
     filter: CaseFilter,
-    terms: string,
+    terms: readonly string[],
     count: number,
     behind: Place,
     found: CaseRow[],
@@ -112,8 +117,17 @@ export class NewestCases {
     return [...found, ...rows];
   }
 
-  private inPeriod(filter: CaseFilter, terms: string, count: number, from: Place, period: Period): Promise<CaseRow[]> {
-    return having(termsInTime(terms, period), this.matching(filter, from, undefined, count)).getMany();
+  private inPeriod(
+    filter: CaseFilter,
+    terms: readonly string[],
+    count: number,
+    from: Place,
+    period: Period,
+  ): Promise<CaseRow[]> {
+    return having(
+      terms.map((query) => query + inTime(period)),
+      this.matching(filter, from, undefined, count),
+    ).getMany();
   }
 
   /** The last of so many places behind this one; undefined when there are fewer. */
@@ -142,7 +156,8 @@ export class NewestCases {
 
 const placeOf = ({ receivedAt, caseId }: CaseRow): Place => ({ at: receivedAt.toISOString(), id: caseId });
 
-const having = (terms: string, cases: Cases): Cases => cases.andWhere(foundByTerms('case.caseId'), { terms });
+const having = (terms: readonly string[], cases: Cases): Cases =>
+  cases.andWhere(foundByTerms('case.caseId'), { terms });
 
 function within(cases: Cases, behind: Place | undefined, asFarAs?: Place): Cases {
   if (behind) cases.andWhere('(case.receivedAt, case.caseId) < (:at, :id)', behind);

@@ -9,18 +9,18 @@ export type Cases = SelectQueryBuilder<CaseRow>;
 export const newestFirst = (cases: Cases): Cases =>
   cases.orderBy('case.receivedAt', 'DESC').addOrderBy('case.caseId', 'DESC');
 
-/** These terms in this time, as one condition. */
-export const termsInTime = (terms: string, { terms: times }: Pick<Period, 'terms'>): string =>
-  times.length === 0 ? terms : `${terms} & (${times.map(quoted).join(' | ')})`;
+/** What is added to a query of terms to have what it finds in this time. */
+export const inTime = ({ terms }: Pick<Period, 'terms'>): string =>
+  terms.length === 0 ? '' : ` & (${terms.map(quoted).join(' | ')})`;
 
 /**
  * The ids of the newest cases behind a place that the terms find and the filter leaves, at most `count`: those of the next month that
- * has cases, of the two before it and so on, and of all that is older. The server goes on to the next stretch only where it has to.
+ * has cases, of the four before it and so on, and of all that is older. The server goes on to the next stretch only where it has to.
  */
 export async function newestIn(
   cases: Repository<CaseRow>,
   filter: CaseFilter,
-  terms: string,
+  terms: readonly string[],
   count: number,
   behind: Place,
 ): Promise<string[]> {
@@ -32,7 +32,7 @@ async function idsIn(
   cases: Repository<CaseRow>,
   stretches: readonly Stretch[],
   filter: CaseFilter,
-  terms: string,
+  terms: readonly string[],
   count: number,
 ): Promise<string[]> {
   const found = filter.narrow(cases.createQueryBuilder('case').select('case.caseId', 'id'));
@@ -40,13 +40,13 @@ async function idsIn(
   const [inStretch, values] = newestFirst(found).limit(count).getQueryAndParameters();
   const given = (value: unknown): string => `$${values.push(value)}`;
   const columns = [
-    `${given(stretches.map((stretch) => termsInTime(terms, stretch)))}::text[]`,
+    `${given(stretches.map(inTime))}::text[]`,
     `${given(stretches.map(({ behind }) => behind.at))}::timestamptz[]`,
     `${given(stretches.map(({ behind }) => behind.id))}::uuid[]`,
   ];
   const rows = await cases.query<{ id: string }[]>(
-    `select newest.id from unnest(${columns.join(', ')}) as stretch (terms, at, id)
-     cross join lateral (select ${idsFoundBy('stretch.terms')} as ids offset 0) found
+    `select newest.id from unnest(${columns.join(', ')}) as stretch (times, at, id)
+     cross join lateral (select ${idsFoundBy(given(terms), 'stretch.times')} as ids offset 0) found
      cross join lateral (${inStretch}) newest limit ${given(count)}`,
     values,
   );

@@ -41,12 +41,14 @@ export interface Stretch {
   readonly behind: Place;
 }
 
-/** So many months are searched stretch by stretch: 1, 2, 4, 8 and 16. */
-export const MONTHS_IN_STRETCHES = 31;
+/** Each stretch is so many times as long as the one before. */
+const GROWTH = 4;
+/** So many months are searched stretch by stretch: 1, 4 and 16. */
+export const MONTHS_IN_STRETCHES = 21;
 
 /**
- * Stretches of 1, 2, 4, 8 and 16 of the months that have cases, newest first, each with about as many cases as all before it; and
- * a last one of all that is older, where there are more months. Behind months without cases they begin with one month again:
+ * Stretches of 1, 4 and 16 of the months that have cases, newest first; and a last one of all that is older, where there are more
+ * months. What the first ones have too few of, a longer one has few times as many of as are wanted. Behind months without cases they begin with one month again:
  * what came long before is as frequent as it is.
  */
 export function stretchesOf(months: readonly Date[], behind: Place): Stretch[] {
@@ -55,7 +57,7 @@ export function stretchesOf(months: readonly Date[], behind: Place): Stretch[] {
   for (const [index, moment] of months.slice(0, MONTHS_IN_STRETCHES).entries()) {
     const isBehindGap = monthOf(months[index - 1] ?? moment) - monthOf(moment) > 1;
     if (isBehindGap || terms.length === many) {
-      many = isBehindGap || many === 0 ? 1 : 2 * many;
+      many = isBehindGap || many === 0 ? 1 : GROWTH * many;
       stretches.push({ terms: (terms = []), behind });
     }
     terms.push(monthTerm(moment.toISOString()));

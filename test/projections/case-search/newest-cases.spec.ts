@@ -25,7 +25,7 @@ const ALL = new Scope({ id: 'head', role: 'head', unit: '*' }, undefined);
 const NOW = '2025-01-01T00:00:00.000Z';
 const OVERDUE_SINCE = Array.from({ length: 16 }, (_, year) => `${2020 + (year % 4)}-0${1 + (year % 9)}-11`);
 
-/** So little that every way is gone: through the newest, one month, two, four and so on, and all that is older. */
+/** So little that every way is gone: through the newest, one month, four, sixteen, and all that is older. */
 const LITTLE = { lookedThrough: 8, searchedFirst: 5, countedThrough: 20, proved: 500 };
 
 /** Half a year after all others, one a month. */
