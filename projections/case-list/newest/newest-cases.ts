@@ -13,9 +13,9 @@ const REACH = { lookedThrough: 1_000, searchedFirst: 500, countedThrough: 20_000
 
 /**
  * The newest cases that a filter leaves, in a time that does not grow with their number. Filters on the row of a case are tried
- * on the newest thousand; what is rarer is found by its terms, as every text is: among the newest, in a month that has cases, in
- * four times as many, and so on, and only then in all that is older. What is frequent is found in a short time, and what is rare has few
- * entries. Overdue cases, as long as they are few, are looked at one by one.
+ * on the newest thousand; what is rarer is found by its terms, as every text is: among the newest, in the last days and the last
+ * month that have cases, in four months and sixteen, and only then in all that is older. What is frequent is found in a short time,
+ * and what is rare has few entries. Overdue cases, as long as they are few, are looked at one by one.
  */
 export class NewestCases {
   constructor(

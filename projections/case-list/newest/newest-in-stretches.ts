@@ -14,8 +14,9 @@ export const inTime = ({ terms }: Pick<Period, 'terms'>): string =>
   terms.length === 0 ? '' : ` & (${terms.map(quoted).join(' | ')})`;
 
 /**
- * The ids of the newest cases behind a place that the terms find and the filter leaves, at most `count`: those of the next month that
- * has cases, of the four before it and so on, and of all that is older. The server goes on to the next stretch only where it has to.
+ * The ids of the newest cases behind a place that the terms find and the filter leaves, at most `count`: those of the last days and
+ * the last month that have cases, of the four before it and so on, and of all that is older. The server goes on to the next stretch
+ * only where it has to.
  */
 export async function newestIn(
   cases: Repository<CaseRow>,

@@ -33,6 +33,8 @@ function monthsUpTo(place: Place, months: number): Period {
   return { terms, older: beforeAllOf(startOf(months - 1)) };
 }
 
+const dayOf = (moment: Date): number => Math.floor(moment.getTime() / DAY);
+const startOfMonth = (moment: Date): number => Date.UTC(moment.getUTCFullYear(), moment.getUTCMonth());
 const monthOf = (moment: Date): number => 12 * moment.getUTCFullYear() + moment.getUTCMonth();
 
 /** Cases that are looked for together: by these terms of time beside their own, none when of any time, behind a place. */
@@ -41,43 +43,58 @@ export interface Stretch {
   readonly behind: Place;
 }
 
-/** Each stretch is so many times as long as the one before. */
+/** So many days are searched first. */
+const FIRST_DAYS = 4;
+/** Each stretch of months is so many times as long as the one before. */
 const GROWTH = 4;
 /** So many months are searched stretch by stretch: 1, 4 and 16. */
 export const MONTHS_IN_STRETCHES = 21;
 
 /**
- * Stretches of 1, 4 and 16 of the months that have cases, newest first; and a last one of all that is older, where there are more
- * months. What the first ones have too few of, a longer one has few times as many of as are wanted. Behind months without cases they begin with one month again:
- * what came long before is as frequent as it is.
+ * Stretches of the months that have cases, newest first: the last days of the first one, all of it, 4 and 16 months, and a last one of
+ * all that is older, where there are more. What the first ones have too few of, a longer one has few times as many of as are wanted.
+ * Behind months without cases they begin with days again: what came long before is as frequent as it is.
  */
 export function stretchesOf(months: readonly Date[], behind: Place): Stretch[] {
   const stretches: { terms: string[]; behind: Place }[] = [];
-  let [terms, many]: [string[], number] = [[], 0];
+  let [terms, many, place]: [string[], number, Place] = [[], 0, behind];
   for (const [index, moment] of months.slice(0, MONTHS_IN_STRETCHES).entries()) {
-    const isBehindGap = monthOf(months[index - 1] ?? moment) - monthOf(moment) > 1;
-    if (isBehindGap || terms.length === many) {
-      many = isBehindGap || many === 0 ? 1 : GROWTH * many;
-      stretches.push({ terms: (terms = []), behind });
+    const newer = months[index - 1];
+    const isFirst = newer === undefined || monthOf(newer) - monthOf(moment) > 1;
+    if (isFirst) {
+      const days = lastDaysOfMonth(moment);
+      stretches.push({ terms: [...days.terms], behind: place });
+      place = days.older;
+    }
+    if (isFirst || terms.length === many) {
+      many = isFirst ? 1 : GROWTH * many;
+      stretches.push({ terms: (terms = []), behind: place });
     }
     terms.push(monthTerm(moment.toISOString()));
   }
   const last = months[MONTHS_IN_STRETCHES - 1];
   if (last === undefined || months.length === MONTHS_IN_STRETCHES) return stretches;
-  return [...stretches, { terms: [], behind: beforeAllOf(Date.UTC(last.getUTCFullYear(), last.getUTCMonth())) }];
+  return [...stretches, { terms: [], behind: beforeAllOf(startOfMonth(last)) }];
+}
+
+/** The last days up to a moment that are of its month. */
+function lastDaysOfMonth(moment: Date): Period {
+  const first = Math.max(startOfMonth(moment), (dayOf(moment) - FIRST_DAYS + 1) * DAY);
+  return daysFrom(first, moment);
+}
+
+function daysFrom(first: number, last: Date): Period {
+  const days = dayOf(last) - dayOf(new Date(first)) + 1;
+  const terms = Array.from({ length: days }, (_none, back) =>
+    dayTerm(new Date(last.getTime() - back * DAY).toISOString()),
+  );
+  return { terms, older: beforeAllOf(dayOf(new Date(first)) * DAY) };
 }
 
 /** From the day of an older place, or from its month when that is long before, up to a place. */
 export function fromPlaceUpTo(oldest: Place, place: Place): Period {
   const last = lastBehind(place);
   const first = new Date(oldest.at);
-  const dayOf = (moment: Date): number => Math.floor(moment.getTime() / DAY);
-  const days = dayOf(last) - dayOf(first) + 1;
-  if (days > MOST_DAYS) {
-    return monthsUpTo(place, monthOf(last) - monthOf(first) + 1);
-  }
-  const terms = Array.from({ length: days }, (_none, back) =>
-    dayTerm(new Date(last.getTime() - back * DAY).toISOString()),
-  );
-  return { terms, older: beforeAllOf(dayOf(first) * DAY) };
+  if (dayOf(last) - dayOf(first) + 1 > MOST_DAYS) return monthsUpTo(place, monthOf(last) - monthOf(first) + 1);
+  return daysFrom(first.getTime(), last);
 }

@@ -176,8 +176,7 @@ describe('the newest cases of a filter', () => {
     const asked = { channel: 'web' };
     const filter = new CaseFilter(Object.assign(new CaseListQuery(), asked), [], NOW, ALL, narratives);
     const newest = new NewestCases(source.getRepository(CaseRow), { ...LITTLE, lookedThrough: 1, overdue: 3 });
-    for (let index = told.length - 25; index < told.length; index++) {
-      const { id, at } = told[index] as Told;
+    for (const [index, { id, at }] of [...told.entries()].slice(-25)) {
       const page = await newest.page(filter, 50, { id, at });
       const older = told.slice(index + 1).filter(matches(asked, []));
       expect([index, page.map(({ caseId }) => caseId)]).toEqual([index, older.map((each) => each.id)]);
