@@ -6,6 +6,7 @@ import { CaseFactsVersionRow } from './case-facts/case-facts-version.row';
 import { HistoryRow } from './case-history/history.row';
 import { CaseSearchRow } from './case-search/case-search.row';
 import { FindByIndex1764000010000 as FindByIndex } from './case-search/find-by-index.migration';
+import { FindInTime1764000013000 as FindInTime } from './case-search/find-in-time.migration';
 import { CaseSignalsRow } from './case-signals/case-signals.row';
 import { CaseRow } from './case-list/case.row';
 import { DocumentRow } from './documents/document.row';
@@ -89,6 +90,7 @@ export const readDatabase = (url: string): DataSource =>
       FindByIndex,
       CancelRebuilds,
       BuildByStreams,
+      FindInTime,
     ],
     migrationsTableName: 'projection_migrations',
     namingStrategy: new SnakeCaseNames(),

@@ -42,15 +42,12 @@ const EQUAL = ['stage', 'holder', 'receivingUnit', 'regime', 'category', 'channe
 export const overdueCases = (now: string): string =>
   `select d.case_id from read.deadlines d where d.running_due < ${now}`;
 
-/** So few units are looked for one by one: each costs a look into the index of terms. */
-const FEW_UNITS = 16;
-
 const OVERDUE = 'exists (select from read.deadlines d where d.case_id = case.case_id and d.running_due < :now)';
 
 /** The filters of a question: as conditions on cases, and as the terms of an index that finds cases that are few among many. */
 export class CaseFilter {
-  /** Queries of terms, of which one finds every matching case; undefined when no filter is one of terms. */
-  readonly terms: readonly string[] | undefined;
+  /** A query of terms that every matching case has; undefined when no filter is one of terms. */
+  readonly terms: string | undefined;
   /** Parts of what was told, as they are searched. */
   readonly parts: readonly string[];
 
@@ -64,9 +61,7 @@ export class CaseFilter {
   ) {
     this.parts = partsOf(query.text);
     const terms = this.soughtTerms();
-    const inUnits = this.unitTerms();
-    if (inUnits !== undefined) this.terms = inUnits.map((unit) => [...terms, unit].join(' & '));
-    else this.terms = terms.length === 0 ? undefined : [terms.join(' & ')];
+    this.terms = terms.length === 0 ? undefined : terms.join(' & ');
   }
 
   /** Adds every filter. */
@@ -121,13 +116,6 @@ export class CaseFilter {
     return this.narratives !== undefined && this.parts.length > 0;
   }
 
-  /** Each of the units that are asked for, as long as they are few; else all of them as one. */
-  private unitTerms(): readonly string[] | undefined {
-    if (this.query.unit === undefined) return undefined;
-    const units = this.units.map((unit) => quoted(facetTerm('unit', unit)));
-    return units.length <= FEW_UNITS ? units : [`(${units.join(' | ')})`];
-  }
-
   private soughtTerms(): string[] {
     const { regime, category, channel, receivingUnit, externalReference, respondent } = this.query;
     const facets = { regime, category, channel, unit: receivingUnit, reference: externalReference };
@@ -135,6 +123,9 @@ export class CaseFilter {
       ...Object.entries(facets).flatMap(([facet, value]) =>
         value === undefined ? [] : [quoted(facetTerm(facet as keyof typeof facets, value))],
       ),
+      ...(this.query.unit === undefined
+        ? []
+        : [`(${this.units.map((unit) => quoted(facetTerm('unit', unit))).join(' | ')})`]),
       ...soughtIn(searchable(respondent ?? '')).map(({ term, begins }) => soughtTerm({ term: nameTerm(term), begins })),
       ...this.parts.flatMap((part) => {
         const plain = soughtIn(part).map(soughtTerm);

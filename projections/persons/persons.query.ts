@@ -60,7 +60,7 @@ export class PersonsController {
     if (terms.length === 0) throw new Malformed([{ field: by, reason: 'must be a whole number, of 5 digits or more' }]);
     const rows = scope
       .narrow(this.cases.createQueryBuilder('c').where('not c.erased and not c.restricted'), 'c.caseId')
-      .andWhere(foundByTerms('c.caseId'), { terms });
+      .andWhere(foundByTerms('c.caseId'), { terms: terms.join(' | ') });
     if (cursor !== undefined) {
       const [at, id] = keyOf(cursor, 'instant', 'uuid');
       rows.andWhere('(c.receivedAt, c.caseId) < (:at, :id)', { at, id });

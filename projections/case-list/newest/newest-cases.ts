@@ -2,7 +2,7 @@ import type { Repository } from 'typeorm';
 import { foundByTerms } from '../../case-search/found-by-terms';
 import { overdueCases, type CaseFilter } from '../case-filter.query';
 import type { CaseRow } from '../case.row';
-import { type Cases, newestFirst, newestIn, inTime } from './newest-in-stretches';
+import { type Cases, newestFirst, newestIn, timesOf } from './newest-in-stretches';
 import { beginningWith, fromPlaceUpTo, type Period, type Place } from './periods';
 
 /** The most that are counted. */
@@ -81,12 +81,7 @@ export class NewestCases {
     return [...found, ...(await this.matching(filter, floor, undefined, count - found.length).getMany())];
   }
 
-  private async searched(
-    filter: CaseFilter,
-    terms: readonly string[],
-    count: number,
-    behind?: Place,
-  ): Promise<CaseRow[]> {
+  private async searched(filter: CaseFilter, terms: string, count: number, behind?: Place): Promise<CaseRow[]> {
     const newest = behind ?? (await this.placeBehind(1));
     if (!newest) return [];
     const from = behind ?? beginningWith(newest);
@@ -100,7 +95,7 @@ export class NewestCases {
   /** What was found, and what stretches of older cases have beside it. */
   private async inStretches(
     filter: CaseFilter,
-    terms: readonly string[],
+    terms: string,
     count: number,
     behind: Place,
     found: CaseRow[],
@@ -117,17 +112,10 @@ export class NewestCases {
     return [...found, ...rows];
   }
 
-  private inPeriod(
-    filter: CaseFilter,
-    terms: readonly string[],
-    count: number,
-    from: Place,
-    period: Period,
-  ): Promise<CaseRow[]> {
-    return having(
-      terms.map((query) => query + inTime(period)),
-      this.matching(filter, from, undefined, count),
-    ).getMany();
+  private inPeriod(filter: CaseFilter, terms: string, count: number, from: Place, period: Period): Promise<CaseRow[]> {
+    return this.matching(filter, from, undefined, count)
+      .andWhere(foundByTerms('case.caseId', ':times'), { terms, times: timesOf(period) })
+      .getMany();
   }
 
   /** The last of so many places behind this one; undefined when there are fewer. */
@@ -156,8 +144,7 @@ export class NewestCases {
 
 const placeOf = ({ receivedAt, caseId }: CaseRow): Place => ({ at: receivedAt.toISOString(), id: caseId });
 
-const having = (terms: readonly string[], cases: Cases): Cases =>
-  cases.andWhere(foundByTerms('case.caseId'), { terms });
+const having = (terms: string, cases: Cases): Cases => cases.andWhere(foundByTerms('case.caseId'), { terms });
 
 function within(cases: Cases, behind: Place | undefined, asFarAs?: Place): Cases {
   if (behind) cases.andWhere('(case.receivedAt, case.caseId) < (:at, :id)', behind);

@@ -9,9 +9,9 @@ export type Cases = SelectQueryBuilder<CaseRow>;
 export const newestFirst = (cases: Cases): Cases =>
   cases.orderBy('case.receivedAt', 'DESC').addOrderBy('case.caseId', 'DESC');
 
-/** What is added to a query of terms to have what it finds in this time. */
-export const inTime = ({ terms }: Pick<Period, 'terms'>): string =>
-  terms.length === 0 ? '' : ` & (${terms.map(quoted).join(' | ')})`;
+/** The query of a time; none of any time. */
+export const timesOf = ({ terms }: Pick<Period, 'terms'>): string | null =>
+  terms.length === 0 ? null : terms.map(quoted).join(' | ');
 
 /**
  * The ids of the newest cases behind a place that the terms find and the filter leaves, at most `count`: those of the last days and
@@ -21,7 +21,7 @@ export const inTime = ({ terms }: Pick<Period, 'terms'>): string =>
 export async function newestIn(
   cases: Repository<CaseRow>,
   filter: CaseFilter,
-  terms: readonly string[],
+  terms: string,
   count: number,
   behind: Place,
 ): Promise<string[]> {
@@ -33,7 +33,7 @@ async function idsIn(
   cases: Repository<CaseRow>,
   stretches: readonly Stretch[],
   filter: CaseFilter,
-  terms: readonly string[],
+  terms: string,
   count: number,
 ): Promise<string[]> {
   const found = filter.narrow(cases.createQueryBuilder('case').select('case.caseId', 'id'));
@@ -41,7 +41,7 @@ async function idsIn(
   const [inStretch, values] = newestFirst(found).limit(count).getQueryAndParameters();
   const given = (value: unknown): string => `$${values.push(value)}`;
   const columns = [
-    `${given(stretches.map(inTime))}::text[]`,
+    `${given(stretches.map(timesOf))}::text[]`,
     `${given(stretches.map(({ behind }) => behind.at))}::timestamptz[]`,
     `${given(stretches.map(({ behind }) => behind.id))}::uuid[]`,
   ];

@@ -258,18 +258,22 @@ describe('the newest cases of a filter', () => {
       const before = await scans();
       // So many months that the planner would rather make the terms of each row comparable, which takes a hundred times as long.
       const months = told.map(({ at }) => quoted(`#${at.slice(0, 7)}`)).join(' | ');
-      const found = await runner.manager.query<{ id: string }[]>(
-        'select projection.cases_found_by(cast($1 as tsquery)) as id',
-        [`'channel=web' & (${months})`],
-      );
-      const after = await scans();
-      expect(found.map(({ id }) => id).sort()).toEqual(
-        told
-          .filter(({ values }) => values.channel === 'web')
-          .map(({ id }) => id)
-          .sort(),
-      );
-      expect(after).toEqual({ rowByRow: before.rowByRow, byIndex: before.byIndex + 1 });
+      const foundBy = async (...queries: readonly (string | null)[]): Promise<string[]> => {
+        const given = queries.map((_query, index) => `cast($${index + 1} as tsquery)`).join(', ');
+        const text = `select projection.cases_found_by(${given}) as id`;
+        return (await runner.manager.query<{ id: string }[]>(text, [...queries])).map(({ id }) => id).sort();
+      };
+      const expected = told
+        .filter(({ values }) => values.channel === 'web')
+        .map(({ id }) => id)
+        .sort();
+      expect(await foundBy(`'channel=web' & (${months})`)).toEqual(expected);
+      expect(await foundBy(`'channel=web'`, months)).toEqual(expected);
+      expect(await foundBy(`'channel=web'`, null)).toEqual(expected);
+      expect(await scans()).toEqual({ rowByRow: before.rowByRow, byIndex: before.byIndex + 3 });
+      const inAMonth = told.filter(({ at, values }) => at.startsWith('2023-03') && values.channel === 'web');
+      expect(inAMonth.length).toBeGreaterThan(0);
+      expect(await foundBy(`'channel=web'`, `'#2023-03'`)).toEqual(inAMonth.map(({ id }) => id).sort());
     } finally {
       await runner.rollbackTransaction();
       await runner.release();
