@@ -51,7 +51,8 @@ async function idsIn(
      cross join lateral (${inStretch}) newest limit ${given(count)}`,
     values,
   );
-  return rows.map(({ id }) => id);
+  // Whoever looks again for what is missing must not look for one case twice.
+  return [...new Set(rows.map(({ id }) => id))];
 }
 
 /** The newest moments of the months that have cases, as many as are searched in stretches and one more. */
