@@ -1,15 +1,18 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import autocannon from 'autocannon';
 import { RECEIVE } from '../case-load';
 import { SECRETS } from '../secrets';
 import { figure, interleaved, type Figure } from '../measure';
-import { CLERK, signedIn } from './signed-in';
+import { ADMIN, CLERK, signedIn } from './signed-in';
 import type { Surroundings } from '../surroundings';
 
 const SECONDS = 4;
 const CONNECTIONS = 32;
+/** A minute altogether. */
+const [FOLLOW_LOOK_MS, FOLLOW_TRIES] = [100, 600];
 
 /** P2: `POST /api/complaints` per second ÷ an empty Nest-Fastify POST, each server in a process of its own. */
 export async function httpBench({ url }: Surroundings): Promise<Figure[]> {
@@ -22,12 +25,16 @@ export async function httpBench({ url }: Surroundings): Promise<Figure[]> {
   const empty = await started('empty-server.js', {});
   try {
     const headers = await signedIn(url, CLERK);
-    await posts(ours.address, headers);
+    const admin = await signedIn(url, ADMIN);
+    const received = async (): Promise<number> => {
+      const rate = await posts(ours.address, headers);
+      // What is left behind must not take the processors from the other server.
+      await followed(ours.address, admin);
+      return rate;
+    };
+    await received();
     await posts(empty.address, headers);
-    const pairs = await interleaved(
-      () => posts(ours.address, headers),
-      () => posts(empty.address, headers),
-    );
+    const pairs = await interleaved(received, () => posts(empty.address, headers));
     return [
       figure(
         { name: 'P2 HTTP', meaning: 'POST /api/complaints ÷ an empty POST', must: 0.15, goal: 0.3, better: 'higher' },
@@ -50,6 +57,20 @@ export async function started(
   const child = fork(join(__dirname, file), { env: { ...process.env, ...env } });
   const [address] = (await once(child, 'message')) as [string];
   return { child, address };
+}
+
+interface ReadModels {
+  readonly items: readonly { readonly position: string; readonly head: string }[];
+}
+
+/** Resolves when every read model has seen the end of the log. */
+async function followed(address: string, headers: Record<string, string>): Promise<void> {
+  for (let tries = 0; tries < FOLLOW_TRIES; tries++, await pause(FOLLOW_LOOK_MS)) {
+    const answer = await fetch(`${address}/api/projections`, { headers });
+    const { items } = (await answer.json()) as ReadModels;
+    if (items.every(({ position, head }) => position === head)) return;
+  }
+  throw new Error('the read models do not follow');
 }
 
 async function posts(address: string, headers: Record<string, string>): Promise<number> {

@@ -52,7 +52,7 @@ export const DEFAULT_TIMING: Timing = {
   idleMillis: 1_000,
   buildBeforeServingMillis: 5_000,
   batchEvents: 1_000,
-  gatheredEvents: 4_000,
+  gatheredEvents: 1_000,
   mostRestMillis: 400,
   mostParked: 100,
   chunkEvents: 10_000,

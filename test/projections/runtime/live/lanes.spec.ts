@@ -139,16 +139,15 @@ describe('the lanes of the read models', () => {
     it('ask the log for the terms that sealed facts are found by only where they gather', async () => {
       const log = new MemoryLog();
       const follow = jest.spyOn(log, 'follow');
-      const runtime = place.runtime(log, [counted, orders]);
+      const runtime = place.runtime(log, [counted, orders], { batchEvents: 11, gatheredEvents: 22 });
       await runtime.start();
       const first = await log.add('a', 'OrderPlaced', { shop: 'east', amount: '10.00' });
       await runtime.waitFor(['counted', 'orders'], first, 10_000);
-      const { batchEvents, gatheredEvents } = DEFAULT_TIMING;
       const asked = new Map(follow.mock.calls.map(([, { limit, foundBy }]) => [limit, foundBy]));
       expect(asked).toEqual(
         new Map([
-          [batchEvents, false],
-          [gatheredEvents, true],
+          [11, false],
+          [22, true],
         ]),
       );
     });
