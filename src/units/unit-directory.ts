@@ -40,8 +40,8 @@ export class UnitDirectory {
   ) {}
 
   async find(code: string): Promise<Unit> {
-    const known = this.known.get(code);
-    if (known && this.now() < known.freshUntil) return known.loaded.state;
+    const known = this.fresh(code);
+    if (known) return known;
     const reading = this.readings.get(code);
     if (reading && this.now() < reading.freshUntil) {
       const unit = await reading.unit;
@@ -52,30 +52,43 @@ export class UnitDirectory {
   }
 
   /** The unit and those above it that are still there, lowest first; undefined for an unknown unit. */
-  async lineOf(code: string): Promise<readonly string[] | undefined> {
+  lineOf(code: string): Promise<readonly string[] | undefined> {
+    return this.lineAmong(new Map(), code);
+  }
+
+  /** What the rules may ask about these units. */
+  async organisation(codes: readonly string[]): Promise<Organisation> {
+    if (codes.length === 0) return NOBODY;
+    const [units, lines] = [new Map<string, Unit>(), new Map<string, readonly string[] | undefined>()];
+    // Read together when they must be; mostly all are known, and each promise costs more than the answer.
+    const unknown = codes.filter((code) => !this.fresh(code));
+    if (unknown.length > 1) await Promise.all(unknown.map((code) => this.find(code)));
+    for (const code of codes) if (!lines.has(code)) lines.set(code, await this.lineAmong(units, code));
+    return {
+      lineOf: (unit) => lines.get(unit),
+      isDissolved: (unit) => units.get(unit)?.dissolved !== undefined,
+      unitName: (unit) => units.get(unit)?.name,
+    };
+  }
+
+  /** Of units that were found before and those that are found now, which are added to them. */
+  private async lineAmong(units: Map<string, Unit>, code: string): Promise<readonly string[] | undefined> {
     const [line, seen] = [[] as string[], new Set<string>()];
     for (let next: string | undefined = code; next !== undefined && !seen.has(next);) {
       seen.add(next);
-      const unit: Unit = await this.find(next);
+      const unit: Unit = units.get(next) ?? this.fresh(next) ?? (await this.find(next));
       if (!unit) return undefined;
+      units.set(next, unit);
       if (next === code || !unit.dissolved) line.push(next);
       next = superiorOf(unit);
     }
     return line;
   }
 
-  /** What the rules may ask about these units. */
-  async organisation(codes: readonly string[]): Promise<Organisation> {
-    if (codes.length === 0) return NOBODY;
-    const asked = [...new Set(codes)];
-    const lines = new Map(await Promise.all(asked.map(async (code) => [code, await this.lineOf(code)] as const)));
-    const all = new Set([...asked, ...[...lines.values()].flatMap((line) => line ?? [])]);
-    const units = new Map(await Promise.all([...all].map(async (code) => [code, await this.find(code)] as const)));
-    return {
-      lineOf: (unit) => lines.get(unit),
-      isDissolved: (unit) => units.get(unit)?.dissolved !== undefined,
-      unitName: (unit) => units.get(unit)?.name,
-    };
+  /** As it was read a moment ago; undefined when it was not. */
+  private fresh(code: string): Unit {
+    const known = this.known.get(code);
+    return known && this.now() < known.freshUntil ? known.loaded.state : undefined;
   }
 
   /** Resolves when no node can use what a unit was before a change that the log has now. */

@@ -23,13 +23,13 @@ const known = new WeakMap<object, Fields>();
  */
 export function plainCopy<Shape extends object>(type: new () => Shape, input: object): Shape | undefined {
   const fields = fieldsOf(type);
-  const copy: Record<string, unknown> = {};
-  for (const [field, value] of Object.entries(input)) {
-    const copied = copyOf(value, fields, field);
+  const copy = new type() as Shape & Record<string, unknown>;
+  for (const field of Object.keys(input)) {
+    const copied = copyOf((input as Readonly<Record<string, unknown>>)[field], fields, field);
     if (copied === NONE) return undefined;
-    copy[field] = copied;
+    (copy as Record<string, unknown>)[field] = copied;
   }
-  return Object.assign(new type(), copy);
+  return copy;
 }
 
 const NONE = Symbol('left to class-transformer');

@@ -51,6 +51,20 @@ describe('canonical JSON', () => {
     );
   });
 
+  it('has members in the order of their UTF-16 units, of few and of many', () => {
+    const keys = fc.uniqueArray(fc.string({ unit: 'binary', minLength: 1 }), { maxLength: 40 });
+    fc.assert(
+      fc.property(keys, (names) => {
+        const members = [...names].sort().map((name) => `${JSON.stringify(name)}:1`);
+        const value = Object.defineProperties(
+          {},
+          Object.fromEntries(names.map((name) => [name, { value: 1, enumerable: true }])),
+        );
+        expect(canonicalJson(value)).toBe(`{${members.join()}}`);
+      }),
+    );
+  });
+
   it('says everything that JSON says', () => {
     fc.assert(
       fc.property(json, (value) => {

@@ -11,6 +11,8 @@ import { Callers } from './callers';
 /** Before every route: who asks, and whether the role may. What unit, case and regime allow is asked further in. */
 @Injectable()
 export class AccessGuard implements CanActivate {
+  private readonly told = new WeakMap<object, { readonly owner: unknown; readonly access: Access }>();
+
   constructor(
     private readonly reflector: Reflector,
     private readonly callers: Callers,
@@ -18,13 +20,23 @@ export class AccessGuard implements CanActivate {
   ) {}
 
   canActivate(context: ExecutionContext): boolean | Promise<boolean> {
-    const access = this.reflector.getAllAndOverride<Access>(ACCESS, [context.getHandler(), context.getClass()]);
+    const access = this.accessTo(context);
     if (access === 'public') return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const caller = this.callers.of(request.headers.authorization);
     return caller instanceof Promise
       ? caller.then((found) => this.admit(request, found, access))
       : this.admit(request, caller, access);
+  }
+
+  /** What the route, or else its class, says: it says the same at every request. */
+  private accessTo(context: ExecutionContext): Access {
+    const [handler, owner] = [context.getHandler(), context.getClass()];
+    const before = this.told.get(handler);
+    if (before?.owner === owner) return before.access;
+    const access = this.reflector.getAllAndOverride<Access>(ACCESS, [handler, owner]);
+    this.told.set(handler, { owner, access });
+    return access;
   }
 
   private admit(request: FastifyRequest, caller: Caller | undefined, access: Exclude<Access, 'public'>): true {

@@ -89,8 +89,13 @@ export class SealingLog extends EventLog {
       if (known === undefined) keys = new Map([...keys, [subject, key.id]]);
       const place = { stream, id: eventIdOf(context.commandId, sealed.length) };
       const texts = seal(personal ?? {}, subject, place, key);
-      const told = calledOtherwise(fact.type, fact.data as Data, (sha256) => files.get(sha256)?.name ?? sha256);
-      const kept = files.size === 0 ? texts : { ...texts, files: sealFiles([...files.values()], subject, place, key) };
+      const data = fact.data as Data;
+      if (files.size === 0) {
+        sealed.push({ ...fact, data: withSealed(data, personal ?? {}, texts) });
+        continue;
+      }
+      const told = calledOtherwise(fact.type, data, (sha256) => files.get(sha256)?.name ?? sha256);
+      const kept = { ...texts, files: sealFiles([...files.values()], subject, place, key) };
       sealed.push({ ...fact, data: withSealed(told, personal ?? {}, kept) });
     }
     const appended = await this.log.append(stream, expected, sealed, context);

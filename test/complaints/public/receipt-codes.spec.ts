@@ -21,6 +21,18 @@ describe('the receipt code of a complaint', () => {
     expect((await codes(0).of(CASE.replace('5f', '6f'))).code).not.toBe(code);
   });
 
+  it('is that of its own case, however many were made meanwhile', async () => {
+    const ids = Array.from(
+      { length: 2_500 },
+      (_none, index) => `${CASE.slice(0, -4)}${String(index).padStart(4, '0')}`,
+    );
+    const made = codes(0);
+    const first = await Promise.all(ids.map((id) => made.of(id)));
+    expect(new Set(first.map(({ code }) => code)).size).toBe(ids.length);
+    for (const [index, id] of ids.entries()) expect(await made.of(id)).toEqual(first[index]);
+    expect(await made.of(CASE)).toEqual(await codes(0).of(CASE));
+  });
+
   it('asks for the secret once, and again when it could not be had', async () => {
     const read = jest.fn(() => Promise.resolve(Buffer.alloc(32)));
     read.mockRejectedValueOnce(new Error('no such disk'));
