@@ -28,7 +28,7 @@ const nobody = { of: () => undefined } as unknown as Callers;
 
 const asked = (owner: typeof Told, route: keyof Told): ExecutionContext =>
   ({
-    getHandler: () => Reflect.get(owner.prototype, route) as () => string,
+    getHandler: () => (owner.prototype as Record<keyof Told, () => string>)[route],
     getClass: () => owner,
     switchToHttp: () => ({ getRequest: () => ({ headers: {} }) }),
   }) as unknown as ExecutionContext;
