@@ -8,6 +8,8 @@ export class InputPipe extends ValidationPipe {
   /** Bodies as everywhere else: `acceptJsonBodies` lets through plain objects only, so that there is nothing else to look for. */
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     const { type, metatype } = metadata;
+    // Put together by the program, as who asks: there is nothing to be looked at.
+    if (type === 'custom') return value;
     return type === 'body' && metatype !== undefined && this.toValidate(metadata) && isParsed(value)
       ? validated(metatype as new () => object, value)
       : ((await super.transform(value, metadata)) as unknown);

@@ -52,6 +52,10 @@ describe('the compiled checks', () => {
     class Grouped {
       @IsString({ groups: ['admin'] }) name = 'x';
     }
+    class GroupedWithout {
+      @IsString() code = 'x';
+      @IsString({ groups: ['admin'] }) declare name?: string;
+    }
     class Optional {
       @IsOptional() @IsString() name = undefined;
     }
@@ -72,6 +76,7 @@ describe('the compiled checks', () => {
     }
     expect(isClearlyValid(new Unregistered())).toBe(false);
     expect(isClearlyValid(new Grouped())).toBe(false);
+    expect(isClearlyValid(new GroupedWithout())).toBe(false);
     expect(isClearlyValid(new Later())).toBe(false);
     expect(isClearlyValid(new Optional())).toBe(judgedByLibrary(new Optional()));
   });
