@@ -5,8 +5,6 @@ export const sha256 = (text: string): string => hash('sha256', text, 'hex');
 
 /** Keys that are the same in JSON. */
 const PLAIN = /^\w+$/;
-/** So many keys are put in order one by one. */
-const FEW = 16;
 const quoted = (key: string): string => (PLAIN.test(key) ? `"${key}"` : JSON.stringify(key));
 
 /** JSON with sorted keys and without undefined members: equal values give equal text. */
@@ -21,6 +19,9 @@ export function canonicalJson(value: unknown): string {
   }
   return `{${members}}`;
 }
+
+/** So many keys are put in order one by one. */
+const FEW = 16;
 
 /** Sorted in place. The few keys of an object are in order sooner than `sort` has begun. */
 function inOrder(keys: string[]): readonly string[] {

@@ -23,7 +23,7 @@ const known = new WeakMap<object, Fields>();
  */
 export function plainCopy<Shape extends object>(type: new () => Shape, input: object): Shape | undefined {
   const fields = fieldsOf(type);
-  const copy = new type() as Shape & Record<string, unknown>;
+  const copy = new type();
   for (const field of Object.keys(input)) {
     const copied = copyOf((input as Readonly<Record<string, unknown>>)[field], fields, field);
     if (copied === NONE) return undefined;

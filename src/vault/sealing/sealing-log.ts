@@ -90,12 +90,9 @@ export class SealingLog extends EventLog {
       const place = { stream, id: eventIdOf(context.commandId, sealed.length) };
       const texts = seal(personal ?? {}, subject, place, key);
       const data = fact.data as Data;
-      if (files.size === 0) {
-        sealed.push({ ...fact, data: withSealed(data, personal ?? {}, texts) });
-        continue;
-      }
-      const told = calledOtherwise(fact.type, data, (sha256) => files.get(sha256)?.name ?? sha256);
-      const kept = { ...texts, files: sealFiles([...files.values()], subject, place, key) };
+      const nameOf = (sha256: string): string => files.get(sha256)?.name ?? sha256;
+      const told = files.size === 0 ? data : calledOtherwise(fact.type, data, nameOf);
+      const kept = files.size === 0 ? texts : { ...texts, files: sealFiles([...files.values()], subject, place, key) };
       sealed.push({ ...fact, data: withSealed(told, personal ?? {}, kept) });
     }
     const appended = await this.log.append(stream, expected, sealed, context);
