@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import { CELL, daysOf, monthsOf, yearsOf } from './cells';
+import { CELL, numberedSums, sumsOfChanges, sumsOfSums } from './cells';
 
 /** Changes of one block of the lowest level, or a few more: a block ends with all changes of a fact. */
 const CHANGES = 1_024;
@@ -7,8 +7,6 @@ const CHANGES = 1_024;
 export const BLOCKS_OF_NEXT = 8;
 /** The lowest level whose blocks stay when they are part of a larger one: of those below there would be too many. */
 const KEPT = 2;
-
-const SUM = `slice, span, basis, since, ${CELL}`;
 
 /** How far the blocks go: how many of the lowest level there would be, and the last position in them. */
 interface Reach {
@@ -92,10 +90,7 @@ export class Blocks {
     after: string,
     until: string,
   ): Promise<void> {
-    const source = `changes as materialized (
-        select * from ${this.schema}.statistic_changes where position > $4 and position <= $3
-      ), parts (${SUM}, count, amount) as materialized (${monthsOf('changes')} union all ${daysOf('changes')}),
-      sums (${SUM}, count, amount) as (select * from parts union all ${yearsOf('parts')})`;
+    const source = sumsOfChanges(`${this.schema}.statistic_changes where position > $4 and position <= $3`);
     await this.insert(client, source, [level, number, until, after]);
   }
 
@@ -104,8 +99,10 @@ export class Blocks {
     if (number % BLOCKS_OF_NEXT !== BLOCKS_OF_NEXT - 1) return;
     const [above, first] = [Math.floor(number / BLOCKS_OF_NEXT), number - BLOCKS_OF_NEXT + 1];
     const children = `level = ${level} and number between ${first} and ${number}`;
-    const source = `sums (${SUM}, count, amount) as (
-      select ${SUM}, sum(count)::int, sum(amount) from ${this.schema}.statistics where ${children} group by ${SUM})`;
+    const source = sumsOfSums(
+      ({ slice, span, basis }) =>
+        `${this.schema}.statistics where ${children} and slice = '${slice}' and span = '${span}' and basis = '${basis}'`,
+    );
     const { rows } = await client.query<{ until: string }>(
       `select until from ${this.schema}.statistic_blocks where level = $1 and number = $2`,
       [level, number],
@@ -124,10 +121,8 @@ export class Blocks {
          insert into ${this.schema}.statistic_blocks (level, number, until) values ($1, $2, $3)
          on conflict do nothing returning level, number
        ), ${source}
-       insert into ${this.schema}.statistics (level, number, ordinal, ${SUM}, count, amount)
-       select block.level, block.number,
-         row_number() over (partition by slice, span, basis, since order by ${ordered(CELL)})::int, ${SUM}, count, amount
-       from sums cross join block where count <> 0 or amount <> 0`,
+       insert into ${this.schema}.statistics (level, number, slice, span, basis, since, ordinal, ${CELL}, count, amount)
+       select block.level, block.number, sums.* from block cross join (${numberedSums}) sums`,
       [...values],
     );
   }
@@ -140,10 +135,3 @@ function levelFrom(blocks: number, more = Infinity): number {
     level += 1;
   return level;
 }
-
-/** The same order on every machine. */
-const ordered = (columns: string): string =>
-  columns
-    .split(', ')
-    .map((column) => `${column} collate "C"`)
-    .join(', ');

@@ -1,7 +1,8 @@
 import { FIRST_DAYS } from './first-days';
 import { BY_DAY, COLUMNS, type Slice, SLICES, type Span, type Telling } from './slices.rules';
 
-const BASES = ['cohort', 'flow'] as const;
+export const BASES = ['cohort', 'flow'] as const;
+export type Basis = (typeof BASES)[number];
 const ALL_SLICES = Object.keys(SLICES) as Slice[];
 
 const TELLING = Object.keys(COLUMNS) as Telling[];
@@ -9,23 +10,91 @@ const TELLING = Object.keys(COLUMNS) as Telling[];
 /** What tells one sum from another, beside slice, basis and days. */
 export const CELL = `figure, ${Object.values(COLUMNS).join(', ')}, detail, currency`;
 
-function sums(slice: Slice, basis: (typeof BASES)[number], span: Span, changes: string): string {
+/** The columns of a cell that are filled in a slice. */
+const toldBy = (slice: Slice): string[] => {
   const told = SLICES[slice] as readonly Telling[];
-  const cell = TELLING.map((dimension) => (told.includes(dimension) ? COLUMNS[dimension] : `''`));
-  const by = ['since', 'figure', ...told.map((dimension) => COLUMNS[dimension]), 'detail', 'currency'];
-  return `select '${slice}' as slice, '${span}' as span, '${basis}' as basis, ${FIRST_DAYS[span](`${basis}_day`)} as since,
-    figure, ${cell.join(', ')}, detail, currency, sum(count)::int, sum(amount) from ${changes} group by ${by.join(', ')}`;
+  return ['figure', ...TELLING.filter((one) => told.includes(one)).map((one) => COLUMNS[one]), 'detail', 'currency'];
+};
+
+/** The columns of a cell, empty where a slice does not tell them. */
+const cellOf = (slice: Slice): string =>
+  CELL.split(', ')
+    .map((column) => (toldBy(slice).includes(column) ? column : `''`))
+    .join(', ');
+
+/** The rows of a table added up in one slice, by the first day of their span. */
+function added(slice: Slice, since: string, rows: string): string {
+  const told = toldBy(slice);
+  const by = ['since', ...told].map((_, index) => index + 1);
+  return `select ${since} as since, ${told.join(', ')}, sum(count)::int as count, sum(amount) as amount
+    from ${rows} group by ${by.join(', ')}`;
 }
 
 /** The sums of changes in every slice, in both bases, of each month. */
 export const monthsOf = (changes: string): string =>
-  BASES.flatMap((basis) => ALL_SLICES.map((slice) => sums(slice, basis, 'month', changes))).join(' union all ');
+  BASES.flatMap((basis) =>
+    ALL_SLICES.map(
+      (slice) => `select '${slice}', 'month', '${basis}', since, ${cellOf(slice)}, count, amount
+        from (${added(slice, FIRST_DAYS.month(`${basis}_day`), changes)}) months`,
+    ),
+  ).join(' union all ');
 
-/** Those of each day, of the slices that have few of them. */
-export const daysOf = (changes: string): string =>
-  BASES.flatMap((basis) => [...BY_DAY].map((slice) => sums(slice, basis, 'day', changes))).join(' union all ');
+/** Sums of one slice, in one basis, of spans of one length. */
+export interface SumsOfOneKind {
+  readonly slice: Slice;
+  readonly span: Span;
+  readonly basis: Basis;
+}
 
-/** Of sums of months those of years. */
-export const yearsOf = (cells: string): string =>
-  `select slice, 'year', basis, ${FIRST_DAYS.year('since')} as first, ${CELL}, sum(count)::int, sum(amount)
-   from ${cells} where span = 'month' group by slice, basis, first, ${CELL}`;
+/** Every kind of sums that is kept, in the order of the key they have. */
+const KINDS: readonly SumsOfOneKind[] = [...ALL_SLICES]
+  .sort()
+  .flatMap((slice) =>
+    [...(BY_DAY.has(slice) ? (['day'] as const) : []), 'month' as const, 'year' as const].map((span) => ({
+      slice,
+      span,
+    })),
+  )
+  .flatMap((sums) => BASES.map((basis) => ({ ...sums, basis })));
+
+const nameOf = ({ slice, span, basis }: SumsOfOneKind): string => `${slice}_${span}_${basis}`;
+
+/** Of changes all sums that are kept, those of fewer cells out of those of more: each as a query named by `nameOf`. */
+export function sumsOfChanges(changes: string): string {
+  const { month, year } = FIRST_DAYS;
+  // What tells the month of a day takes as long as adding it up.
+  const months = BASES.map((basis) => `${month(`${basis}_day`)} as ${basis}_month`);
+  const sums = BASES.flatMap((basis) => {
+    const of = (slice: Slice, span: Span): string => nameOf({ slice, span, basis });
+    const named = (slice: Slice, span: Span, since: string, rows: string): string =>
+      `${of(slice, span)} as (${added(slice, since, rows)})`;
+    return [
+      named('regime', 'day', `${basis}_day`, 'changes'),
+      named('whole', 'day', 'since', of('regime', 'day')),
+      named('regime', 'month', month('since'), of('regime', 'day')),
+      named('whole', 'month', 'since', of('regime', 'month')),
+      ...ALL_SLICES.filter((slice) => !BY_DAY.has(slice)).map((slice) =>
+        named(slice, 'month', `${basis}_month`, 'changes'),
+      ),
+      ...ALL_SLICES.map((slice) => named(slice, 'year', year('since'), of(slice, 'month'))),
+    ];
+  });
+  return [
+    `changes as materialized (select cohort_day, flow_day, ${CELL}, count, amount, ${months.join(', ')} from ${changes})`,
+    ...sums,
+  ].join(',\n');
+}
+
+/** Of sums of several blocks those of all of them together, each kind as a query named by `nameOf`. */
+export const sumsOfSums = (sums: (kind: SumsOfOneKind) => string): string =>
+  KINDS.map((kind) => `${nameOf(kind)} as (${added(kind.slice, 'since', sums(kind))})`).join(',\n');
+
+/** The same order on every machine. */
+const ordered = (columns: readonly string[]): string => columns.map((column) => `${column} collate "C"`).join(', ');
+
+/** The rows of all these queries, numbered within their spans, in the order of their key: slice, span, basis, first day, ordinal, cell, count, amount. */
+export const numberedSums = KINDS.map(
+  (kind) => `select '${kind.slice}', '${kind.span}', '${kind.basis}', since,
+    row_number() over (partition by since order by ${ordered(toldBy(kind.slice))})::int, ${cellOf(kind.slice)}, count, amount
+  from ${nameOf(kind)} where count <> 0 or amount <> 0`,
+).join('\nunion all\n');
