@@ -11,6 +11,23 @@ import { dropPrevious, recordPrevious } from './previous/previous';
 
 const at = (schema: string, table: string): string => `${quoted(schema)}.${quoted(table)}`;
 
+/**
+ * Within a transaction: autovacuum leaves the tables of a swap alone until its end. The server calls it off for whoever waits
+ * for longer than `deadlock_timeout` (1 s), which the short waits of a swap never do; readers and writers go on meanwhile.
+ */
+export async function lockOutAutovacuum(
+  client: ClientBase,
+  { bound, schema }: Pick<Build, 'bound' | 'schema'>,
+): Promise<void> {
+  const { rows } = await client.query<{ schema: string; name: string }>(
+    `select schemaname as schema, tablename as name from pg_tables
+     where schemaname = any($1) and tablename = any($2) order by 1, 2`,
+    [[LIVE, PREVIOUS, schema], bound.shapes.map(({ table }) => table)],
+  );
+  const tables = rows.map(({ schema, name }) => at(schema, name));
+  if (tables.length > 0) await client.query(`lock table ${tables.join(', ')} in share update exclusive mode`);
+}
+
 /** Within a transaction: nobody writes to these live tables of a projection until its end; readers go on. */
 export async function lockOutWriters(client: ClientBase, shapes: BoundProjection['shapes']): Promise<void> {
   const tables = await liveTables(
@@ -41,11 +58,15 @@ export async function swapTables(
   // Each step as one text: readers wait meanwhile.
   await client.query(tables.map((table) => moved(table, schema, ASIDE)).join(';\n'));
   await dropPrevious(client, bound.name);
+  const served = tables.flatMap((table) => [
+    moved(table, ASIDE, LIVE),
+    `alter table ${at(LIVE, table)} reset (autovacuum_enabled)`,
+  ]);
   const aside = replaced.flatMap((table) => [
     `drop table if exists ${at(PREVIOUS, table)}`,
     moved(table, LIVE, PREVIOUS),
   ]);
-  await client.query([...aside, ...tables.map((table) => moved(table, ASIDE, LIVE))].join(';\n'));
+  await client.query([...aside, ...served].join(';\n'));
   if (before !== undefined) await recordPrevious(client, before, replaced);
   if (schema !== PREVIOUS) await forgetBuild(client, bound.name);
   await client.query('delete from projection.checkpoint where name <> $1 and tables && $2::text[]', [

@@ -7,7 +7,7 @@ import { ProjectionFault } from '../projection-fault';
 import { BY_KEY } from '../rows/row-table';
 import type { Build } from './build';
 import type { Builds } from './builds';
-import { lockOutWriters, swapTables } from './swap-tables';
+import { lockOutAutovacuum, lockOutWriters, swapTables } from './swap-tables';
 
 export interface SwapParts {
   readonly log: EventLog;
@@ -26,6 +26,11 @@ export interface SwapOptions {
 
 // So few events are left that they can be applied while the leader waits.
 const ALMOST_THERE = 500;
+
+// What waits for a lock that readers need holds them up.
+const BRIEFLY = `set local lock_timeout = '100ms'`;
+// Longer than the server takes to call autovacuum off.
+const PATIENTLY = `set local lock_timeout = '5s'`;
 
 /** Brings builds to the end of the log and puts each in the place of what readers see, with the last events. */
 export class Swapping {
@@ -76,6 +81,8 @@ export class Swapping {
       async () => {
         this.options.signal?.throwIfAborted();
         const store = await this.parts.log.identity();
+        await lockOutAutovacuum(session, build);
+        await session.query(BRIEFLY);
         // In the order of the leader's one statement: its tables, then its checkpoint.
         await lockOutWriters(session, build.bound.shapes);
         const before = await lockedCheckpoint(session, build.bound.name);
@@ -88,7 +95,7 @@ export class Swapping {
         );
         return position;
       },
-      { settings: [`set local lock_timeout = '100ms'`, 'set local synchronous_commit = on', ...BY_KEY] },
+      { settings: [PATIENTLY, 'set local synchronous_commit = on', ...BY_KEY] },
     );
   }
 }

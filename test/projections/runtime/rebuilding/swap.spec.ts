@@ -133,4 +133,46 @@ describe('the rows of a rebuild', () => {
     expect(await runtime.verify(['effects'])).toMatchObject([{ differing: 0 }]);
     expect(seen.map(({ state }) => state)).toEqual(expect.arrayContaining(['building', 'indexing', 'catching-up']));
   });
+
+  it('does not wait until autovacuum is done with the rows it replaces, which takes minutes where there are many', async () => {
+    const runtime = await served(place, log, 100);
+    // A round of so slow a vacuum takes longer than this test may.
+    await place.rows(`alter table read.orders set (autovacuum_vacuum_threshold = 0, autovacuum_vacuum_scale_factor = 0,
+      autovacuum_vacuum_cost_delay = 100, autovacuum_vacuum_cost_limit = 1)`);
+    await place.rows(`update read.orders set shop = shop || repeat('.', 2000)`);
+    const [before] = (await place.rows(`select 'read.orders'::regclass::oid as orders`)) as [{ orders: number }];
+    await place.rows(`alter system set autovacuum_naptime = '1s'`);
+    await place.rows('select pg_reload_conf()');
+    try {
+      const atWork = `select 1 from pg_stat_progress_vacuum where relid = ${before.orders}`;
+      await until(async () => (await place.rows(atWork)).length > 0);
+      let shadows: unknown[] = [];
+      const options = (schema: string): Promise<unknown[]> =>
+        place.rows(`select relname, reloptions from pg_class c join pg_tables t on t.tablename = c.relname
+          where t.schemaname = '${schema}' and c.relnamespace = '${schema}'::regnamespace order by 1`);
+      await runtime.rebuild(['orders'], {
+        ...REASON,
+        onProgress: ({ state }) =>
+          (log.atSwap = state === 'swapping' ? async () => void (shadows = await options('read_next')) : undefined),
+      });
+      const done = `select autovacuum_count as rounds from pg_stat_all_tables where relid = ${before.orders}`;
+      expect(await place.rows(done)).toEqual([{ rounds: '0' }]);
+      const full = ['fillfactor=80'];
+      const off = 'autovacuum_enabled=false';
+      expect(shadows).toEqual([
+        { relname: 'orders', reloptions: [...full, off] },
+        { relname: 'orders_series', reloptions: [...full, off] },
+        { relname: 'shop_changes', reloptions: [off] },
+      ]);
+      expect(await options('read')).toEqual([
+        { relname: 'effects', reloptions: null },
+        { relname: 'orders', reloptions: full },
+        { relname: 'orders_series', reloptions: full },
+        { relname: 'shop_changes', reloptions: null },
+      ]);
+    } finally {
+      await place.rows('alter system reset autovacuum_naptime');
+      await place.rows('select pg_reload_conf()');
+    }
+  });
 });
