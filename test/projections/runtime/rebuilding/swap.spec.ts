@@ -135,8 +135,8 @@ describe('the rows of a rebuild', () => {
   });
 
   it('does not wait until autovacuum is done with the rows it replaces, which takes minutes where there are many', async () => {
-    const runtime = await served(place, log, 100);
-    // A round of so slow a vacuum takes longer than this test may.
+    const runtime = await served(place, log, 400);
+    // One round of so slow a vacuum takes twenty seconds.
     await place.rows(`alter table read.orders set (autovacuum_vacuum_threshold = 0, autovacuum_vacuum_scale_factor = 0,
       autovacuum_vacuum_cost_delay = 100, autovacuum_vacuum_cost_limit = 1)`);
     await place.rows(`update read.orders set shop = shop || repeat('.', 2000)`);
