@@ -46,43 +46,43 @@ export interface SumsOfOneKind {
   readonly basis: Basis;
 }
 
-/** Every kind of sums that is kept, in the order of the key they have. */
-const KINDS: readonly SumsOfOneKind[] = [...ALL_SLICES]
-  .sort()
-  .flatMap((slice) =>
-    [...(BY_DAY.has(slice) ? (['day'] as const) : []), 'month' as const, 'year' as const].map((span) => ({
-      slice,
-      span,
-    })),
-  )
-  .flatMap((sums) => BASES.map((basis) => ({ ...sums, basis })));
+const SPANS = ['day', 'month', 'year'] as const satisfies readonly Span[];
+
+/** The kinds of sums that are kept of these slices, in their order. */
+const kindsOf = (slices: readonly Slice[], spans: readonly Span[]): SumsOfOneKind[] =>
+  slices.flatMap((slice) =>
+    spans
+      .filter((span) => span !== 'day' || BY_DAY.has(slice))
+      .flatMap((span) => BASES.map((basis) => ({ slice, span, basis }))),
+  );
+
+/** All of them, in the order of the key they have. */
+const KINDS = kindsOf([...ALL_SLICES].sort(), SPANS);
 
 const nameOf = ({ slice, span, basis }: SumsOfOneKind): string => `${slice}_${span}_${basis}`;
 
-/** Of changes all sums that are kept, those of fewer cells out of those of more: each as a query named by `nameOf`. */
-export function sumsOfChanges(changes: string): string {
+/** The fewest rows that sums can be made of: finer sums, or the changes themselves; and what tells the first day of the span there. */
+function source(kind: SumsOfOneKind): { readonly rows: string; readonly since: string } {
+  const { slice, span, basis } = kind;
   const { month, year } = FIRST_DAYS;
+  if (span === 'year') return { rows: nameOf({ ...kind, span: 'month' }), since: year('since') };
+  if (slice === 'whole') return { rows: nameOf({ ...kind, slice: 'regime' }), since: 'since' };
+  if (span === 'month' && BY_DAY.has(slice)) return { rows: nameOf({ ...kind, span: 'day' }), since: month('since') };
+  return { rows: 'changes', since: `${basis}_${span}` };
+}
+
+/** Of changes all sums that are kept, each kind as a query named by `nameOf`; `changes` is a table of them. */
+export function sumsOfChanges(changes: string): string {
   // What tells the month of a day takes as long as adding it up.
-  const months = BASES.map((basis) => `${month(`${basis}_day`)} as ${basis}_month`);
-  const sums = BASES.flatMap((basis) => {
-    const of = (slice: Slice, span: Span): string => nameOf({ slice, span, basis });
-    const named = (slice: Slice, span: Span, since: string, rows: string): string =>
-      `${of(slice, span)} as (${added(slice, since, rows)})`;
-    return [
-      named('regime', 'day', `${basis}_day`, 'changes'),
-      named('whole', 'day', 'since', of('regime', 'day')),
-      named('regime', 'month', month('since'), of('regime', 'day')),
-      named('whole', 'month', 'since', of('regime', 'month')),
-      ...ALL_SLICES.filter((slice) => !BY_DAY.has(slice)).map((slice) =>
-        named(slice, 'month', `${basis}_month`, 'changes'),
-      ),
-      ...ALL_SLICES.map((slice) => named(slice, 'year', year('since'), of(slice, 'month'))),
-    ];
+  const months = BASES.map((basis) => `${FIRST_DAYS.month(`${basis}_day`)} as ${basis}_month`);
+  const read = `select cohort_day, flow_day, ${months.join(', ')}, ${CELL}, count, amount from ${changes}`;
+  // Each behind those it is made of.
+  const kinds = SPANS.flatMap((span) => kindsOf([...ALL_SLICES].reverse(), [span]));
+  const sums = kinds.map((kind) => {
+    const { rows, since } = source(kind);
+    return `${nameOf(kind)} as (${added(kind.slice, since, rows)})`;
   });
-  return [
-    `changes as materialized (select cohort_day, flow_day, ${CELL}, count, amount, ${months.join(', ')} from ${changes})`,
-    ...sums,
-  ].join(',\n');
+  return [`changes as materialized (${read})`, ...sums].join(',\n');
 }
 
 /** Of sums of several blocks those of all of them together, each kind as a query named by `nameOf`. */
