@@ -1,7 +1,16 @@
 import { Blocks } from '../../../projections/statistics/sums/blocks.digest';
 import type { Dimension, Population } from '../../../projections/statistics/sums/question';
 import { type Group, sumsAsOf } from '../../../projections/statistics/sums/sums';
-import { CHANGES, dayAfter, NEXT_DUE, positionAt, changesInBlocks } from './changes-in-blocks';
+import {
+  addedBy,
+  CHANGES,
+  changesInBlocks,
+  cohortDayOf,
+  dayAfter,
+  flowDayOf,
+  NEXT_DUE,
+  positionAt,
+} from './changes-in-blocks';
 import { quarterOf, weekOf } from './naive-spans';
 import type { StatisticsDatabase } from './statistics-database';
 
@@ -14,28 +23,40 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
+type Basis = 'cohort' | 'flow';
+
+interface Change {
+  readonly n: number;
+  readonly flow: string;
+  readonly cohort: string;
+}
+
 /** What the changes up to a position come to, counted one by one. */
-function counted(
-  until: number,
-  tell: (change: { n: number; flow: string }) => string | undefined,
-): Record<string, string> {
-  const sums = new Map<string, number>();
+function counted(until: number, tell: (change: Change) => string | undefined): Record<string, string> {
+  const sums = new Map<string, { count: number; amount: number }>();
   for (let n = 1; n <= until; n++)
     for (const figure of n % 5 === 0 ? ['received', 'closingDue'] : ['received']) {
-      const flow = dayAfter(n % 1000);
-      const told = tell({ n, flow });
+      const told = tell({ n, flow: flowDayOf(n), cohort: cohortDayOf(n) });
       if (told === undefined) continue;
-      const key = `${told} ${figure}`;
-      sums.set(key, (sums.get(key) ?? 0) + (n % 7 === 0 ? -1 : 1));
+      const sum = sums.get(`${told} ${figure}`) ?? { count: 0, amount: 0 };
+      const { count, amount } = addedBy(n);
+      sums.set(`${told} ${figure}`, { count: sum.count + count, amount: sum.amount + amount });
     }
   return Object.fromEntries(
-    [...sums].filter(([, count]) => count !== 0).map(([key, count]) => [key, `${count} ${(count / 2).toFixed(2)}`]),
+    [...sums]
+      .filter(([, { count, amount }]) => count !== 0 || amount !== 0)
+      .map(([key, { count, amount }]) => [key, `${count} ${amount.toFixed(2)}`]),
   );
 }
 
-async function told(until: number, by: Dimension, population: Population): Promise<Record<string, string>> {
+async function told(
+  until: number,
+  by: Dimension,
+  population: Population,
+  basis: Basis = 'flow',
+): Promise<Record<string, string>> {
   const counted = ['received', 'closingDue'] as const;
-  const question = { basis: 'flow', population, dimensions: [by], counted } as const;
+  const question = { basis, population, dimensions: [by], counted } as const;
   return linesOf(await sumsAsOf(dataSource.manager, question, positionAt(until)), by);
 }
 
@@ -47,33 +68,33 @@ const linesOf = (groups: readonly Group[], by: Dimension): Record<string, string
   );
 
 describe('blocks of the changes of the statistics', () => {
-  it.each<[Dimension, (change: { n: number; flow: string }) => string]>([
+  const WAYS: [Dimension, (change: { n: number; day: string }) => string][] = [
     ['unit', ({ n }) => `unit-${n % 4}`],
     ['channel', ({ n }) => `channel-${n % 3}`],
     ['regime', ({ n }) => `regime-${n % 2}`],
-    ['day', ({ flow }) => flow],
-    ['week', ({ flow }) => weekOf(flow)],
-    ['month', ({ flow }) => flow.slice(0, 7)],
-    ['quarter', ({ flow }) => quarterOf(flow)],
-    ['year', ({ flow }) => flow.slice(0, 4)],
-  ])('come to what is counted one by one, by %s', async (by, tell) => {
-    for (const [from, to] of [
-      [undefined, undefined],
-      ['2021-01-01', '2022-01-01'],
-      ['2021-02-10', '2022-11-03'],
-      ['2021-03-01', '2021-05-01'],
-      ['2021-03-05', '2021-03-09'],
-    ])
-      for (let at = 5; at <= CHANGES; at += 139) {
-        const within = ({ flow }: { flow: string }): boolean =>
-          (from === undefined || flow >= from) && (to === undefined || flow < to);
-        expect([at, from, to, await told(at, by, { from, to })]).toEqual([
-          at,
-          from,
-          to,
-          counted(at, (change) => (within(change) ? tell(change) : undefined)),
-        ]);
-      }
+    ['category', () => 'price'],
+    ['day', ({ day }) => day],
+    ['week', ({ day }) => weekOf(day)],
+    ['month', ({ day }) => day.slice(0, 7)],
+    ['quarter', ({ day }) => quarterOf(day)],
+    ['year', ({ day }) => day.slice(0, 4)],
+  ];
+  describe.each<Basis>(['cohort', 'flow'])('in the %s basis', (basis) => {
+    it.each(WAYS)('come to what is counted one by one, by %s', async (by, tell) => {
+      for (const [from, to] of [
+        [undefined, undefined],
+        ['2021-01-01', '2022-01-01'],
+        ['2021-02-10', '2022-11-03'],
+        ['2021-03-01', '2021-05-01'],
+        ['2021-03-05', '2021-03-09'],
+      ])
+        for (let at = 5; at <= CHANGES; at += 139) {
+          const within = (day: string): boolean =>
+            (from === undefined || day >= from) && (to === undefined || day < to);
+          const one = ({ n, [basis]: day }: Change): string | undefined => (within(day) ? tell({ n, day }) : undefined);
+          expect([at, from, to, await told(at, by, { from, to }, basis)]).toEqual([at, from, to, counted(at, one)]);
+        }
+    });
   });
 
   describe.each([
@@ -92,8 +113,7 @@ describe('blocks of the changes of the statistics', () => {
             before,
           } as const;
           const groups = await sumsAsOf(dataSource.manager, question, positionAt(at), few);
-          const due = counted(at, ({ n, flow }) => {
-            const cohort = dayAfter((n * 3) % 1000);
+          const due = counted(at, ({ n, flow, cohort }) => {
             return flow < before && cohort >= population.from && cohort < population.to ? `unit-${n % 4}` : undefined;
           });
           expect([before, at, linesOf(groups, 'unit')]).toEqual([

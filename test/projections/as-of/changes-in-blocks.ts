@@ -10,6 +10,14 @@ export const positionAt = (ordinal: number): string => `pg-${String(ordinal).pad
 /** The day so many days after 2021 began. */
 export const dayAfter = (days: number): string => new Date(Date.UTC(2021, 0, 1 + days)).toISOString().slice(0, 10);
 
+/** The day of the receipt of the case that a fact is about; the fact itself is of `flowDayOf`. */
+export const cohortDayOf = (n: number): string => dayAfter((n * 3) % 1000);
+export const flowDayOf = (n: number): string => dayAfter(n % 1000);
+
+/** What the changes of a fact add. Some take back what others add, and less money: sums of no cases may be of money. */
+export const addedBy = (n: number): { readonly count: number; readonly amount: number } =>
+  n % 7 === 0 ? { count: -1, amount: -0.25 } : { count: 1, amount: 0.5 };
+
 /** How many days later the second thing is due that a fact makes due. */
 export const NEXT_DUE = 90;
 
@@ -25,7 +33,7 @@ async function recordChanges(pool: Pool): Promise<void> {
        date '2021-01-01' + n * 3 % 1000, date '2021-01-01' + n % 1000 + case o when 2 then ${NEXT_DUE} else 0 end,
        case when o > 0 then date '2021-01-01' + n % 1000 + case o when 2 then ${NEXT_DUE} else 0 end end, (array['received', 'closingDue', 'transferDue'])[o + 1],
        'unit-' || n % 4, 'regime-' || n % 2, 1, 'price', 'channel-' || n % 3, 'complaint', 'shop', 'r', '', '',
-       case when n % 7 = 0 then -0.5 else 0.5 end
+       case when n % 7 = 0 then -0.25 else 0.5 end
      from generate_series(1, ${CHANGES}) n, generate_series(0, case when n % 35 = 0 then 2 when n % 5 = 0 then 1 else 0 end) o`,
   );
 }
