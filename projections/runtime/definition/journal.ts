@@ -20,11 +20,23 @@ export interface Digest {
   readonly in: (schema: string) => {
     /** Goes on by one bit of what was appended up to a position, within the caller's transaction; whether there was enough for one. */
     readonly grow: (client: Pick<ClientBase, 'query'>, upTo?: string) => Promise<boolean>;
+    /** Makes all of a journal that nobody appends to meanwhile, as going on bit by bit would; what there was of it is forgotten. */
+    readonly makeAll: (transactions: Transactions) => Promise<void>;
     /** The last position that it is made of. */
     readonly reach: (client: Pick<ClientBase, 'query'>) => Promise<string>;
     /** Forgets what was made of this position and what came behind it: rows came late. */
     readonly forgetFrom: (client: Pick<ClientBase, 'query'>, position: string) => Promise<void>;
   };
+}
+
+/** Transactions of their own for parts of a work. */
+export interface Transactions {
+  readonly once: <Result>(work: (client: ClientBase) => Promise<Result>) => Promise<Result>;
+  /** One for each item, several side by side. After the first that fails none is begun; throws what went wrong there. */
+  readonly each: <Item>(
+    items: readonly Item[],
+    work: (client: ClientBase, item: Item) => Promise<void>,
+  ) => Promise<void>;
 }
 
 /** A row before and after one event, as the fold sees it; `undefined` where there is none. */

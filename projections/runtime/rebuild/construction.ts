@@ -3,11 +3,13 @@ import type { DataSource } from 'typeorm';
 import type { EventLog } from '../../../src/event-log/event-log';
 import type { Position } from '../../../src/kernel/event';
 import { inTransaction, withConnection } from '../database';
+import type { Transactions } from '../definition/journal';
 import type { Parking } from '../parking/parked-streams';
 import { isAboutRows, ProjectionFault } from '../projection-fault';
 import { NEXT } from '../rows/row-shape';
+import { sideBySide } from '../side-by-side';
 import { Build, type BuildPlace } from './build';
-import { type BuildRecord, recordStage, shareRecords } from './loading/build-records';
+import { type BuildRecord, holdStage, recordStage, shareRecords } from './loading/build-records';
 import { completeTables } from './loading/tables/complete-tables';
 import { loadShare, type ShareTask } from './loading/load-share';
 import { isWorthThreads, type Loading, type LoadShare } from './loading/loading';
@@ -110,8 +112,11 @@ export class Construction {
     });
   }
 
-  index(): Promise<void> {
-    return this.eachAt('loaded', 'indexed', (client, { bound }) => indexShadows(client, this.parts.dataSource, bound));
+  /** Makes digests and indexes of whole tables. */
+  async index(): Promise<void> {
+    for (const one of this.sound())
+      if (one.record.stage === 'loaded') await this.unlessAtFault(one, () => this.digest(one));
+    await this.eachAt('loaded', 'indexed', (client, { bound }) => indexShadows(client, this.parts.dataSource, bound));
   }
 
   /** The builds as they stand now. */
@@ -131,20 +136,29 @@ export class Construction {
     return this.standing.filter(({ bound }) => !faulty.has(bound.name));
   }
 
+  /** Part by part: whatever digests there are are most of the work, for which one connection is too few. */
+  private async digest({ bound, record }: Standing): Promise<void> {
+    if (bound.kind !== 'fold') return;
+    const once: Transactions['once'] = (work) =>
+      this.inBackground(async (client) => {
+        await holdStage(client, record);
+        return work(client);
+      });
+    const each: Transactions['each'] = (items, work) =>
+      sideBySide(items, this.parts.loading.shares, (item) => once((client) => work(client, item)));
+    for (const digest of bound.digests) await digest.in(NEXT).makeAll({ once, each });
+  }
+
   /** Does the work for all that are at a stage, as many at a time as shares are folded, and records the next stage. */
-  private async eachAt(
+  private eachAt(
     stage: BuildRecord['stage'],
     next: BuildRecord['stage'],
     work: (client: PoolClient, one: Standing) => Promise<void>,
   ): Promise<void> {
-    // Those with digests take longest, and would be waited for in the end.
-    const due = this.sound()
-      .filter(({ record }) => record.stage === stage)
-      .sort((one, other) => other.bound.derived.length - one.bound.derived.length);
-    const worker = async (): Promise<void> => {
-      for (let one = due.shift(); one !== undefined; one = due.shift()) await this.advance(one, next, work);
-    };
-    await Promise.all(Array.from({ length: this.parts.loading.shares }, worker));
+    const due = this.sound().filter(({ record }) => record.stage === stage);
+    return sideBySide(due, this.parts.loading.shares, (one) =>
+      this.unlessAtFault(one, () => this.advance(one, next, work)),
+    );
   }
 
   private async advance(
@@ -152,18 +166,26 @@ export class Construction {
     stage: BuildRecord['stage'],
     work: (client: PoolClient, one: Standing) => Promise<void>,
   ): Promise<void> {
-    this.signal?.throwIfAborted();
     const { record, bound } = one;
     const position = record.goal > record.position ? record.goal : record.position;
-    const step = async (client: PoolClient): Promise<void> => {
+    await this.inBackground(async (client) => {
       await work(client, one);
       await recordStage(client, bound.name, stage, record.position, position);
-    };
+    });
+    one.record = { ...record, stage, position };
+  }
+
+  private inBackground<Result>(work: (client: PoolClient) => Promise<Result>): Promise<Result> {
+    this.signal?.throwIfAborted();
+    return withConnection(this.parts.backgroundPool ?? this.parts.pool, (client) =>
+      inTransaction(client, () => work(client), { settings: SETTINGS }),
+    );
+  }
+
+  /** What a projection gave that does not fit its tables is the fault of that projection, not of the rebuild. */
+  private async unlessAtFault({ bound }: Standing, work: () => Promise<void>): Promise<void> {
     try {
-      await withConnection(this.parts.backgroundPool ?? this.parts.pool, (client) =>
-        inTransaction(client, () => step(client), { settings: SETTINGS }),
-      );
-      one.record = { ...record, stage, position };
+      await work();
     } catch (error) {
       if (!isAboutRows(error)) throw error;
       this.faults.push(new ProjectionFault(bound.name, error));

@@ -53,7 +53,6 @@ export async function indexShadows(client: ClientBase, dataSource: DataSource, b
       for (const index of [...table.indices]) await runner.createIndex(table, index);
     }
   });
-  if (bound.kind === 'fold') for (const digest of bound.digests) while (await digest.in(NEXT).grow(client));
   const own = bound.projection.indexes.map((index) => `create index on ${at(NEXT, bound.base.table)} ${index}`);
   const analyzed = bound.shapes.map((shape) => `analyze ${at(NEXT, shape.table)}${plannedBy(shape)}`);
   await client.query([...statements, ...own, ...analyzed].join(';\n'));

@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import type { Transactions } from '../../runtime/definition/journal';
 import { CELL, numberedSums, sumsOfChanges, sumsOfSums } from './cells';
 
 /** Changes of one block of the lowest level, or a few more: a block ends with all changes of a fact. */
@@ -7,6 +8,16 @@ const CHANGES = 1_024;
 export const BLOCKS_OF_NEXT = 8;
 /** The lowest level whose blocks stay when they are part of a larger one: of those below there would be too many. */
 const KEPT = 2;
+
+type Client = Pick<ClientBase, 'query'>;
+
+/** A block to be made of the changes behind one position and up to another. */
+interface Block {
+  readonly level: number;
+  readonly number: number;
+  readonly after: string;
+  readonly until: string;
+}
 
 /** How far the blocks go: how many of the lowest level there would be, and the last position in them. */
 interface Reach {
@@ -29,19 +40,34 @@ export class Blocks {
    * Makes one more block of the changes up to a position, and those of the levels above that it completes; whether there was one
    * to be made. It is of as high a level as there are changes for: out of those below, each sum would be written again and again.
    */
-  async grow(client: Pick<ClientBase, 'query'>, upTo?: string): Promise<boolean> {
+  async grow(client: Client, upTo?: string): Promise<boolean> {
     const { blocks, until } = await this.last(client);
     const ends = await this.ends(client, until, BLOCKS_OF_NEXT ** levelFrom(blocks), upTo);
-    if (ends.length === 0) return false;
-    const level = levelFrom(blocks, ends.length);
-    const size = BLOCKS_OF_NEXT ** level;
-    await this.sumUp(client, level, blocks / size, until, ends[size - 1] ?? until);
-    await this.complete(client, level, blocks / size);
+    const [block] = blocksOf(ends, until, blocks);
+    if (block === undefined) return false;
+    await this.sumUp(client, block);
+    let { level, number } = block;
+    for (; number % BLOCKS_OF_NEXT === BLOCKS_OF_NEXT - 1; level += 1) {
+      number = Math.floor(number / BLOCKS_OF_NEXT);
+      await this.merge(client, level, number);
+    }
     return true;
   }
 
+  /** The same blocks as one after the other, several at a time, level by level. */
+  async makeAll({ once, each }: Transactions): Promise<void> {
+    const ends = await once(async (client) => {
+      await this.forgetFrom(client, '');
+      return this.ends(client, '', Infinity);
+    });
+    await each(blocksOf(ends, ''), (client, block) => this.sumUp(client, block));
+    let whole = Math.floor(ends.length / BLOCKS_OF_NEXT ** KEPT);
+    for (let level = KEPT; (whole = Math.floor(whole / BLOCKS_OF_NEXT)) > 0; level += 1)
+      await each([...Array(whole).keys()], (client, number) => this.merge(client, level, number));
+  }
+
   /** Forgets the blocks that a change at this position would be in: it came late. */
-  async forgetFrom(client: Pick<ClientBase, 'query'>, position: string): Promise<void> {
+  async forgetFrom(client: Client, position: string): Promise<void> {
     await client.query(
       `with gone as (delete from ${this.schema}.statistic_blocks where until >= $1 returning level, number)
        delete from ${this.schema}.statistics s using gone where s.level = gone.level and s.number = gone.number`,
@@ -50,11 +76,11 @@ export class Blocks {
   }
 
   /** The last position in a block, before all others when there is none. */
-  async reach(client: Pick<ClientBase, 'query'>): Promise<string> {
+  async reach(client: Client): Promise<string> {
     return (await this.last(client)).until;
   }
 
-  private async last(client: Pick<ClientBase, 'query'>): Promise<Reach> {
+  private async last(client: Client): Promise<Reach> {
     const { rows } = await client.query<Reach>(
       `select (number + 1) * ${BLOCKS_OF_NEXT} ^ level as blocks, until
        from ${this.schema}.statistic_blocks order by until desc limit 1`,
@@ -63,12 +89,7 @@ export class Blocks {
   }
 
   /** Where the next blocks of the lowest level end, as many as there are changes for. */
-  private async ends(
-    client: Pick<ClientBase, 'query'>,
-    after: string,
-    most: number,
-    upTo: string | undefined,
-  ): Promise<string[]> {
+  private async ends(client: Client, after: string, most: number, upTo?: string): Promise<string[]> {
     const ends: string[] = [];
     for (let from = after; ends.length < most;) {
       const { rows } = await client.query<{ position: string }>(
@@ -83,39 +104,31 @@ export class Blocks {
     return ends;
   }
 
-  private async sumUp(
-    client: Pick<ClientBase, 'query'>,
-    level: number,
-    number: number,
-    after: string,
-    until: string,
-  ): Promise<void> {
+  private sumUp(client: Client, { level, number, after, until }: Block): Promise<void> {
     const source = sumsOfChanges(`${this.schema}.statistic_changes where position > $4 and position <= $3`);
-    await this.insert(client, source, [level, number, until, after]);
+    return this.insert(client, source, [level, number, until, after]);
   }
 
-  /** The blocks above that are whole with this one. */
-  private async complete(client: Pick<ClientBase, 'query'>, level: number, number: number): Promise<void> {
-    if (number % BLOCKS_OF_NEXT !== BLOCKS_OF_NEXT - 1) return;
-    const [above, first] = [Math.floor(number / BLOCKS_OF_NEXT), number - BLOCKS_OF_NEXT + 1];
-    const children = `level = ${level} and number between ${first} and ${number}`;
+  /** Makes a block of the next level out of eight of this one. */
+  private async merge(client: Client, level: number, number: number): Promise<void> {
+    const [first, last] = [number * BLOCKS_OF_NEXT, (number + 1) * BLOCKS_OF_NEXT - 1];
+    const children = `level = ${level} and number between ${first} and ${last}`;
     const source = sumsOfSums(
       ({ slice, span, basis }) =>
         `${this.schema}.statistics where ${children} and slice = '${slice}' and span = '${span}' and basis = '${basis}'`,
     );
     const { rows } = await client.query<{ until: string }>(
       `select until from ${this.schema}.statistic_blocks where level = $1 and number = $2`,
-      [level, number],
+      [level, last],
     );
-    await this.insert(client, source, [level + 1, above, rows[0]?.until]);
+    await this.insert(client, source, [level + 1, number, rows[0]?.until]);
     if (level < KEPT)
       for (const table of ['statistics', 'statistic_blocks'])
         await client.query(`delete from ${this.schema}.${table} where ${children}`);
-    await this.complete(client, level + 1, above);
   }
 
   /** One block with its sums, unless somebody was faster. */
-  private async insert(client: Pick<ClientBase, 'query'>, source: string, values: readonly unknown[]): Promise<void> {
+  private async insert(client: Client, source: string, values: readonly unknown[]): Promise<void> {
     await client.query(
       `with block as (
          insert into ${this.schema}.statistic_blocks (level, number, until) values ($1, $2, $3)
@@ -126,6 +139,19 @@ export class Blocks {
       [...values],
     );
   }
+}
+
+/** The blocks to be made of these changes behind others; so many blocks of the lowest level would be before them. */
+function blocksOf(ends: readonly string[], after: string, before = 0): Block[] {
+  const blocks: Block[] = [];
+  for (let made = 0; made < ends.length;) {
+    const level = levelFrom(before + made, ends.length - made);
+    const size = BLOCKS_OF_NEXT ** level;
+    const until = ends[made + size - 1] ?? '';
+    blocks.push({ level, number: (before + made) / size, after: ends[made - 1] ?? after, until });
+    made += size;
+  }
+  return blocks;
 }
 
 /** The highest level, of those whose blocks are made of changes, of which one may begin after so many blocks of the lowest with so many more at hand. */

@@ -49,6 +49,39 @@ describe('the levels of the blocks', () => {
     }
   });
 
+  it.each([1, 5, 64 * 3, 64 * 3 + 8, 233])(
+    'are the same for %d times three changes whether they are made one after the other or side by side',
+    async (most) => {
+      const client = await pool.connect();
+      const all = async (table: string): Promise<unknown[]> =>
+        (await client.query<object>(`select * from read.${table} t order by t::text collate "C"`)).rows;
+      try {
+        await client.query('begin; truncate read.statistics, read.statistic_blocks');
+        await client.query(
+          `delete from read.statistic_changes where position > (
+             select position from read.statistic_changes order by position, ordinal offset $1 limit 1)`,
+          [3 * most],
+        );
+        const blocks = new Blocks('read', 3);
+        while (await blocks.grow(client));
+        const expected = [await all('statistic_blocks'), await all('statistics')];
+        expect(expected[0]?.length).toBeGreaterThan(0);
+        // What is there of others goes.
+        await client.query(`update read.statistic_blocks set until = 'z' where number = 0`);
+        await blocks.makeAll({
+          once: (work) => work(client),
+          each: async (items, work) => {
+            for (const item of [...items].reverse()) await work(client, item);
+          },
+        });
+        expect([await all('statistic_blocks'), await all('statistics')]).toEqual(expected);
+      } finally {
+        await client.query('rollback');
+        client.release();
+      }
+    },
+  );
+
   it('are few at every position, and leave few changes behind them', async () => {
     for (let at = 1; at <= CHANGES; at += 13) {
       const { levels, until } = await usableBlocks(dataSource.manager, positionAt(at));

@@ -87,6 +87,15 @@ export async function recordStage(
   if (rowCount !== 1) throw new BuildTaken([name]);
 }
 
+/** Within a transaction that is one of many before the next stage: nobody else goes on with this build until its end. Throws `BuildTaken`. */
+export async function holdStage(client: ClientBase, { name, stage, position }: BuildRecord): Promise<void> {
+  const { rowCount } = await client.query(
+    'select from projection.build where name = $1 and stage = $2 and position = $3 for share',
+    [name, stage, position],
+  );
+  if (rowCount !== 1) throw new BuildTaken([name]);
+}
+
 /** Within the transaction that writes the rows of a share: only one writer gets on from a position. Throws `BuildTaken`. */
 export async function recordShare(
   client: PoolClient,

@@ -1,10 +1,11 @@
 import type { ClientBase } from 'pg';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { journal } from '../../../../projections/runtime/definition/journal';
+import { journal, type Transactions } from '../../../../projections/runtime/definition/journal';
 import { foldProjection } from '../../../../projections/runtime/definition/projection';
 import type { ProjectionRuntime } from '../../../../projections/runtime/projection-runtime';
 import { MemoryLog } from '../../../support/memory-log';
 import { bench, type Bench } from '../shop/bench';
+import { until } from '../shop/trade';
 
 @Entity({ schema: 'read', name: 'books' })
 class BookRow {
@@ -45,6 +46,26 @@ class Pairs {
     return rowCount === 1;
   }
 
+  async makeAll({ once, each }: Transactions): Promise<void> {
+    const whole = await once(async (client) => {
+      await this.forgetFrom(client, '');
+      const { rows } = await client.query<{ whole: number }>(
+        `select (count(*) / 2)::int as whole from ${this.schema}.written`,
+      );
+      return rows[0]?.whole ?? 0;
+    });
+    // The last first: nobody may count on their order.
+    await each([...Array(whole).keys()].reverse(), async (client, number) => {
+      await beforePart(client, number);
+      await client.query(
+        `insert into ${this.schema}.pairs (number, until, pair)
+         select $1::int, max(position), string_agg(word, ' ' order by position)
+         from (select * from ${this.schema}.written order by position offset $1::int * 2 limit 2) part`,
+        [number],
+      );
+    });
+  }
+
   async reach(client: Pick<ClientBase, 'query'>): Promise<string> {
     const { rows } = await client.query<{ reach: string }>(
       `select coalesce(max(until), '') as reach from ${this.schema}.pairs`,
@@ -58,6 +79,7 @@ class Pairs {
 }
 
 let isFaulty = false;
+let beforePart: (client: Pick<ClientBase, 'query'>, number: number) => Promise<unknown> = () => Promise.resolve();
 
 const books = foldProjection<BookShapes>()({
   name: 'books',
@@ -99,6 +121,7 @@ describe('tables that the server makes of a journal', () => {
 
   beforeEach(async () => {
     isFaulty = false;
+    beforePart = () => Promise.resolve();
     place = await bench([BookRow, WrittenRow, PairRow]);
     log = new MemoryLog();
     runtime = place.runtime(log, [books]);
@@ -114,6 +137,56 @@ describe('tables that the server makes of a journal', () => {
     await place.pool.query(`update read.pairs set pair = 'nothing' where number = 1`);
     await runtime.rebuild(['books'], { by: 'a test', why: 'vandals' });
     expect(await pairs()).toEqual(['one two', 'three four']);
+  });
+
+  describe('in a rebuild', () => {
+    const bySides = (): ProjectionRuntime => place.runtime(log, [books], {}, undefined, { shares: 2 });
+    const why = { by: 'a test', why: 'its parts' };
+
+    it('are made in parts, two of them at a time where there are two workers', async () => {
+      const [both, atOnce] = [new Set<number>(), [] as number[]];
+      let meet: () => void = () => undefined;
+      const met = new Promise<void>((resolve) => (meet = resolve));
+      beforePart = async (_client, number) => {
+        both.add(number);
+        atOnce.push(both.size);
+        if (both.size === 2) meet();
+        await met;
+        both.delete(number);
+      };
+      await bySides().rebuild(['books'], why);
+      expect(atOnce).toEqual([1, 2]);
+      expect(await pairs()).toEqual(['one two', 'three four']);
+    });
+
+    it('end the rebuild of their read model alone when what is in the rows does not fit', async () => {
+      for (const word of ['six', 'seven', 'eight']) await write('c', word);
+      const begun: number[] = [];
+      beforePart = async (client, number) => {
+        begun.push(number);
+        if (number === 2) await client.query(`select 'no number'::int`);
+      };
+      const alone = place.runtime(log, [books], {}, undefined, { shares: 1 });
+      await expect(alone.rebuild(['books'], why)).rejects.toThrow(/books.*integer/);
+      // The fourth pair was made, the third failed, and none was begun behind it.
+      expect(begun).toEqual([3, 2]);
+      expect(await place.rows(`select tablename from pg_tables where schemaname = 'read_next'`)).toEqual([]);
+    });
+
+    it('leave the build to whoever takes it, but only between two parts', async () => {
+      const done: string[] = [];
+      let taking: Promise<unknown> | undefined;
+      beforePart = async () => {
+        taking ??= place.rows(`update projection.build set position = 'elsewhere'`).then(() => done.push('taken'));
+        const waiting = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+        await until(async () => (await place.rows(waiting)).length > 0);
+        done.push('a part');
+      };
+      const alone = place.runtime(log, [books], {}, undefined, { shares: 1 });
+      await expect(alone.rebuild(['books'], why)).rejects.toThrow('books is being built by somebody else');
+      await taking;
+      expect(done).toEqual(['a part', 'taken']);
+    });
   });
 
   it('are read from rows in the order of the log, also where streams were folded one after the other', async () => {
