@@ -49,9 +49,15 @@ describe('the levels of the blocks', () => {
     }
   });
 
-  it.each([1, 5, 64 * 3, 64 * 3 + 8, 233])(
-    'are the same for %d times three changes whether they are made one after the other or side by side',
-    async (most) => {
+  it.each([
+    [1, 3],
+    [5, 3],
+    [64 * 3, 3],
+    [64 * 3 + 8, 3],
+    [840, 1],
+  ])(
+    'are the same for %d blocks of %d or more changes whether they are made one after the other or side by side',
+    async (most, size) => {
       const client = await pool.connect();
       const all = async (table: string): Promise<unknown[]> =>
         (await client.query<object>(`select * from read.${table} t order by t::text collate "C"`)).rows;
@@ -60,9 +66,9 @@ describe('the levels of the blocks', () => {
         await client.query(
           `delete from read.statistic_changes where position > (
              select position from read.statistic_changes order by position, ordinal offset $1 limit 1)`,
-          [3 * most],
+          [size * most],
         );
-        const blocks = new Blocks('read', 3);
+        const blocks = new Blocks('read', size);
         while (await blocks.grow(client));
         const expected = [await all('statistic_blocks'), await all('statistics')];
         expect(expected[0]?.length).toBeGreaterThan(0);
