@@ -155,7 +155,10 @@ export class Construction {
     next: BuildRecord['stage'],
     work: (client: PoolClient, one: Standing) => Promise<void>,
   ): Promise<void> {
-    const due = this.sound().filter(({ record }) => record.stage === stage);
+    // Those with the most tables take longest, and would be waited for in the end.
+    const due = this.sound()
+      .filter(({ record }) => record.stage === stage)
+      .sort((one, other) => other.bound.shapes.length - one.bound.shapes.length);
     return sideBySide(due, this.parts.loading.shares, (one) =>
       this.unlessAtFault(one, () => this.advance(one, next, work)),
     );
