@@ -7,7 +7,6 @@ import type { Transactions } from '../definition/journal';
 import type { Parking } from '../parking/parked-streams';
 import { isAboutRows, ProjectionFault } from '../projection-fault';
 import { NEXT } from '../rows/row-shape';
-import { sideBySide } from '../side-by-side';
 import { Build, type BuildPlace } from './build';
 import { type BuildRecord, holdStage, recordStage, shareRecords } from './loading/build-records';
 import { completeTables } from './loading/tables/complete-tables';
@@ -16,6 +15,7 @@ import { isWorthThreads, type Loading, type LoadShare } from './loading/loading'
 import { parkedInBuilds, parkInBuild } from './poison/parked-in-builds';
 import { indexShadows } from './shadow-tables';
 import type { Standing } from './standing';
+import { forEach, Turns } from './turns';
 
 export interface ConstructionParts {
   readonly log: EventLog;
@@ -48,12 +48,15 @@ const placeOf = (one: Standing, parked: readonly Parking[]): BuildPlace => ({
 /** Brings builds from the beginning of the log to tables that readers could use, each step recorded. */
 export class Construction {
   readonly faults: ProjectionFault[] = [];
+  private readonly turns: Turns;
 
   constructor(
     private readonly parts: ConstructionParts,
     private readonly standing: readonly Standing[],
     private readonly signal?: AbortSignal,
-  ) {}
+  ) {
+    this.turns = new Turns(parts.loading.shares);
+  }
 
   /** Up to where shares were, or are to be, folded; undefined when there is nothing to be folded so. */
   get goal(): Position | undefined {
@@ -107,16 +110,17 @@ export class Construction {
 
   /** Makes whole tables of what was loaded. */
   complete(): Promise<void> {
-    return this.eachAt('loading', 'loaded', async (client, { bound }) => {
-      await completeTables(client, this.parts.dataSource, bound);
-    });
+    return this.eachAt('loading', (one) =>
+      this.advance(one, 'loaded', (client) => completeTables(client, this.parts.dataSource, one.bound)),
+    );
   }
 
   /** Makes digests and indexes of whole tables. */
-  async index(): Promise<void> {
-    for (const one of this.sound())
-      if (one.record.stage === 'loaded') await this.unlessAtFault(one, () => this.digest(one));
-    await this.eachAt('loaded', 'indexed', (client, { bound }) => indexShadows(client, this.parts.dataSource, bound));
+  index(): Promise<void> {
+    return this.eachAt('loaded', async (one) => {
+      await this.digest(one);
+      await this.advance(one, 'indexed', (client) => indexShadows(client, this.parts.dataSource, one.bound));
+    });
   }
 
   /** The builds as they stand now. */
@@ -136,62 +140,64 @@ export class Construction {
     return this.standing.filter(({ bound }) => !faulty.has(bound.name));
   }
 
-  /** Part by part: whatever digests there are are most of the work, for which one connection is too few. */
+  /** Part by part, for one connection is too few for what is most of the work; before what need not come in an order. */
   private async digest({ bound, record }: Standing): Promise<void> {
     if (bound.kind !== 'fold') return;
     const once: Transactions['once'] = (work) =>
       this.inBackground(async (client) => {
         await holdStage(client, record);
         return work(client);
+      }, true);
+    let failed = false;
+    const part = async (work: () => Promise<void>): Promise<void> => {
+      if (failed) return;
+      await work().catch((error: unknown) => {
+        failed = true;
+        throw error;
       });
+    };
     const each: Transactions['each'] = (items, work) =>
-      sideBySide(items, this.parts.loading.shares, (item) => once((client) => work(client, item)));
+      forEach(items, (item) => once((client) => part(() => work(client, item))));
     for (const digest of bound.digests) await digest.in(NEXT).makeAll({ once, each });
   }
 
-  /** Does the work for all that are at a stage, as many at a time as shares are folded, and records the next stage. */
-  private eachAt(
-    stage: BuildRecord['stage'],
-    next: BuildRecord['stage'],
-    work: (client: PoolClient, one: Standing) => Promise<void>,
-  ): Promise<void> {
+  /** Does the work for all that are at a stage. A fault of one projection is its own. */
+  private eachAt(stage: BuildRecord['stage'], work: (one: Standing) => Promise<void>): Promise<void> {
     // Those with the most tables take longest, and would be waited for in the end.
     const due = this.sound()
       .filter(({ record }) => record.stage === stage)
       .sort((one, other) => other.bound.shapes.length - one.bound.shapes.length);
-    return sideBySide(due, this.parts.loading.shares, (one) =>
-      this.unlessAtFault(one, () => this.advance(one, next, work)),
-    );
+    return forEach(due, async (one) => {
+      try {
+        await work(one);
+      } catch (error) {
+        if (!isAboutRows(error)) throw error;
+        this.faults.push(new ProjectionFault(one.bound.name, error));
+      }
+    });
   }
 
   private async advance(
     one: Standing,
     stage: BuildRecord['stage'],
-    work: (client: PoolClient, one: Standing) => Promise<void>,
+    work: (client: PoolClient) => Promise<void>,
   ): Promise<void> {
     const { record, bound } = one;
     const position = record.goal > record.position ? record.goal : record.position;
     await this.inBackground(async (client) => {
-      await work(client, one);
+      await work(client);
       await recordStage(client, bound.name, stage, record.position, position);
     });
     one.record = { ...record, stage, position };
   }
 
-  private inBackground<Result>(work: (client: PoolClient) => Promise<Result>): Promise<Result> {
-    this.signal?.throwIfAborted();
-    return withConnection(this.parts.backgroundPool ?? this.parts.pool, (client) =>
-      inTransaction(client, () => work(client), { settings: SETTINGS }),
-    );
-  }
-
-  /** What a projection gave that does not fit its tables is the fault of that projection, not of the rebuild. */
-  private async unlessAtFault({ bound }: Standing, work: () => Promise<void>): Promise<void> {
-    try {
-      await work();
-    } catch (error) {
-      if (!isAboutRows(error)) throw error;
-      this.faults.push(new ProjectionFault(bound.name, error));
-    }
+  /** In a transaction of its own, as many at a time as shares are folded. */
+  private inBackground<Result>(work: (client: PoolClient) => Promise<Result>, isUrgent = false): Promise<Result> {
+    return this.turns.take(() => {
+      this.signal?.throwIfAborted();
+      return withConnection(this.parts.backgroundPool ?? this.parts.pool, (client) =>
+        inTransaction(client, () => work(client), { settings: SETTINGS }),
+      );
+    }, isUrgent);
   }
 }
