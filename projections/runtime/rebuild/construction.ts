@@ -3,15 +3,15 @@ import type { DataSource } from 'typeorm';
 import type { EventLog } from '../../../src/event-log/event-log';
 import type { Position } from '../../../src/kernel/event';
 import { inTransaction, withConnection } from '../database';
-import type { Transactions } from '../definition/journal';
 import type { Parking } from '../parking/parked-streams';
 import { isAboutRows, ProjectionFault } from '../projection-fault';
 import { NEXT } from '../rows/row-shape';
 import { Build, type BuildPlace } from './build';
-import { type BuildRecord, holdStage, recordStage, shareRecords } from './loading/build-records';
+import { type BuildRecord, recordStage, shareRecords } from './loading/build-records';
 import { completeTables } from './loading/tables/complete-tables';
 import { loadShare, type ShareTask } from './loading/load-share';
 import { isWorthThreads, type Loading, type LoadShare } from './loading/loading';
+import { makeDigests } from './make-digests';
 import { parkedInBuilds, parkInBuild } from './poison/parked-in-builds';
 import { indexShadows } from './shadow-tables';
 import type { Standing } from './standing';
@@ -118,7 +118,7 @@ export class Construction {
   /** Makes digests and indexes of whole tables. */
   index(): Promise<void> {
     return this.eachAt('loaded', async (one) => {
-      await this.digest(one);
+      await makeDigests(one, (work) => this.inBackground(work, true));
       await this.advance(one, 'indexed', (client) => indexShadows(client, this.parts.dataSource, one.bound));
     });
   }
@@ -138,27 +138,6 @@ export class Construction {
   private sound(): Standing[] {
     const faulty = new Set(this.faults.map(({ projection }) => projection));
     return this.standing.filter(({ bound }) => !faulty.has(bound.name));
-  }
-
-  /** Part by part, for one connection is too few for what is most of the work; before what need not come in an order. */
-  private async digest({ bound, record }: Standing): Promise<void> {
-    if (bound.kind !== 'fold') return;
-    const once: Transactions['once'] = (work) =>
-      this.inBackground(async (client) => {
-        await holdStage(client, record);
-        return work(client);
-      }, true);
-    let failed = false;
-    const part = async (work: () => Promise<void>): Promise<void> => {
-      if (failed) return;
-      await work().catch((error: unknown) => {
-        failed = true;
-        throw error;
-      });
-    };
-    const each: Transactions['each'] = (items, work) =>
-      forEach(items, (item) => once((client) => part(() => work(client, item))));
-    for (const digest of bound.digests) await digest.in(NEXT).makeAll({ once, each });
   }
 
   /** Does the work for all that are at a stage. A fault of one projection is its own. */
