@@ -11,11 +11,11 @@ import { type BuildRecord, recordStage, shareRecords } from './loading/build-rec
 import { completeTables } from './loading/tables/complete-tables';
 import { loadShare, type ShareTask } from './loading/load-share';
 import { isWorthThreads, type Loading, type LoadShare } from './loading/loading';
-import { makeDigests } from './make-digests';
+import { makeDigests } from './indexing/make-digests';
 import { parkedInBuilds, parkInBuild } from './poison/parked-in-builds';
 import { indexShadows } from './shadow-tables';
 import type { Standing } from './standing';
-import { forEach, Turns } from './turns';
+import { forEach, Turns } from './indexing/turns';
 
 export interface ConstructionParts {
   readonly log: EventLog;

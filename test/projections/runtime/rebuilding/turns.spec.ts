@@ -1,5 +1,5 @@
 import { setImmediate as later } from 'node:timers/promises';
-import { forEach, Turns } from '../../../../projections/runtime/rebuild/turns';
+import { forEach, Turns } from '../../../../projections/runtime/rebuild/indexing/turns';
 
 describe('turns', () => {
   it('let so much go on at a time, in its order but for what is urgent', async () => {

@@ -17,7 +17,7 @@ export class Turns {
   }
 }
 
-/** What `work` does for each item, all of it begun; throws what went wrong first, when all has come to its end. */
+/** What `work` does for each item, all of it begun; throws the first failure in their order, when all has come to its end. */
 export async function forEach<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
   const ends = await Promise.allSettled(items.map(work));
   for (const end of ends) if (end.status === 'rejected') throw end.reason;

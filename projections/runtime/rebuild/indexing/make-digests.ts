@@ -1,8 +1,8 @@
 import type { PoolClient } from 'pg';
-import type { Transactions } from '../definition/journal';
-import { NEXT } from '../rows/row-shape';
-import { holdStage } from './loading/build-records';
-import type { Standing } from './standing';
+import type { Transactions } from '../../definition/journal';
+import { NEXT } from '../../rows/row-shape';
+import { holdStage } from '../loading/build-records';
+import type { Standing } from '../standing';
 import { forEach } from './turns';
 
 /** Runs work in a transaction of its own when its turn comes. */
