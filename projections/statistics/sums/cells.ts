@@ -1,8 +1,8 @@
 import { FIRST_DAYS } from './first-days';
 import { BY_DAY, COLUMNS, type Slice, SLICES, type Span, type Telling } from './slices.rules';
 
-export const BASES = ['cohort', 'flow'] as const;
-export type Basis = (typeof BASES)[number];
+const BASES = ['cohort', 'flow'] as const;
+type Basis = (typeof BASES)[number];
 const ALL_SLICES = Object.keys(SLICES) as Slice[];
 
 const TELLING = Object.keys(COLUMNS) as Telling[];
