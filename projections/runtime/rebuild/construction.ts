@@ -6,6 +6,7 @@ import { inTransaction, withConnection } from '../database';
 import type { Parking } from '../parking/parked-streams';
 import { isAboutRows, ProjectionFault } from '../projection-fault';
 import { NEXT } from '../rows/row-shape';
+import { quoted } from '../rows/row-table';
 import { Build, type BuildPlace } from './build';
 import { type BuildRecord, recordStage, shareRecords } from './loading/build-records';
 import { completeTables } from './loading/tables/complete-tables';
@@ -120,6 +121,7 @@ export class Construction {
     return this.eachAt('loaded', async (one) => {
       await makeDigests(one, (work) => this.inBackground(work, true));
       await this.advance(one, 'indexed', (client) => indexShadows(client, this.parts.dataSource, one.bound));
+      if (one.record.shares > 0) await this.turns.take(() => this.vacuum(one));
     });
   }
 
@@ -170,11 +172,22 @@ export class Construction {
     one.record = { ...record, stage, position };
   }
 
+  /** Answers from an index alone would look into the rows, and autovacuum be at them for minutes beside the readers. */
+  private async vacuum({ bound }: Standing): Promise<void> {
+    this.signal?.throwIfAborted();
+    const tables = bound.shapes.map(({ table }) => `${quoted(NEXT)}.${quoted(table)}`);
+    await withConnection(this.background, (client) => client.query(`vacuum ${tables.join(', ')}`));
+  }
+
+  private get background(): Pool {
+    return this.parts.backgroundPool ?? this.parts.pool;
+  }
+
   /** In a transaction of its own, as many at a time as shares are folded. */
   private inBackground<Result>(work: (client: PoolClient) => Promise<Result>, isUrgent = false): Promise<Result> {
     return this.turns.take(() => {
       this.signal?.throwIfAborted();
-      return withConnection(this.parts.backgroundPool ?? this.parts.pool, (client) =>
+      return withConnection(this.background, (client) =>
         inTransaction(client, () => work(client), { settings: SETTINGS }),
       );
     }, isUrgent);

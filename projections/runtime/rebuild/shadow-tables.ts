@@ -27,7 +27,7 @@ export async function createShadows(client: ClientBase, dataSource: DataSource, 
     for (const use of bound.uses) await runner.createTable(tableOf(dataSource, use, NEXT), false, false, false);
   });
   if (bound.kind === 'fold') statements.push(...statementsOfFold(bound));
-  // Autovacuum would hold a table of millions of rows for minutes, which a swap that locks it for 100 ms then waits for.
+  // Whole tables are vacuumed once. Autovacuum would hold one of millions of rows for minutes, which a swap then waits for.
   for (const { table } of bound.shapes)
     statements.push(`alter table ${at(NEXT, table)} set (autovacuum_enabled = false)`);
   // As one text: a start that makes every table waits for each of its statements otherwise.

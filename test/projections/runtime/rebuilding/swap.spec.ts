@@ -134,6 +134,19 @@ describe('the rows of a rebuild', () => {
     expect(seen.map(({ state }) => state)).toEqual(expect.arrayContaining(['building', 'indexing', 'catching-up']));
   });
 
+  it('come into use vacuumed, so that indexes alone answer and autovacuum has nothing to do', async () => {
+    const runtime = await served(place, log, 100);
+    await runtime.rebuild(['orders'], REASON);
+    const pages = await place.rows(
+      `select relname, relpages > 0 and relallvisible = relpages as "isVacuumed" from pg_class
+       where oid in ('read.orders'::regclass, 'read.shop_changes'::regclass) order by 1`,
+    );
+    expect(pages).toEqual([
+      { relname: 'orders', isVacuumed: true },
+      { relname: 'shop_changes', isVacuumed: true },
+    ]);
+  });
+
   it('does not wait until autovacuum is done with the rows it replaces, which takes minutes where there are many', async () => {
     const runtime = await served(place, log, 400);
     // One round of so slow a vacuum takes twenty seconds.
