@@ -6,7 +6,6 @@ import { inTransaction, withConnection } from '../database';
 import type { Parking } from '../parking/parked-streams';
 import { isAboutRows, ProjectionFault } from '../projection-fault';
 import { NEXT } from '../rows/row-shape';
-import { quoted } from '../rows/row-table';
 import { Build, type BuildPlace } from './build';
 import { type BuildRecord, recordStage, shareRecords } from './loading/build-records';
 import { completeTables } from './loading/tables/complete-tables';
@@ -14,7 +13,7 @@ import { loadShare, type ShareTask } from './loading/load-share';
 import { isWorthThreads, type Loading, type LoadShare } from './loading/loading';
 import { makeDigests } from './indexing/make-digests';
 import { parkedInBuilds, parkInBuild } from './poison/parked-in-builds';
-import { indexShadows } from './shadow-tables';
+import { indexShadows, vacuumShadows } from './shadow-tables';
 import type { Standing } from './standing';
 import { forEach, Turns } from './indexing/turns';
 
@@ -172,11 +171,9 @@ export class Construction {
     one.record = { ...record, stage, position };
   }
 
-  /** Answers from an index alone would look into the rows, and autovacuum be at them for minutes beside the readers. */
   private async vacuum({ bound }: Standing): Promise<void> {
     this.signal?.throwIfAborted();
-    const tables = bound.shapes.map(({ table }) => `${quoted(NEXT)}.${quoted(table)}`);
-    await withConnection(this.background, (client) => client.query(`vacuum ${tables.join(', ')}`));
+    await withConnection(this.background, (client) => vacuumShadows(client, bound));
   }
 
   private get background(): Pool {

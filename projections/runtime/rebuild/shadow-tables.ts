@@ -58,6 +58,14 @@ export async function indexShadows(client: ClientBase, dataSource: DataSource, b
   await client.query([...statements, ...own, ...analyzed].join(';\n'));
 }
 
+/**
+ * Outside of any transaction, once they are whole: otherwise answers from an index alone look into the rows, and autovacuum is
+ * at them for minutes beside the readers.
+ */
+export async function vacuumShadows(client: ClientBase, { shapes }: BoundProjection): Promise<void> {
+  await client.query(`vacuum ${shapes.map(({ table }) => at(NEXT, table)).join(', ')}`);
+}
+
 /** No plan asks what documents are alike, and to find out takes longer than all else; without a list, indexed expressions count, too. */
 function plannedBy({ columns }: RowShape): string {
   const planned = columns.filter(({ type }) => type !== 'jsonb');

@@ -25,6 +25,7 @@ const cellOf = (slice: Slice): string =>
 /** The rows of a table added up in one slice, by the first day of their span. */
 function added(slice: Slice, since: string, rows: string): string {
   const told = toldBy(slice);
+  // By their places: the name of a column of the rows would go before that of the first day.
   const by = ['since', ...told].map((_, index) => index + 1);
   return `select ${since} as since, ${told.join(', ')}, sum(count)::int as count, sum(amount) as amount
     from ${rows} group by ${by.join(', ')}`;

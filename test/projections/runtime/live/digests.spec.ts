@@ -185,7 +185,9 @@ describe('tables that the server makes of a journal', () => {
       const alone = place.runtime(log, [books], {}, undefined, { shares: 1 });
       await expect(alone.rebuild(['books'], why)).rejects.toThrow('books is being built by somebody else');
       await taking;
-      expect(done).toEqual(['a part', 'taken']);
+      // The next part may be there before who waits for this one is awake; never is the build taken within a part.
+      expect([done[0], done.at(-1)]).toEqual(['a part', 'taken']);
+      expect(done.filter((one) => one === 'taken')).toHaveLength(1);
     });
   });
 
