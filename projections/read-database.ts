@@ -5,6 +5,7 @@ import { CaseFactsRow } from './case-facts/case-facts.row';
 import { CaseFactsVersionRow } from './case-facts/case-facts-version.row';
 import { HistoryRow } from './case-history/history.row';
 import { CaseSearchRow } from './case-search/case-search.row';
+import { FindFew1764000014000 as FindFew } from './case-search/find-few.migration';
 import { FindByIndex1764000010000 as FindByIndex } from './case-search/find-by-index.migration';
 import { FindInTime1764000013000 as FindInTime } from './case-search/find-in-time.migration';
 import { CaseSignalsRow } from './case-signals/case-signals.row';
@@ -91,6 +92,7 @@ export const readDatabase = (url: string): DataSource =>
       CancelRebuilds,
       BuildByStreams,
       FindInTime,
+      FindFew,
     ],
     migrationsTableName: 'projection_migrations',
     namingStrategy: new SnakeCaseNames(),

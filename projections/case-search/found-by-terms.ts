@@ -8,3 +8,7 @@ export const idsFoundBy = (terms: string, times = 'null'): string =>
 /** A condition on the identity of a case; `:terms` is the query. The terms are looked up first, whatever the planner thinks of it. */
 export const foundByTerms = (caseId: string, times?: string): string =>
   `${caseId} = any(${idsFoundBy(':terms', times)})`;
+
+/** As many of them as `most` says, any of them. */
+export const someIdsFoundBy = (terms: string, most: string): string =>
+  `array(select projection.some_cases_found_by(cast(${terms} as tsquery), ${most}))`;

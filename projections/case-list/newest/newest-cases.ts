@@ -1,5 +1,5 @@
 import type { Repository } from 'typeorm';
-import { foundByTerms } from '../../case-search/found-by-terms';
+import { foundByTerms, someIdsFoundBy } from '../../case-search/found-by-terms';
 import { overdueCases, type CaseFilter } from '../case-filter.query';
 import type { CaseRow } from '../case.row';
 import { type Cases, newestFirst, newestIn, timesOf } from './newest-in-stretches';
@@ -8,14 +8,25 @@ import { beginningWith, fromPlaceUpTo, type Period, type Place } from './periods
 /** The most that are counted. */
 export const COUNTED = 10_000;
 
-/** How many cases are looked through one by one, or searched first, before more are searched; how many overdue ones are few. */
-const REACH = { lookedThrough: 1_000, searchedFirst: 500, countedThrough: 20_000, proved: 500, overdue: 5_000 };
+/**
+ * How many cases are looked through one by one, or searched first, before more are searched; how many overdue ones are few. Where
+ * the first ones have no more than `rare`, all that the terms find may be `few`.
+ */
+const REACH = {
+  lookedThrough: 1_000,
+  searchedFirst: 500,
+  rare: 1,
+  few: 500,
+  countedThrough: 20_000,
+  proved: 500,
+  overdue: 5_000,
+};
 
 /**
  * The newest cases that a filter leaves, in a time that does not grow with their number. Filters on the row of a case are tried
- * on the newest thousand; what is rarer is found by its terms, as every text is: among the newest, in the last days and the last
- * month that have cases, in four months and sixteen, and only then in all that is older. What is frequent is found in a short time,
- * and what is rare has few entries. Overdue cases, as long as they are few, are looked at one by one.
+ * on the newest thousand; what is rarer is found by its terms, as every text is: among the newest, then all at once where they
+ * are few, else in the last days and the last month that have cases, in four months and sixteen, and only then in all that is older:
+ * what is frequent is found in a short time. Overdue cases, as long as they are few, are looked at one by one.
  */
 export class NewestCases {
   constructor(
@@ -77,7 +88,7 @@ export class NewestCases {
     const floor = await this.placeBehind(this.reach.lookedThrough, behind);
     const found = await this.matching(filter, behind, floor, count).getMany();
     if (!floor || found.length >= count) return found;
-    if (filter.terms !== undefined) return this.inStretches(filter, filter.terms, count, floor, found);
+    if (filter.terms !== undefined) return this.older(filter, filter.terms, count, floor, found);
     return [...found, ...(await this.matching(filter, floor, undefined, count - found.length).getMany())];
   }
 
@@ -89,7 +100,32 @@ export class NewestCases {
     if (!floor) return having(terms, this.matching(filter, from, undefined, count)).getMany();
     const first = fromPlaceUpTo(floor, from);
     const found = await this.inPeriod(filter, terms, count, from, first);
-    return this.inStretches(filter, terms, count, first.older, found);
+    return this.older(filter, terms, count, first.older, found);
+  }
+
+  /** What was found among the newest, and what the terms find beside it behind a place. */
+  private async older(
+    filter: CaseFilter,
+    terms: string,
+    count: number,
+    behind: Place,
+    found: CaseRow[],
+  ): Promise<CaseRow[]> {
+    if (found.length >= count) return found;
+    const few = found.length > this.reach.rare ? undefined : await this.allAsTheyAreFew(terms);
+    if (few === undefined) return this.inStretches(filter, terms, count, behind, found);
+    const newest = new Set(found.map(({ caseId }) => caseId));
+    const ids = few.filter((id) => !newest.has(id));
+    if (ids.length === 0) return found;
+    const rows = this.matching(filter, behind, undefined, count - found.length);
+    return [...found, ...(await rows.andWhere('case.caseId = any(:ids)', { ids }).getMany())];
+  }
+
+  /** The ids of all that the terms find, from whatever time; undefined where they are not few. */
+  private async allAsTheyAreFew(terms: string): Promise<readonly string[] | undefined> {
+    const text = `select ${someIdsFoundBy('$1', '$2')} as ids`;
+    const [some] = await this.cases.query<{ ids: string[] }[]>(text, [terms, this.reach.few + 1]);
+    return some !== undefined && some.ids.length <= this.reach.few ? some.ids : undefined;
   }
 
   /** What was found, and what stretches of older cases have beside it. */
@@ -101,7 +137,6 @@ export class NewestCases {
     found: CaseRow[],
   ): Promise<CaseRow[]> {
     const more = count - found.length;
-    if (more <= 0) return found;
     const ids = await newestIn(this.cases, filter, terms, more, behind);
     if (ids.length === 0) return found;
     const rows = await this.matching(filter, undefined, undefined, more)

@@ -26,7 +26,7 @@ const NOW = '2025-01-01T00:00:00.000Z';
 const OVERDUE_SINCE = Array.from({ length: 16 }, (_, year) => `${2020 + (year % 4)}-0${1 + (year % 9)}-11`);
 
 /** So little that every way is gone: through the newest, one month, four, sixteen, and all that is older. */
-const LITTLE = { lookedThrough: 8, searchedFirst: 5, countedThrough: 20, proved: 500 };
+const LITTLE = { lookedThrough: 8, searchedFirst: 5, countedThrough: 20, proved: 500, rare: -1, few: 0 };
 
 /** Half a year after all others, one a month. */
 const LATER = ['2025-08', '2025-09', '2025-10', '2025-11', '2025-12', '2026-01', '2026-02', '2026-03'].map(
@@ -156,9 +156,15 @@ describe('the newest cases of a filter', () => {
     const expected = told.filter(matches(asked, units)).map(({ id }) => id);
     const question = Object.assign(new CaseListQuery(), asked);
     const filter = new CaseFilter(question, units, NOW, ALL, narratives);
-    // Overdue cases are too many here, and few.
-    for (const overdue of [3, 1_000]) {
-      const newest = new NewestCases(source.getRepository(CaseRow), { ...LITTLE, overdue });
+    // Overdue cases are too many here, and few; what is found by terms is never few, or seldom, or all of it is.
+    const ways = [
+      { overdue: 3 },
+      { overdue: 1_000 },
+      { overdue: 3, rare: 0, few: 10 },
+      { overdue: 3, rare: 2, few: 1_000 },
+    ];
+    for (const way of ways) {
+      const newest = new NewestCases(source.getRepository(CaseRow), { ...LITTLE, ...way });
       const found: string[] = [];
       for (let behind: Place | undefined, page: CaseRow[]; ;) {
         page = await newest.page(filter, 7, behind);
@@ -207,6 +213,42 @@ describe('the newest cases of a filter', () => {
       expect(page.map(({ caseId }) => caseId)).toEqual(expected.slice(0, 3).map(({ id }) => id));
       expect(expected.length).toBeGreaterThan(150);
       expect((await foundByTerms()) - before).toBeLessThan(10);
+    } finally {
+      await runner.rollbackTransaction();
+      await runner.release();
+    }
+  });
+
+  it('are found all at once where they are few, and few rows are read to learn that they are many', async () => {
+    const runner = source.createQueryRunner();
+    await runner.startTransaction();
+    const looks = async (): Promise<{ many: number; rows: number }> => {
+      const [table] = await runner.manager.query<{ many: number; rows: number }[]>(
+        `select idx_scan::int as many, idx_tup_fetch::int as rows from pg_stat_xact_user_tables
+         where schemaname = 'read' and relname = 'case_search'`,
+      );
+      return table ?? { many: NaN, rows: NaN };
+    };
+    const looksAt = async (asked: object, few: number): Promise<{ ids: string[]; many: number; rows: number }> => {
+      const filter = new CaseFilter(Object.assign(new CaseListQuery(), asked), [], NOW, ALL);
+      const reach = { ...LITTLE, lookedThrough: 1, searchedFirst: 1, overdue: 3, rare: 1, few };
+      const before = await looks();
+      const page = await new NewestCases(runner.manager.getRepository(CaseRow), reach).page(filter, 9);
+      const { many, rows } = await looks();
+      return { ids: page.map(({ caseId }) => caseId), many: many - before.many, rows: rows - before.rows };
+    };
+    try {
+      const nowhere = { text: '火星' };
+      const [alone, atOnce] = [await looksAt(nowhere, -1), await looksAt(nowhere, 5)];
+      // Once instead of in each of at least five stretches.
+      expect(atOnce.many).toBeLessThanOrEqual(alone.many - 4);
+      expect([atOnce.ids, atOnce.rows]).toEqual([[], 0]);
+      const web = told.filter(matches({ channel: 'web' }, []));
+      expect(web.length).toBeGreaterThan(150);
+      const stretches = await looksAt({ channel: 'web' }, -1);
+      const found = await looksAt({ channel: 'web' }, 20);
+      expect(found.ids).toEqual(web.slice(0, 9).map(({ id }) => id));
+      expect(found).toEqual({ ids: stretches.ids, many: stretches.many + 1, rows: stretches.rows + 21 });
     } finally {
       await runner.rollbackTransaction();
       await runner.release();
