@@ -58,7 +58,7 @@ export class Blocks {
   async makeAll({ once, each }: Transactions): Promise<void> {
     const ends = await once(async (client) => {
       await this.forgetFrom(client, '');
-      return this.ends(client, '', Infinity);
+      return this.ends(client, '', null);
     });
     await each(blocksOf(ends, ''), (client, block) => this.sumUp(client, block));
     let whole = Math.floor(ends.length / BLOCKS_OF_NEXT ** KEPT);
@@ -88,20 +88,22 @@ export class Blocks {
     return rows[0] ?? { blocks: 0, until: '' };
   }
 
-  /** Where the next blocks of the lowest level end, as many as there are changes for. */
-  private async ends(client: Client, after: string, most: number, upTo?: string): Promise<string[]> {
-    const ends: string[] = [];
-    for (let from = after; ends.length < most;) {
-      const { rows } = await client.query<{ position: string }>(
-        `select position from ${this.schema}.statistic_changes where position > $1 and ($2::text is null or position <= $2)
-         order by position, ordinal offset ${this.changes - 1} limit 1`,
-        [from, upTo ?? null],
-      );
-      const [row] = rows;
-      if (row === undefined) break;
-      ends.push((from = row.position));
-    }
-    return ends;
+  /** Where the next blocks of the lowest level end, as many as there are changes for, at most so many where `most` says so. */
+  private async ends(client: Client, after: string, most: number | null, upTo?: string): Promise<string[]> {
+    const endBehind = (place: string): string =>
+      `(select position from ${this.schema}.statistic_changes
+        where position > ${place} and ($2::text is null or position <= $2)
+        order by position, ordinal offset ${this.changes - 1} limit 1)`;
+    const { rows } = await client.query<{ position: string }>(
+      `with recursive ends (number, position) as (
+         select 1, ${endBehind('$1::text')}
+         union all
+         select number + 1, ${endBehind('ends.position')} from ends
+         where position is not null and ($3::int is null or number < $3)
+       ) select position from ends where position is not null order by number`,
+      [after, upTo ?? null, most],
+    );
+    return rows.map(({ position }) => position);
   }
 
   private sumUp(client: Client, { level, number, after, until }: Block): Promise<void> {
