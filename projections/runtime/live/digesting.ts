@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import { inTransaction, withConnection } from '../database';
 import { messageOf } from '../projection-fault';
+import type { Digest } from '../definition/journal';
 import type { BoundProjection } from '../rows/bound-projection';
 import { lockOutWriters } from '../rebuild/swap-tables';
 import { LIVE } from '../rows/row-shape';
@@ -16,6 +17,12 @@ export interface DigestingParts {
   readonly projections: readonly BoundProjection[];
 }
 
+/** A digest of a projection that is led. */
+interface Led {
+  readonly digest: Digest;
+  readonly bound: BoundProjection;
+}
+
 /** Lets the digests of what is led go on, now and then. Without them readers are only slower, so that a failure waits for the next time. */
 export class Digesting {
   private taken = Infinity;
@@ -25,32 +32,50 @@ export class Digesting {
     private readonly signal: AbortSignal,
   ) {}
 
-  /** To be called at the beginning of a term and after each batch: takes what there is then, after the first one, and again after thousands of events. */
-  async grow(events: number, led: readonly string[], caughtUp: boolean): Promise<void> {
+  /**
+   * To be called at the beginning of a term and after each batch: takes what there is then, after the first one, and again after
+   * thousands of events. While somebody waits for what is led, it is one bit each time: nobody waits for all of them.
+   */
+  async grow(
+    events: number,
+    led: readonly string[],
+    caughtUp: boolean,
+    isWaitedFor: () => boolean = () => false,
+  ): Promise<void> {
     this.taken += events;
     if (this.taken < (caughtUp ? EVENTS.caughtUp : EVENTS.behind)) return;
-    if (events > 0) this.taken = 0;
-    const { pool, logger, projections } = this.parts;
-    const digests = projections.flatMap((bound) =>
+    const digests: Led[] = this.parts.projections.flatMap((bound) =>
       bound.kind === 'fold' && led.includes(bound.name) ? bound.digests.map((digest) => ({ digest, bound })) : [],
     );
-    if (digests.length === 0) return;
+    const isHeldUp = digests.length > 0 && (await this.goOn(digests, isWaitedFor));
+    if (events > 0 && !isHeldUp) this.taken = 0;
+  }
+
+  /** Whether there may be more to make that somebody should not wait for. */
+  private async goOn(digests: readonly Led[], isWaitedFor: () => boolean): Promise<boolean> {
     try {
-      await withConnection(pool, async (client) => {
+      return await withConnection(this.parts.pool, async (client) => {
+        let isHeldUp = false;
         for (const { digest, bound } of digests) {
           // Late rows of an unparked stream come in whole, or behind what is made here and are then seen to.
           const next = async (): Promise<boolean> => {
             await lockOutWriters(client, bound.derived);
             return digest.in(LIVE).grow(client);
           };
-          while (!this.signal.aborted && (await inTransaction(client, next, { settings: SETTINGS })));
+          while (!this.signal.aborted && (await inTransaction(client, next, { settings: SETTINGS })))
+            if (isWaitedFor()) {
+              isHeldUp = true;
+              break;
+            }
         }
+        return isHeldUp;
       });
     } catch (error) {
-      logger.warn(
+      this.parts.logger.warn(
         { error: messageOf(error) },
         'the sums of the read models are behind: figures are told as exactly, but later',
       );
+      return false;
     }
   }
 }

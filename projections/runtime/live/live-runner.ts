@@ -118,6 +118,7 @@ export class LiveRunner implements LiveLeader {
   private async lead(held: readonly Held[], term: AbortController, client: PoolClient): Promise<void> {
     const { log, news, timing, lane, workShare = () => 0, waiters = () => this.waiters } = this.parts;
     const { limit, restAfter } = PACES[lane](timing);
+    const isWaitedFor = (): boolean => waiters() > 0;
     const taker = new Taker(this.parts, client, term.signal);
     await taker.begin(held.flatMap((one) => this.ledBy(one)));
     this.taker = taker;
@@ -127,7 +128,7 @@ export class LiveRunner implements LiveLeader {
     const isGrowing = growthOf(log);
     const plans = new Plans(client);
     const digesting = new Digesting(this.parts, term.signal);
-    await digesting.grow(0, [...taker.led.keys()], true);
+    await digesting.grow(0, [...taker.led.keys()], true, isWaitedFor);
     const from = held
       .map(({ position }) => position)
       .reduce((least, position) => (position < least ? position : least));
@@ -136,14 +137,14 @@ export class LiveRunner implements LiveLeader {
         const begin = performance.now();
         await taker.take(batch);
         await plans.grow(batch.events.length);
-        await digesting.grow(batch.events.length, [...taker.led.keys()], batch.caughtUp);
+        await digesting.grow(batch.events.length, [...taker.led.keys()], batch.caughtUp, isWaitedFor);
         this.failures = 0;
         if (taker.led.size === 0 || this.isStopping()) break;
         const took = performance.now() - begin;
         const { caughtUp } = batch;
         const restMillis = async (): Promise<number> => {
           const growing = !caughtUp && (await isGrowing());
-          return restAfter(took, { caughtUp, growing, workShare: workShare(), isWaitedFor: waiters() > 0 });
+          return restAfter(took, { caughtUp, growing, workShare: workShare(), isWaitedFor: isWaitedFor() });
         };
         const lookMillis = caughtUp ? LOOK_MILLIS.caughtUp : LOOK_MILLIS.behind;
         await rest(restMillis, (milliseconds) => pause(milliseconds, term.signal), lookMillis);
