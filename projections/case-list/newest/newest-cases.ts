@@ -60,16 +60,25 @@ export class NewestCases {
 
   /** Of the overdue cases, a few of the newest are looked at first: rows are wide, and who may see them is asked of each. */
   private async overdue(filter: CaseFilter, count: number, behind?: Place): Promise<CaseRow[]> {
-    const overdue = newestFirst(filter.fromOverdue(this.cases.createQueryBuilder('case').select('case.caseId', 'id')));
-    const ids = (await within(overdue, behind).getRawMany<{ id: string }>()).map(({ id }) => id);
-    const found: CaseRow[] = [];
-    for (let from = 0, many = 2 * count; from < ids.length && found.length < count; from += many, many *= 4) {
+    const newest = await this.overdueIds(filter, behind, 2 * count);
+    const found = await this.matching(filter, undefined, undefined, count)
+      .andWhere(ID_AMONG, { ids: newest })
+      .getMany();
+    if (newest.length < 2 * count || found.length >= count) return found;
+    const seen = new Set(newest);
+    const ids = (await this.overdueIds(filter, behind)).filter((id) => !seen.has(id));
+    for (let from = 0, many = 8 * count; from < ids.length && found.length < count; from += many, many *= 4) {
       const cases = this.matching(filter, undefined, undefined, count - found.length);
-      found.push(
-        ...(await cases.andWhere('case.caseId = any(:some)', { some: ids.slice(from, from + many) }).getMany()),
-      );
+      found.push(...(await cases.andWhere(ID_AMONG, { ids: ids.slice(from, from + many) }).getMany()));
     }
     return found;
+  }
+
+  /** The ids of overdue cases, newest first, whatever else is asked of them. */
+  private async overdueIds(filter: CaseFilter, behind?: Place, most?: number): Promise<string[]> {
+    const overdue = newestFirst(filter.fromOverdue(this.cases.createQueryBuilder('case').select('case.caseId', 'id')));
+    const rows = await within(overdue, behind).limit(most).getRawMany<{ id: string }>();
+    return rows.map(({ id }) => id);
   }
 
   /** How many match, and whether that is all: no more than `COUNTED` are counted. */
@@ -118,7 +127,7 @@ export class NewestCases {
     const ids = few.filter((id) => !newest.has(id));
     if (ids.length === 0) return found;
     const rows = this.matching(filter, behind, undefined, count - found.length);
-    return [...found, ...(await rows.andWhere('case.caseId = any(:ids)', { ids }).getMany())];
+    return [...found, ...(await rows.andWhere(ID_AMONG, { ids }).getMany())];
   }
 
   /** The ids of all that the terms find, from whatever time; undefined where they are not few. */
@@ -139,9 +148,7 @@ export class NewestCases {
     const more = count - found.length;
     const ids = await newestIn(this.cases, filter, terms, more, behind);
     if (ids.length === 0) return found;
-    const rows = await this.matching(filter, undefined, undefined, more)
-      .andWhere('case.caseId = any(:ids)', { ids })
-      .getMany();
+    const rows = await this.matching(filter, undefined, undefined, more).andWhere(ID_AMONG, { ids }).getMany();
     // In between, one may have become another, or confidential: others are in its place.
     if (rows.length < ids.length) return this.inStretches(filter, terms, count, behind, found);
     return [...found, ...rows];
@@ -178,6 +185,8 @@ export class NewestCases {
 }
 
 const placeOf = ({ receivedAt, caseId }: CaseRow): Place => ({ at: receivedAt.toISOString(), id: caseId });
+
+const ID_AMONG = 'case.caseId = any(:ids)';
 
 const having = (terms: string, cases: Cases): Cases => cases.andWhere(foundByTerms('case.caseId'), { terms });
 
