@@ -10,11 +10,12 @@ export const COUNTED = 10_000;
 
 /**
  * How many cases are looked through one by one, or searched first, before more are searched; how many overdue ones are few. Where
- * the first ones have no more than `rare`, all that the terms find may be `few`.
+ * no more than `rare` of the first ones have a text of `long` characters, all that have it may be `few`.
  */
 const REACH = {
   lookedThrough: 1_000,
   searchedFirst: 500,
+  long: 8,
   rare: 1,
   few: 500,
   countedThrough: 20_000,
@@ -24,8 +25,8 @@ const REACH = {
 
 /**
  * The newest cases that a filter leaves, in a time that does not grow with their number. Filters on the row of a case are tried
- * on the newest thousand; what is rarer is found by its terms, as every text is: among the newest, then all at once where they
- * are few, else in the last days and the last month that have cases, in four months and sixteen, and only then in all that is older:
+ * on the newest thousand; what is rarer is found by its terms, as every text is: among the newest, a long text then everywhere at once
+ * where few have it, else in the last days and the last month that have cases, in four months and sixteen, and only then in all that is older:
  * what is frequent is found in a short time. Overdue cases, as long as they are few, are looked at one by one.
  */
 export class NewestCases {
@@ -121,7 +122,8 @@ export class NewestCases {
     found: CaseRow[],
   ): Promise<CaseRow[]> {
     if (found.length >= count) return found;
-    const few = found.length > this.reach.rare ? undefined : await this.allAsTheyAreFew(terms);
+    const mayBeFew = found.length <= this.reach.rare && filter.parts.some(({ length }) => length >= this.reach.long);
+    const few = mayBeFew ? await this.allAsTheyAreFew(terms) : undefined;
     if (few === undefined) return this.inStretches(filter, terms, count, behind, found);
     const newest = new Set(found.map(({ caseId }) => caseId));
     const ids = few.filter((id) => !newest.has(id));
