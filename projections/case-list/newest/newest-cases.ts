@@ -25,9 +25,9 @@ const REACH = {
 
 /**
  * The newest cases that a filter leaves, in a time that does not grow with their number. Filters on the row of a case are tried
- * on the newest thousand; what is rarer is found by its terms, as every text is: among the newest, a long text then everywhere at once
- * where few have it, else in the last days and the last month that have cases, in four months and sixteen, and only then in all that is older:
- * what is frequent is found in a short time. Overdue cases, as long as they are few, are looked at one by one.
+ * on the newest thousand; what is rarer is found by its terms, as every text is: among the newest, a long text then everywhere at
+ * once where few have it, else in the last days and the last month that have cases, in four months and sixteen, and only then in all
+ * that is older: what is frequent is found in a short time. Overdue cases, as long as they are few, are looked at one by one.
  */
 export class NewestCases {
   constructor(

@@ -18,7 +18,7 @@ export interface DigestingParts {
 }
 
 /** A digest of a projection that is led. */
-interface Led {
+interface LedDigest {
   readonly digest: Digest;
   readonly bound: BoundProjection;
 }
@@ -44,7 +44,7 @@ export class Digesting {
   ): Promise<void> {
     this.taken += events;
     if (this.taken < (caughtUp ? EVENTS.caughtUp : EVENTS.behind)) return;
-    const digests: Led[] = this.parts.projections.flatMap((bound) =>
+    const digests: LedDigest[] = this.parts.projections.flatMap((bound) =>
       bound.kind === 'fold' && led.includes(bound.name) ? bound.digests.map((digest) => ({ digest, bound })) : [],
     );
     const isHeldUp = digests.length > 0 && (await this.goOn(digests, isWaitedFor));
@@ -52,7 +52,7 @@ export class Digesting {
   }
 
   /** Whether there may be more to make that somebody should not wait for. */
-  private async goOn(digests: readonly Led[], isWaitedFor: () => boolean): Promise<boolean> {
+  private async goOn(digests: readonly LedDigest[], isWaitedFor: () => boolean): Promise<boolean> {
     try {
       return await withConnection(this.parts.pool, async (client) => {
         let isHeldUp = false;
