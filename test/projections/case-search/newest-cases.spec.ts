@@ -229,9 +229,13 @@ describe('the newest cases of a filter', () => {
       );
       return table ?? { many: NaN, rows: NaN };
     };
-    const looksAt = async (text: string, few: number): Promise<{ ids: string[]; many: number; rows: number }> => {
+    const looksAt = async (
+      text: string,
+      few: number,
+      rare = 1,
+    ): Promise<{ ids: string[]; many: number; rows: number }> => {
       const filter = new CaseFilter(Object.assign(new CaseListQuery(), { text }), [], NOW, ALL);
-      const reach = { ...LITTLE, lookedThrough: 1, searchedFirst: 1, overdue: 3, long: 2, few };
+      const reach = { ...LITTLE, lookedThrough: 1, searchedFirst: 1, overdue: 3, long: 2, rare, few };
       const before = await looks();
       const page = await new NewestCases(runner.manager.getRepository(CaseRow), reach).page(filter, 9);
       const { many, rows } = await looks();
@@ -250,6 +254,8 @@ describe('the newest cases of a filter', () => {
       // The narratives are sealed, and these questions cannot open them.
       expect(found.ids).toEqual(stretches.ids);
       expect([found.many - stretches.many, found.rows - stretches.rows]).toEqual([1, 4]);
+      // What enough of the newest ones have is not asked for everywhere.
+      expect(await looksAt('导游', 3, -1)).toEqual(stretches);
     } finally {
       await runner.rollbackTransaction();
       await runner.release();
