@@ -3,7 +3,7 @@ import { Refusal } from '../../src/kernel/refusal';
 import { checkpointsOf } from './checkpoints';
 import { pause } from './database';
 import { messageOf } from './projection-fault';
-import { RebuildFailed, type RebuildOptions } from './rebuild/rebuild';
+import { RebuildFailed, type RebuildOptions, type Rebuilt } from './rebuild/rebuild';
 import { buildRecords } from './rebuild/loading/build-records';
 import type { BoundProjection } from './rows/bound-projection';
 import type { RuntimeLogger } from './runtime-options';
@@ -13,7 +13,7 @@ export interface StartUp {
   readonly logger: RuntimeLogger;
   readonly projections: readonly BoundProjection[];
   readonly store: string;
-  readonly rebuild: (names: readonly string[], options: RebuildOptions) => Promise<unknown>;
+  readonly rebuild: (names: readonly string[], options: RebuildOptions) => Promise<readonly Rebuilt[]>;
 }
 
 /** Throws an `Error` when rows come from another log than the one that is there: nobody can guess which of them is right. */
@@ -74,12 +74,14 @@ export async function buildMissing(start: StartUp, signal: AbortSignal): Promise
 /** Builds those that nobody else is building, in one pass. */
 async function buildFree(start: StartUp, reasons: ReadonlyMap<string, string>, signal: AbortSignal): Promise<void> {
   const free = new Map(reasons);
+  // Another node may have built them since the reasons were looked up.
+  const stillMissing = async (): Promise<string[]> => [...(await toBuild(start)).keys()];
   while (free.size > 0) {
     const names = [...free.keys()];
     const why = [...new Set(free.values())].join('; ');
     try {
-      await start.rebuild(names, { by: 'start', why, signal });
-      start.logger.info({ projections: names, why }, 'read models were built');
+      const built = (await start.rebuild(names, { by: 'start', why, signal, stillMissing })).map(({ name }) => name);
+      if (built.length > 0) start.logger.info({ projections: built, why }, 'read models were built');
       return;
     } catch (error) {
       if (!(error instanceof Refusal) || typeof error.facts.name !== 'string') throw error;

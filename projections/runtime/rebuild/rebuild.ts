@@ -30,6 +30,8 @@ export interface RebuildOptions extends RebuildReason {
   readonly workers?: number;
   /** Cancels the rebuild; it then leaves nothing behind. */
   readonly signal?: AbortSignal;
+  /** Asked when nobody else can build them any more: those that are to be built still; all of them when left out. */
+  readonly stillMissing?: () => Promise<readonly string[]>;
 }
 
 export interface Rebuilt {
@@ -57,13 +59,17 @@ export function rebuild(
   options: RebuildOptions,
 ): Promise<Rebuilt[]> {
   const { pool, log } = parts;
-  const names = chosen.map(({ name }) => name);
   options.signal?.throwIfAborted();
-  return whileLocked(pool, names, async (session) => {
+  const locked = chosen.map(({ name }) => name);
+  return whileLocked(pool, locked, async (session) => {
+    const missing = options.stillMissing === undefined ? locked : await options.stillMissing();
+    const due = chosen.filter(({ name }) => missing.includes(name));
+    if (due.length === 0) return [];
+    const names = due.map(({ name }) => name);
     // Chunks need not be durable one by one: the swap, which is, comes after them.
     await session.query('set synchronous_commit = off');
     const before = new Map((await checkpointsOf(pool, names)).map((one) => [one.name, one.generation]));
-    const subjects = chosen.map(({ name, generation }) => ({ name, from: before.get(name) ?? null, to: generation }));
+    const subjects = due.map(({ name, generation }) => ({ name, from: before.get(name) ?? null, to: generation }));
     const head = await log.head();
     const way = { beginning: log.beginning, head };
     const progress = new RebuildProgress(pool, subjects, way, options.onProgress ?? (() => undefined));
@@ -73,7 +79,7 @@ export function rebuild(
     const cancelling = new Cancelling(pool, record.run);
     const signal = AbortSignal.any([cancelling.signal, ...(options.signal === undefined ? [] : [options.signal])]);
     try {
-      const work = new Rebuild(parts, session, chosen, progress, record, cancelling, { ...options, signal });
+      const work = new Rebuild(parts, session, due, progress, record, cancelling, { ...options, signal });
       return await work.run({
         store: await log.identity(),
         beginning: log.beginning,

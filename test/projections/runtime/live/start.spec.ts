@@ -1,5 +1,8 @@
 import type { LiveLeader } from '../../../../projections/runtime/live/live-leader';
 import { ProjectionRuntime } from '../../../../projections/runtime/projection-runtime';
+import type { RebuildOptions, Rebuilt } from '../../../../projections/runtime/rebuild/rebuild';
+import { bind } from '../../../../projections/runtime/rows/bound-projection';
+import { buildMissing } from '../../../../projections/runtime/start-up';
 import { MemoryLog } from '../../../support/memory-log';
 import { bench, type Bench } from '../shop/bench';
 import { effects, orders } from '../shop/shop';
@@ -91,6 +94,28 @@ describe('a start', () => {
     await Promise.all(nodes.map((node) => node.start()));
     await Promise.all(nodes.map(async (node) => node.waitFor(['orders', 'effects'], await log.head(), 10_000)));
     expect(await nodes[0]?.verify(['orders', 'effects'])).toMatchObject([{ differing: 0 }, { differing: 0 }]);
+    expect(await place.rows(`select count(*)::int from pg_tables where schemaname = 'read_previous'`)).toEqual([
+      { count: 0 },
+    ]);
+  });
+
+  it('builds nothing that another node built after it had looked', async () => {
+    await trade(log, 30);
+    const [other, own] = [place.runtime(log), place.runtime(log)];
+    const rebuild = async (names: readonly string[], options: RebuildOptions): Promise<Rebuilt[]> => {
+      await other.rebuild(['orders'], { by: 'another node', why: 'it was faster' });
+      return own.rebuild(names, options);
+    };
+    const told: unknown[] = [];
+    const logger = { info: (facts: object) => void told.push(facts), warn: () => undefined, error: () => undefined };
+    const projections = [orders, effects].map((projection) => bind(projection, place.dataSource));
+    const start = { pool: place.pool, logger, projections, store: await log.identity(), rebuild };
+    await buildMissing(start, new AbortController().signal);
+    expect(await place.rows('select name, "by" from projection.rebuild order by name')).toEqual([
+      { name: 'effects', by: 'start' },
+      { name: 'orders', by: 'another node' },
+    ]);
+    expect(told).toEqual([{ projections: ['effects'], why: 'it was never built' }]);
     expect(await place.rows(`select count(*)::int from pg_tables where schemaname = 'read_previous'`)).toEqual([
       { count: 0 },
     ]);
