@@ -23,9 +23,13 @@ interface LedDigest {
   readonly bound: BoundProjection;
 }
 
-/** Lets the digests of what is led go on, now and then. Without them readers are only slower, so that a failure waits for the next time. */
+/**
+ * Lets the digests of what is led go on, now and then, beside the batches: a bit of one takes up to seconds, and nobody should
+ * wait for it. Without them readers are only slower, so that a failure waits for the next time.
+ */
 export class Digesting {
   private taken = Infinity;
+  private making: Promise<void> | undefined;
 
   constructor(
     private readonly parts: DigestingParts,
@@ -33,49 +37,42 @@ export class Digesting {
   ) {}
 
   /**
-   * To be called at the beginning of a term and after each batch: takes what there is then, after the first one, and again after
-   * thousands of events. While somebody waits for what is led, it is one bit each time: nobody waits for all of them.
+   * To be called at the beginning of a term and after each batch: begins to take what there is then, after the first one, and again
+   * after thousands of events, unless it is at work still.
    */
-  async grow(
-    events: number,
-    led: readonly string[],
-    caughtUp: boolean,
-    isWaitedFor: () => boolean = () => false,
-  ): Promise<void> {
+  grow(events: number, led: readonly string[], caughtUp: boolean): void {
     this.taken += events;
-    if (this.taken < (caughtUp ? EVENTS.caughtUp : EVENTS.behind)) return;
+    if (this.making !== undefined || this.taken < (caughtUp ? EVENTS.caughtUp : EVENTS.behind)) return;
+    if (events > 0) this.taken = 0;
     const digests: LedDigest[] = this.parts.projections.flatMap((bound) =>
       bound.kind === 'fold' && led.includes(bound.name) ? bound.digests.map((digest) => ({ digest, bound })) : [],
     );
-    const isHeldUp = digests.length > 0 && (await this.goOn(digests, isWaitedFor));
-    if (events > 0 && !isHeldUp) this.taken = 0;
+    if (digests.length === 0) return;
+    this.making = this.goOn(digests).finally(() => (this.making = undefined));
   }
 
-  /** Whether there may be more to make that somebody should not wait for. */
-  private async goOn(digests: readonly LedDigest[], isWaitedFor: () => boolean): Promise<boolean> {
+  /** Until nothing is being made, which is soon when the term has ended: after the bit in hand. */
+  async settled(): Promise<void> {
+    await this.making;
+  }
+
+  private async goOn(digests: readonly LedDigest[]): Promise<void> {
     try {
-      return await withConnection(this.parts.pool, async (client) => {
-        let isHeldUp = false;
+      await withConnection(this.parts.pool, async (client) => {
         for (const { digest, bound } of digests) {
           // Late rows of an unparked stream come in whole, or behind what is made here and are then seen to.
           const next = async (): Promise<boolean> => {
             await lockOutWriters(client, bound.derived);
             return digest.in(LIVE).grow(client);
           };
-          while (!this.signal.aborted && (await inTransaction(client, next, { settings: SETTINGS })))
-            if (isWaitedFor()) {
-              isHeldUp = true;
-              break;
-            }
+          while (!this.signal.aborted && (await inTransaction(client, next, { settings: SETTINGS })));
         }
-        return isHeldUp;
       });
     } catch (error) {
       this.parts.logger.warn(
         { error: messageOf(error) },
         'the sums of the read models are behind: figures are told as exactly, but later',
       );
-      return false;
     }
   }
 }

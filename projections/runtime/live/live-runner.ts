@@ -41,6 +41,7 @@ export class LiveRunner implements LiveLeader {
   private stopping = false;
   private term = new AbortController();
   private running: Promise<void> = Promise.resolve();
+  private digesting: Promise<unknown> = Promise.resolve();
   private failures = 0;
   private waiters = 0;
 
@@ -93,6 +94,7 @@ export class LiveRunner implements LiveLeader {
     await release(pool, owner).catch((error: unknown) =>
       logger.warn({ error: messageOf(error) }, 'the leases run out by themselves'),
     );
+    await this.digesting;
   }
 
   private leadNothing(): void {
@@ -118,7 +120,6 @@ export class LiveRunner implements LiveLeader {
   private async lead(held: readonly Held[], term: AbortController, client: PoolClient): Promise<void> {
     const { log, news, timing, lane, workShare = () => 0, waiters = () => this.waiters } = this.parts;
     const { limit, restAfter } = PACES[lane](timing);
-    const isWaitedFor = (): boolean => waiters() > 0;
     const taker = new Taker(this.parts, client, term.signal);
     await taker.begin(held.flatMap((one) => this.ledBy(one)));
     this.taker = taker;
@@ -128,7 +129,7 @@ export class LiveRunner implements LiveLeader {
     const isGrowing = growthOf(log);
     const plans = new Plans(client);
     const digesting = new Digesting(this.parts, term.signal);
-    await digesting.grow(0, [...taker.led.keys()], true, isWaitedFor);
+    digesting.grow(0, [...taker.led.keys()], true);
     const from = held
       .map(({ position }) => position)
       .reduce((least, position) => (position < least ? position : least));
@@ -137,20 +138,22 @@ export class LiveRunner implements LiveLeader {
         const begin = performance.now();
         await taker.take(batch);
         await plans.grow(batch.events.length);
-        await digesting.grow(batch.events.length, [...taker.led.keys()], batch.caughtUp, isWaitedFor);
+        digesting.grow(batch.events.length, [...taker.led.keys()], batch.caughtUp);
         this.failures = 0;
         if (taker.led.size === 0 || this.isStopping()) break;
         const took = performance.now() - begin;
         const { caughtUp } = batch;
         const restMillis = async (): Promise<number> => {
           const growing = !caughtUp && (await isGrowing());
-          return restAfter(took, { caughtUp, growing, workShare: workShare(), isWaitedFor: isWaitedFor() });
+          return restAfter(took, { caughtUp, growing, workShare: workShare(), isWaitedFor: waiters() > 0 });
         };
         const lookMillis = caughtUp ? LOOK_MILLIS.caughtUp : LOOK_MILLIS.behind;
         await rest(restMillis, (milliseconds) => pause(milliseconds, term.signal), lookMillis);
       }
     } finally {
       term.abort();
+      // The next term does not wait for the bit in hand, only whoever stops does.
+      this.digesting = Promise.all([this.digesting, digesting.settled()]);
       await renewing;
     }
   }

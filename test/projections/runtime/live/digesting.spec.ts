@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { Digesting } from '../../../../projections/runtime/live/digesting';
 import type { BoundProjection } from '../../../../projections/runtime/rows/bound-projection';
@@ -15,17 +16,24 @@ const pool = {
   },
 } as unknown as Pool;
 
-/** A digest that lacks so many bits; `bit` is done with each that is made. */
-function lacking(bits: number, bit: () => void = () => undefined): { bound: BoundProjection; left: () => number } {
+/** A digest that lacks so many bits; each is made when `bit` is done, and fails with it. */
+function lacking(
+  bits: number,
+  bit: () => unknown = () => undefined,
+): { bound: BoundProjection; left: () => number; more: (bits: number) => void } {
   let left = bits;
-  const grow = (): Promise<boolean> => {
-    if (left === 0) return Promise.resolve(false);
+  const grow = async (): Promise<boolean> => {
+    if (left === 0) return false;
+    await bit();
     left -= 1;
-    bit();
-    return Promise.resolve(true);
+    return true;
   };
   const bound = { kind: 'fold', name: 'facts', derived: [], digests: [{ in: () => ({ grow }) }] };
-  return { bound: bound as unknown as BoundProjection, left: () => left };
+  return {
+    bound: bound as unknown as BoundProjection,
+    left: () => left,
+    more: (bits) => void (left += bits),
+  };
 }
 
 const LED = ['facts'];
@@ -43,62 +51,98 @@ describe('the digests of what is led', () => {
     expect(warnings).toEqual([]);
   });
 
-  it('are made of all that there is while nobody waits', async () => {
-    const { bound, left } = lacking(5);
-    await digesting(bound).grow(0, LED, true);
+  it('are made of all that there is at the beginning of a term, and again after its first batch', async () => {
+    const { bound, left, more } = lacking(5);
+    const digests = digesting(bound);
+    for (const events of [0, 1]) {
+      digests.grow(events, LED, true);
+      await digests.settled();
+      expect(left()).toBe(0);
+      more(2);
+    }
+    digests.grow(511, LED, true);
+    await digests.settled();
+    expect(left()).toBe(2);
+    digests.grow(1, LED, true);
+    await digests.settled();
     expect(left()).toBe(0);
   });
 
-  it('wait for the next events when one cannot be made, also of whoever waits', async () => {
+  it('go on less often while there is more to be read', async () => {
+    const { bound, left, more } = lacking(1);
+    const digests = digesting(bound);
+    digests.grow(1, LED, false);
+    await digests.settled();
+    more(1);
+    digests.grow(65_535, LED, false);
+    await digests.settled();
+    expect(left()).toBe(1);
+    digests.grow(1, LED, false);
+    await digests.settled();
+    expect(left()).toBe(0);
+  });
+
+  it('are made beside the batches, which do not wait for them, by one at a time', async () => {
+    const begun: (() => void)[] = [];
+    const { bound, left } = lacking(2, () => new Promise<void>((done) => begun.push(done)));
+    const digests = digesting(bound);
+    digests.grow(1, LED, true);
+    await setTimeout(10);
+    expect(begun).toHaveLength(1);
+    for (let batch = 0; batch < 3; batch += 1) digests.grow(1_000, LED, true);
+    await setTimeout(10);
+    expect(begun).toHaveLength(1);
+    begun[0]?.();
+    await setTimeout(10);
+    expect(begun).toHaveLength(2);
+    begun[1]?.();
+    await digests.settled();
+    expect(left()).toBe(0);
+  });
+
+  it('take what came while they were made with the next batch, however small', async () => {
+    let finish: (() => void) | undefined;
+    const { bound, left, more } = lacking(1, () => new Promise<void>((done) => (finish = done)));
+    const digests = digesting(bound);
+    digests.grow(1, LED, true);
+    await setTimeout(10);
+    digests.grow(512, LED, true);
+    finish?.();
+    await digests.settled();
+    more(1);
+    digests.grow(1, LED, true);
+    await setTimeout(10);
+    finish?.();
+    await digests.settled();
+    expect(left()).toBe(0);
+  });
+
+  it('wait for the next events when one cannot be made', async () => {
     let tries = 0;
     const { bound } = lacking(9, () => {
       tries += 1;
       throw new Error('no room');
     });
     const digests = digesting(bound);
-    for (const events of [1, 511, 1]) await digests.grow(events, LED, true, () => true);
+    for (const events of [1, 511, 1]) {
+      digests.grow(events, LED, true);
+      await digests.settled();
+    }
     expect(tries).toBe(2);
     const sentence = 'the sums of the read models are behind: figures are told as exactly, but later';
     expect(warnings.splice(0)).toEqual(Array(2).fill([{ error: 'no room' }, sentence]));
   });
 
-  it('go on by one bit each time while somebody waits, and by all others as soon as nobody does', async () => {
-    const { bound, left } = lacking(7);
-    const digests = digesting(bound);
-    const known: number[] = [];
-    for (const waits of [true, true, true, false]) {
-      await digests.grow(1, LED, true, () => waits);
-      known.push(left());
+  it('stop after the bit in hand when the term ends, and are begun by nobody whose term has ended', async () => {
+    const term = new AbortController();
+    const { bound, left } = lacking(9, () => {
+      if (left() === 5) term.abort();
+    });
+    const digests = digesting(bound, term.signal);
+    for (let batch = 0; batch < 2; batch += 1) {
+      digests.grow(1_000, LED, true);
+      await digests.settled();
+      expect(left()).toBe(4);
     }
-    expect(known).toEqual([6, 5, 4, 0]);
-  });
-
-  it('stop after the bit in hand when somebody comes to wait', async () => {
-    let waiters = 0;
-    const { bound, left } = lacking(9, () => (waiters = left() === 5 ? 1 : waiters));
-    await digesting(bound).grow(0, LED, true, () => waiters > 0);
-    expect(left()).toBe(5);
-  });
-
-  it('are let be for the next events once all is made, also of whoever waits', async () => {
-    let made = 0;
-    const { bound } = lacking(1_000, () => (made += 1));
-    const digests = digesting(bound);
-    await digests.grow(1, LED, true);
-    expect(made).toBe(1_000);
-    const more = lacking(2, () => (made += 1));
-    Object.assign(bound, { digests: (more.bound as { digests?: unknown }).digests });
-    await digests.grow(511, LED, true, () => true);
-    expect(made).toBe(1_000);
-    await digests.grow(1, LED, true, () => true);
-    expect(made).toBe(1_001);
-  });
-
-  it('are begun by nobody whose term has ended', async () => {
-    const ended = new AbortController();
-    ended.abort();
-    const { bound, left } = lacking(3);
-    await digesting(bound, ended.signal).grow(1, LED, true);
-    expect(left()).toBe(3);
   });
 });

@@ -224,21 +224,49 @@ describe('tables that the server makes of a journal', () => {
     expect(found).toMatchObject({ differing: 1, differences: [{ table: 'pairs', key: { number: 1 } }] });
   });
 
-  it('are not made while somebody else writes to them, as an unparking does', async () => {
-    await runtime.start();
-    await eventually(['one two', 'three four']);
-    await runtime.stop();
-    await write('c', 'six');
-    const other = await place.pool.connect();
-    await other.query('begin; lock table read.pairs in row exclusive mode');
-    runtime = place.runtime(log, [books]);
-    await runtime.start();
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    const meanwhile = await pairs();
-    await other.query('commit');
-    other.release();
-    expect(meanwhile).toEqual(['one two', 'three four']);
-    await eventually(['one two', 'three four', 'five six']);
+  describe('while somebody else writes to them, as an unparking does,', () => {
+    let goOn: () => Promise<void>;
+    beforeEach(async () => {
+      await runtime.start();
+      await eventually(['one two', 'three four']);
+      await runtime.stop();
+      await write('c', 'six');
+      const other = await place.pool.connect();
+      await other.query('begin; lock table read.pairs in row exclusive mode');
+      goOn = async () => {
+        await other.query('commit');
+        other.release();
+      };
+      runtime = place.runtime(log, [books]);
+      await runtime.start();
+      const waiting = `select 1 from pg_locks where relation = 'read.pairs'::regclass and not granted`;
+      await until(async () => (await place.rows(waiting)).length > 0);
+    });
+
+    it('are not made, and no row waits for them, in the next term neither', async () => {
+      for (const words of ['six seven', 'six seven eight']) {
+        await write('c', words.split(' ').at(-1) ?? '');
+        await runtime.waitFor(['books'], await log.head(), 10_000);
+        expect(await place.rows(`select words from read.books where book = 'c'`)).toEqual([{ words }]);
+        for (const table of ['leader', 'checkpoint'])
+          await place.rows(`update projection.${table} set epoch = epoch + 1`);
+      }
+      const meanwhile = await pairs();
+      await goOn();
+      expect(meanwhile).toEqual(['one two', 'three four']);
+      await eventually(['one two', 'three four', 'five six', 'seven eight']);
+    });
+
+    it('are waited for by whoever stops', async () => {
+      let isStopped = false;
+      const stopping = runtime.stop().then(() => (isStopped = true));
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      const meanwhile = isStopped;
+      await goOn();
+      await stopping;
+      expect(meanwhile).toBe(false);
+      expect(await pairs()).toEqual(['one two', 'three four', 'five six']);
+    });
   });
 
   it('forget what a stream that is unparked comes into, and are made anew with it', async () => {
