@@ -17,7 +17,7 @@ import { proofBench } from './proof/proof.bench';
 import { memoryBench } from './rebuilding/memory.bench';
 import { peersBench } from './peers/peers.bench';
 import { queryBench } from './reading/query.bench';
-import { rebuildBench } from './rebuilding/rebuild.bench';
+import { rebuildBench, rowsBench } from './rebuilding/rebuild.bench';
 import { sealingBench } from './writing/sealing.bench';
 import { startBench } from './serving/start.bench';
 import { lineOf, REPETITIONS, type Figure } from './measure';
@@ -36,6 +36,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   P1b: onEmpty(appendLatencyBench),
   P2: onEmpty(httpBench),
   P3: onEmpty(rebuildBench),
+  'P3-rows': onEmpty(rowsBench),
   P4: onEmpty(lagBench),
   P5: (seeded, { cases }) => queryBench(seeded, cases),
   'P6-rebuild': (seeded, { cases }) => rebuildGrowthBench(seeded, cases),
