@@ -90,6 +90,8 @@ describe('whoever reads an export', () => {
       before = await fetched();
       return JSON.stringify(before) === JSON.stringify(earlier);
     });
+    await sleep(500);
+    expect(await fetched()).toEqual(before);
     expect(before).toHaveLength(1);
     expect(await rowsIn(response)).toBe(ROWS);
     await until(idle);
