@@ -48,7 +48,7 @@ beforeAll(async () => {
   letter = await handIn(app.api, '投诉书');
   complaint = (await app.api.record('/api/complaints', { ...CASE, attachments: [letter] })).id;
   await tellOfPersons(app.api, complaint);
-}, 60_000);
+});
 afterAll(async () => {
   await app.end();
   for (const drop of emptied) await drop();

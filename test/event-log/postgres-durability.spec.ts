@@ -90,7 +90,7 @@ describe('a Postgres log acknowledges nothing that could be lost', () => {
   });
 
   it('when the server is killed again and again, appends and followers only take longer', async () => {
-    const log = await opening();
+    const log = await PostgresEventLog.open({ url, patienceMs: 120_000 });
     const stream = newStream();
     const follower = new Follower(log, await log.head());
     for (let n = 0; n < 50; n++) {

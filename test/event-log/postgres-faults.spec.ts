@@ -1,10 +1,16 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { PostgresEventLog, type PostgresEventLogOptions } from '../../src/event-log/postgres/postgres-event-log';
 import { Conflict, Unavailable } from '../../src/kernel/refusal';
 import { all, command, eventsAfter, Follower, newStream, noted, textsOf } from '../contracts/event-log/log-under-test';
 import { eventLogDatabase } from '../support/database/event-log-database';
 import { type Cut, TcpProxy } from '../support/database/tcp-proxy';
+
+/** Longer than any machine takes for one append: it is over when a test says so. */
+const PATIENCE_MS = 250_000;
+const patienceIsOver = (): void => {
+  jest.spyOn(Date, 'now').mockImplementation(() => new Date().getTime() + PATIENCE_MS);
+};
 
 describe('a Postgres log whose connections fail', () => {
   let database: { url: string; drop(): Promise<void> };
@@ -25,6 +31,7 @@ describe('a Postgres log whose connections fail', () => {
     direct = await open({ url: database.url });
   });
   afterEach(async () => {
+    jest.restoreAllMocks();
     proxy.refusing = false;
     await Promise.all(opened.splice(0).map((log) => log.close()));
     await proxy.close();
@@ -113,14 +120,25 @@ describe('a Postgres log whose connections fail', () => {
   });
 
   it('appends at most once however slow the line is, although it asks before the answer is there', async () => {
-    const log = await open({ answerTimeoutMs: 60, patienceMs: 1_500 });
-    proxy.delayMs = 50;
+    const log = await open({ answerTimeoutMs: 400, patienceMs: 2_000 });
+    // There and back takes longer than it waits for an answer.
+    proxy.delayMs = 300;
     const stream = newStream();
     await log.append(stream, 0, [noted('slow')], command()).catch((error: unknown) => {
       expect(error).toMatchObject({ name: 'Unavailable', code: 'outcome-unknown' });
     });
     proxy.delayMs = 0;
-    await log.append(newStream(), 0, [noted('after')], command());
+    const [next, context] = [newStream(), command()];
+    const isThere = (): Promise<boolean> =>
+      log.append(next, 0, [noted('after')], context).then(
+        () => true,
+        (error: unknown) => {
+          expect(error).toMatchObject({ name: 'Unavailable' });
+          return false;
+        },
+      );
+    while (!(await isThere()));
+    expect(await all(direct.read(next))).toHaveLength(1);
     expect((await all(direct.read(stream))).length).toBeLessThanOrEqual(1);
   });
 
@@ -134,12 +152,18 @@ describe('a Postgres log whose connections fail', () => {
   });
 
   it('says that it does not know when it cannot ask, and the same command finds out later', async () => {
-    const log = await open({ patienceMs: 300 });
+    const log = await open({ answerTimeoutMs: PATIENCE_MS, patienceMs: PATIENCE_MS });
     const stream = newStream();
     const context = command();
     const sprung = proxy.cutNext('append-batch', 'before the answer').then(() => (proxy.refusing = true));
-    await expect(log.append(stream, 0, [noted('a')], context)).rejects.toMatchObject({ code: 'outcome-unknown' });
+    const told = expect(log.append(stream, 0, [noted('a')], context)).rejects.toMatchObject({
+      code: 'outcome-unknown',
+    });
     await sprung;
+    while (proxy.turnedAway === 0) await pause(2);
+    patienceIsOver();
+    await told;
+    jest.restoreAllMocks();
     proxy.refusing = false;
     const event = (await all(direct.read(stream)))[0];
     expect(await log.append(stream, 0, [noted('a')], context)).toEqual({
@@ -151,12 +175,17 @@ describe('a Postgres log whose connections fail', () => {
 
   it('says that the log is out of reach when nothing was sent, and appends again once it is back', async () => {
     const lines: string[] = [];
-    const log = await open({ patienceMs: 200, log: (line) => lines.push(line) });
+    const log = await open({ patienceMs: PATIENCE_MS, log: (line) => lines.push(line) });
     proxy.refusing = true;
     proxy.cutAll();
     while (!lines.some((line) => line.includes('writer was lost'))) await pause(2);
     const stream = newStream();
-    const refused = await log.append(stream, 0, [noted('a')], command()).catch((error: unknown) => error);
+    const refusing = log.append(stream, 0, [noted('a')], command()).catch((error: unknown) => error);
+    // Its batch is begun.
+    for (let turn = 0; turn < 2; turn++) await nextTurn();
+    patienceIsOver();
+    const refused = await refusing;
+    jest.restoreAllMocks();
     expect(refused).toBeInstanceOf(Unavailable);
     expect(refused).toMatchObject({ code: 'log-unreachable' });
     await expect(all(log.read(stream))).rejects.toMatchObject({ code: 'log-unreachable' });

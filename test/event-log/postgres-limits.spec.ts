@@ -96,7 +96,7 @@ describe('what a Postgres log takes', () => {
       },
       drop: () => undefined,
     };
-    const limits = { maxQueue: 10, maxQueueBytes: 10_000, answerTimeoutMs: 50, patienceMs: 50 };
+    const limits = { maxQueue: 10, maxQueueBytes: 10_000, answerTimeoutMs: 50, patienceMs: 250_000 };
     const writer = new BatchingWriter(unreachable, limits, () => undefined);
     const append = (): Promise<unknown> => writer.append(prepareAppend(newStream(), 0, [noted('x')], command()));
     const first = append();
@@ -105,9 +105,11 @@ describe('what a Postgres log takes', () => {
     while (calls < 2) await pause(1);
     const answers = Promise.allSettled([first, second, append()]);
     const patienceIsOver = Date.now() + limits.patienceMs;
-    while (Date.now() <= patienceIsOver) await pause(5);
+    const clock = jest.spyOn(Date, 'now').mockReturnValue(patienceIsOver);
     fail(new Error('connection refused'));
-    expect(await answers).toMatchObject([
+    const told = await answers;
+    clock.mockRestore();
+    expect(told).toMatchObject([
       { status: 'rejected', reason: { code: 'log-unreachable' } },
       { status: 'rejected', reason: { code: 'log-unreachable' } },
       { status: 'rejected', reason: { code: 'log-busy' } },
@@ -223,6 +225,6 @@ describe('what a Postgres log takes', () => {
     await expect(append).resolves.toMatchObject({ version: 1 });
     await closed;
     expect(textsOf(await all(log.read(stream)))).toEqual(['last']);
-    while ((await writers()) !== before) await pause(2);
+    while (((await writers()) ?? 0) > (before ?? 0)) await pause(2);
   });
 });

@@ -50,6 +50,7 @@ describe('followers on other nodes', () => {
     const heard = there.bell.rings;
     here.channel.announce();
     await patient(there.bell, heard);
+    expect(there.bell.rings).toBeGreaterThan(heard);
     expect(there.lines).toEqual([
       'the wake channel of the event log was lost: terminating connection due to administrator command',
     ]);
@@ -62,6 +63,11 @@ describe('followers on other nodes', () => {
     await follower.until(({ batches }) => batches.some(({ caughtUp }) => caughtUp));
     const silent = new Client({ connectionString: database.url });
     await silent.connect();
+    // Nothing rings any more: its channel rings once, when it begins to listen.
+    const listens = `select from pg_stat_activity where datname = current_database() and state = 'idle'
+      and application_name = 'casetrail log wake channel' and query like 'listen %'`;
+    while ((await silent.query(listens)).rowCount === 0) await pause(2);
+    await pause(50);
     await silent.query(`insert into event_log.event (position, recorded_at, version, v, id, stream, type, data, meta)
       values (1, now(), 1, 1, gen_random_uuid(), 'silent', 'Noted', '{}', '{}')`);
     await silent.end();

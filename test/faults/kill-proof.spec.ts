@@ -75,6 +75,6 @@ describe('an integrator that is killed while the log grows', () => {
       };
       expect(await verifyLog(asked)).toEqual({ events: size, size, notYetProved: 0 });
     },
-    KILLS * 20_000,
+    KILLS * 120_000,
   );
 });

@@ -146,6 +146,6 @@ describe('two programs that fight for the lead of the read models', () => {
       );
       expect(rows[0]?.receipts).toBeGreaterThan(SECONDS);
     },
-    120_000 + 2_000 * SECONDS,
+    300_000 + 2_000 * SECONDS,
   );
 });

@@ -1,8 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import { codeOf } from '../../src/embedded/error-code';
 import { registerUnits } from '../support/application/told/cases';
 import { actor, Api, type Asking } from '../support/application/api';
+import { caughtUp } from '../support/application/running/caught-up';
 import { runningApplication, type RunningApplication } from '../support/application/running/in-process';
 import { beginRebuild, rebuilt } from '../support/application/running/rebuilding';
 import { CASE, tellOfPersons } from '../support/application/told/told-of-persons';
@@ -50,7 +52,8 @@ beforeAll(async () => {
       }),
     );
   }
-}, 120_000);
+  await caughtUp(app.api);
+});
 afterAll(() => app.end());
 
 const found = (text: string): string[] => [...new Set(text.match(new RegExp(`${MARK}\\d+`, 'g')) ?? [])];
@@ -78,7 +81,13 @@ async function everyTable(): Promise<string> {
 async function everyFile(): Promise<string> {
   const files = await readdir(app.dataDir, { recursive: true, withFileTypes: true });
   const texts = files.filter((file) => file.isFile()).map((file) => readFile(join(file.parentPath, file.name), 'utf8'));
-  return (await Promise.all(texts)).join('\n');
+  try {
+    return (await Promise.all(texts)).join('\n');
+  } catch (error) {
+    // A checkpoint got its name meanwhile.
+    if (codeOf(error) !== 'ENOENT') throw error;
+    return everyFile();
+  }
 }
 
 const EXPORTS = ['events', 'case-list', 'case-search', 'case-history', 'public-cases', 'documents', 'deadlines'];
@@ -87,7 +96,8 @@ const EXPORTS = ['events', 'case-list', 'case-search', 'case-history', 'public-c
 async function everyAnswer(cases: readonly string[], headers: Readonly<Record<string, string>>): Promise<string> {
   const texts: string[] = [];
   const ask = async (path: string): Promise<string> => {
-    const { text } = await app.api.get(path, headers);
+    const { status, text } = await app.api.get(path, headers);
+    expect([path, status >= 500]).toEqual([path, false]);
     texts.push(text);
     return text;
   };
@@ -123,7 +133,6 @@ describe('two thousand marked words of persons', () => {
   it('are told', () => expect(tokens).toBe(2_160));
 
   it('lie sealed: in no table, no file, no export', async () => {
-    await app.api.read(`/api/complaints?after=${await app.api.head()}`);
     expect(found(await everyTable())).toEqual([]);
     expect(found(await everyFile())).toEqual([]);
   });

@@ -122,7 +122,7 @@ describe('readers of tables that are being rebuilt', () => {
     await beginRebuild(app.api, 'all');
     await rebuilt(app.api);
     expect(await dump(app.databaseUrl)).toEqual(live);
-  }, 120_000);
+  });
 });
 
 describe('a rebuild that is held up by a reader', () => {

@@ -30,7 +30,7 @@ beforeAll(async () => {
   kept = { ...(await served.api.record('/api/complaints', { ...CASE, attachments: [sha256] })), sha256 };
   await tellOfPersons(served.api, complaint);
   reports = await sayWhereItIsWrong(served.api);
-}, 60_000);
+});
 afterAll(async () => {
   await first?.remove();
   await second?.remove();
@@ -114,7 +114,7 @@ describe('npx casetrail account', () => {
       expect.stringMatching(/^role: must be one of intake, /),
     ]);
     expect(await account('list')).not.toMatch(/^x /m);
-  }, 120_000);
+  });
 });
 
 /** Everything counted and told, but for the position. */
@@ -162,7 +162,7 @@ it('npx casetrail backup and restore: yesterday’s put back, what was erased si
   for (const { output, errors } of [program, again.program])
     for (const spelt of [CANARY, encodeURIComponent(CANARY)])
       expect([...output, ...errors].join('\n')).not.toContain(spelt);
-}, 180_000);
+});
 
 it('what the programs told of themselves, and every file they kept, hold nothing of anybody', async () => {
   expect(reports).toMatch(/casetrail_[\s\S]*ComplaintReceived/);

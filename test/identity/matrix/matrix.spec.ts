@@ -78,10 +78,9 @@ function bodyOf({ operation }: NamedOperation): Pick<Sent, 'body' | 'type'> {
 }
 
 async function statusOf({ path, method, body, type }: Sent, headers: Record<string, string>): Promise<number> {
-  // Progress is told for as long as somebody listens.
-  const ends = path.endsWith('/progress') ? AbortSignal.timeout(2_000) : undefined;
   const sent = { ...(await app.api.headers(headers)), ...(type === undefined ? {} : { 'content-type': type }) };
-  const response = await fetch(app.api.url + path, { method, headers: sent, body, signal: ends });
+  const response = await fetch(app.api.url + path, { method, headers: sent, body });
+  // Progress is told for as long as somebody listens.
   await response.body?.cancel();
   return response.status;
 }

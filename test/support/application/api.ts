@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Receipt } from '../../../src/commands/envelope';
 import type { Actor } from '../../../src/kernel/event';
 import type { Doors } from './doors';
@@ -17,6 +18,8 @@ export interface Asking {
   readonly key?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
+
+const PATIENCE_MS = 120_000;
 
 /** Stands for the token of somebody until the request is sent. */
 const ACTS_AS = 'acts-as';
@@ -85,9 +88,18 @@ export class Api {
     });
   }
 
-  /** The answer to a question; throws when there is none. */
+  /** Asks until there is something else than “not now”; throws when that takes too long. */
+  async answered(path: string): Promise<Reply> {
+    for (const end = Date.now() + PATIENCE_MS; ; await sleep(20)) {
+      const reply = await this.get(path);
+      if (reply.status !== 503) return reply;
+      if (Date.now() > end) throw new Error(`${path} was answered with 503 for ${PATIENCE_MS / 1000} s`);
+    }
+  }
+
+  /** The answer to a question, once there is one; throws when it is another than 200. */
   async read(path: string): Promise<unknown> {
-    return expected(200, path, await this.get(path));
+    return expected(200, path, await this.answered(path));
   }
 
   /** Gives a command; throws when it is not taken. */

@@ -16,6 +16,8 @@ export class TcpProxy {
   delayMs = 0;
   /** Whether new connections are turned away. */
   refusing = false;
+  /** How many connections were turned away. */
+  turnedAway = 0;
   private readonly sockets = new Set<Socket>();
   private readonly traps: Trap[] = [];
 
@@ -67,7 +69,10 @@ export class TcpProxy {
   private forward(client: Socket): void {
     const server = connect({ host: this.target.hostname, port: Number(this.target.port), noDelay: true });
     client.setNoDelay(true);
-    if (this.refusing) client.destroy();
+    if (this.refusing) {
+      this.turnedAway += 1;
+      client.destroy();
+    }
     const both = [client, server];
     const cut = (): void => both.forEach((socket) => socket.destroy());
     for (const socket of both) {

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import { EventStoreDbLog, type EventStoreDbOptions } from '../../../src/event-log/eventstoredb/eventstoredb-log';
 import { TcpProxy } from '../database/tcp-proxy';
 import { startEventStoreDouble, type EventStoreDouble } from './event-store-double';
 import type { ProposedEvent } from './stored-log';
 
 /** For tests in which something must be given up; others give a busy machine its time. */
-export const SHORT = { answerTimeoutMs: 800, appendTimeoutMs: 4_000, silenceMs: 200 };
+export const SHORT = { answerTimeoutMs: 800, appendTimeoutMs: 60_000, silenceMs: 200 };
 
 /** Doubles and logs of one test; `close` after it. */
 export class LogsOnDoubles {
@@ -41,9 +41,12 @@ export class LogsOnDoubles {
 
 /** How many events the double has sent, once it sends no more. */
 export async function eventsSent({ seen }: EventStoreDouble): Promise<number> {
-  for (let sent = -1; ; sent = seen.eventsSent) {
-    if (sent === seen.eventsSent) return sent;
+  for (;;) {
+    const before = seen.eventsSent;
     await pause(300);
+    // A process that was held up has not looked at its connections yet.
+    for (let turn = 0; turn < 50; turn++) await nextTurn();
+    if (seen.eventsSent === before) return before;
   }
 }
 

@@ -13,7 +13,7 @@ export function confirmed(checkpoint: string, seconds = 1_767_225_601, witness =
 
 /** Asks for everything that is told of the proof; speaks for a witness, too. */
 export async function askForProof(api: Api): Promise<void> {
-  const { text } = await api.get('/api/proof/checkpoint');
+  const { text } = await api.answered('/api/proof/checkpoint');
   await api.post('/api/proof/cosignatures', { checkpoint: confirmed(text) });
   for (const question of [
     'witnessed-checkpoint',

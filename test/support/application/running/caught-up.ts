@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Api } from '../api';
 
 const MODELS = [
@@ -20,19 +19,9 @@ const MODELS = [
   'units/shaoguan/business-volumes?',
 ];
 
-const PATIENCE_MS = 120_000;
-
-/** Asks until there is something else than “not now”; throws when that takes too long. */
-async function onceAnswered(api: Api, path: string): Promise<void> {
-  for (const end = Date.now() + PATIENCE_MS; (await api.get(path)).status === 503; await sleep(20)) {
-    if (Date.now() > end) throw new Error(`${path} was answered with 503 for ${PATIENCE_MS / 1000} s`);
-  }
-}
-
 /** Answers the newest position of the log once every read model is there and has seen it. */
 export async function caughtUp(api: Api): Promise<string> {
-  await onceAnswered(api, '/api/health/ready');
   const head = await api.head();
-  for (const model of MODELS) await onceAnswered(api, `/api/${model}&after=${head}`);
+  for (const model of MODELS) await api.answered(`/api/${model}&after=${head}`);
   return head;
 }

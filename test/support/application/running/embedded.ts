@@ -69,8 +69,7 @@ export class DataFolder {
     const pid = await this.databasePid();
     if (pid !== undefined && lives(pid)) {
       process.kill(pid, 'SIGQUIT');
-      for (let looks = 0; lives(pid) && looks < 500; looks++) await sleep(20);
-      if (lives(pid)) throw new Error(`the database server ${pid} does not end`);
+      while (lives(pid)) await sleep(20);
     }
     await this.removeFolder();
   }
@@ -85,7 +84,9 @@ async function startedFolder(): Promise<string> {
     await client.query('select pg_advisory_lock($1)', [LOCK]);
     if (existsSync(place)) return;
     const folder = await DataFolder.make();
-    const { program } = await folder.serve();
+    const { api, program } = await folder.serve();
+    // Its read models are built by then.
+    await api.head();
     await program.interrupt();
     await rename(folder.dataDir, place);
     await folder.remove();

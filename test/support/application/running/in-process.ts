@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { readConfig, type Config } from '../../../../src/config';
 import { openInstallation, type Installation } from '../../../../src/installation';
 import { serve } from '../../../../src/main';
@@ -54,6 +55,7 @@ async function startOnce(databaseUrl: string): Promise<void> {
   const dataDir = await dataFolder();
   const { runtime, close } = await openInstallation(configOf(databaseUrl, dataDir), 'own');
   await runtime.start();
+  while ((await runtime.list()).some(({ status }) => status !== 'live')) await sleep(20);
   await close();
   await rm(dataDir, { recursive: true });
 }

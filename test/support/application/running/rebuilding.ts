@@ -6,8 +6,16 @@ const PATIENCE_MS = 120_000;
 
 /** Asks for a rebuild of a read model, or of `all`; throws when it is not begun. */
 export async function beginRebuild(api: Api, name: string): Promise<void> {
-  const reply = await api.post(`/api/projections/${name}/rebuild`, { why: 'a test' });
-  if (reply.status !== 202) throw new Error(`the rebuild of ${name} was answered with ${reply.status}: ${reply.text}`);
+  for (;;) {
+    const reply = await api.post(`/api/projections/${name}/rebuild`, { why: 'a test' });
+    if (reply.status === 202) return;
+    // The locks of one that is over are given back only after it is told to be.
+    const { code } = reply.body as { readonly code?: string };
+    const over = (await rebuilds(api)).every(({ rebuild }) => rebuild?.finishedAt !== null);
+    if (code !== 'rebuild-under-way' || !over)
+      throw new Error(`the rebuild of ${name} was answered with ${reply.status}: ${reply.text}`);
+    await sleep(20);
+  }
 }
 
 const rebuilds = async (api: Api) =>

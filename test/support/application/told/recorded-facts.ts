@@ -11,8 +11,8 @@ export interface Fact {
   readonly meta: string;
 }
 
-async function connected(url: string): Promise<Client> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+async function connected(url: string, connectionTimeoutMillis = 0): Promise<Client> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis });
   // The server may go away while it is asked.
   client.on('error', () => undefined);
   await client.connect();
@@ -36,16 +36,16 @@ export class FactCounter {
 
   constructor(private readonly databaseUrl: () => Promise<string>) {}
 
-  /** How many facts there are; 0 as long as there is no log that answers. */
-  async count(): Promise<number> {
+  /** How many facts there are; undefined as long as there is no log that answers. */
+  async count(): Promise<number | undefined> {
     try {
-      this.client ??= await connected(await this.databaseUrl());
+      this.client ??= await connected(await this.databaseUrl(), 5_000);
       const question = 'select coalesce(max(position), 0) as newest from event_log.event';
       const { rows } = await this.client.query<{ newest: string }>({ name: 'newest', text: question });
       return Number(rows[0]?.newest);
     } catch {
       await this.end();
-      return 0;
+      return undefined;
     }
   }
 
