@@ -9,7 +9,7 @@ import {
   type ReadOptions,
 } from '../event-log';
 import { Appender } from './appending/appender';
-import { StreamHistories } from './appending/stream-history';
+import { StreamHistories, writtenEventOf, type WrittenEvent } from './appending/stream-history';
 import { Connection } from './connection';
 import { identityOf } from './identity';
 import { BEGINNING } from './positions';
@@ -77,11 +77,12 @@ export class EventStoreDbLog extends EventLog {
   }
 
   override async *read(stream: string, after = 0): AsyncIterable<RecordedEvent> {
-    const history = this.histories.of(stream);
+    const read: WrittenEvent[] = [];
     for await (const stored of this.reader.stream(stream, after)) {
-      history.take(stored);
+      read.push(writtenEventOf(stored));
       yield stored.event;
     }
+    this.histories.of(stream).take(read);
   }
 
   override readAll(after: Position, options: ReadAllOptions = {}): AsyncIterable<Batch> {

@@ -9,7 +9,7 @@ import type { LogReader } from '../reading/log-reader';
 import { isReserved, proposalOf } from '../stored-event';
 import { pause } from '../time-limits';
 import { sendAppend } from './send-append';
-import type { StreamHistories, StreamHistory } from './stream-history';
+import { writtenEventOf, type StreamHistories, type StreamHistory, type WrittenEvent } from './stream-history';
 
 export interface AppendLimits {
   /** For one answer of the server, in ms. */
@@ -95,7 +95,9 @@ export class Appender {
   }
 
   private async readOn(history: StreamHistory): Promise<void> {
-    for await (const stored of this.reader.stream(history.stream, history.version)) history.take(stored);
+    const read: WrittenEvent[] = [];
+    for await (const stored of this.reader.stream(history.stream, history.version)) read.push(writtenEventOf(stored));
+    history.take(read);
   }
 }
 

@@ -8,6 +8,18 @@ export interface CommandEnd {
   readonly attempt: string;
 }
 
+/** An event as far as it tells which command wrote it. */
+export interface WrittenEvent extends CommandEnd {
+  readonly commandId: string;
+}
+
+export const writtenEventOf = ({ event, attempt }: StoredEvent): WrittenEvent => ({
+  commandId: event.meta.commandId,
+  version: event.version,
+  position: event.position,
+  attempt,
+});
+
 /** The commands of one stream up to a version. What it knows stays true: a stream only grows. */
 export class StreamHistory {
   version = 0;
@@ -15,11 +27,16 @@ export class StreamHistory {
 
   constructor(readonly stream: string) {}
 
-  /** Takes the next event; one that is known already or that does not follow changes nothing. */
-  take({ event, attempt }: StoredEvent): void {
-    if (event.version !== this.version + 1) return;
-    this.version = event.version;
-    this.ends.set(event.meta.commandId, { version: event.version, position: event.position, attempt });
+  /**
+   * Takes what a read gave that came to the end of the stream: events of a command are all there or none, and nobody may take
+   * one in their midst for its end. Those that are known already change nothing.
+   */
+  take(events: readonly WrittenEvent[]): void {
+    for (const { commandId, ...end } of events) {
+      if (end.version !== this.version + 1) continue;
+      this.version = end.version;
+      this.ends.set(commandId, end);
+    }
   }
 
   endOf(commandId: string): CommandEnd | undefined {
