@@ -73,7 +73,7 @@ async function count(url: string, table: string): Promise<number> {
 }
 
 const letterIn = async (api: Api) =>
-  api.get(`/api/complaints/${complaint}/attachments/${letter}?after=${await api.head()}`);
+  api.answered(`/api/complaints/${complaint}/attachments/${letter}?after=${await api.head()}`);
 
 async function told(api: Api): Promise<object> {
   const head = await api.head();
@@ -83,7 +83,7 @@ async function told(api: Api): Promise<object> {
       `/api/statistics?by=respondentType,month&after=${head}`,
       `/api/complaints/${complaint}?after=${head}`,
       `/api/complaints/${complaint}/history?limit=200&after=${head}`,
-    ].map(async (path) => ({ ...((await api.get(path)).body as object), position: undefined })),
+    ].map(async (path) => ({ ...((await api.read(path)) as object), position: undefined })),
   );
   return { figures, byMonth, item, history };
 }

@@ -5,9 +5,6 @@ import { startEmbedded } from '../../src/embedded/embedded-postgres';
 import { EmbeddedProgram, endLeftPrograms } from './embedded-program';
 import { answerOf, note, noted, serverPid, testFolder } from './surroundings';
 
-// One test waits out the patience with a server that does not answer, on whatever machine.
-jest.setTimeout(180_000);
-
 let folder: { path: string; remove(): Promise<void> };
 let dataDir: string;
 

@@ -80,7 +80,10 @@ it('keeps every promise through whatever the network and the server do', async (
   });
   for (let fault = 0; fault < FAULTS; fault++) {
     await trouble[fault % trouble.length]?.(double, proxy);
+    // Something lands in each of them, or behind it.
+    const { size } = double.log;
     await pause(60);
+    while (double.log.size === size) await pause(5);
   }
   double.faults.liveSubscriptionsMayLag = Infinity;
   over.abort();

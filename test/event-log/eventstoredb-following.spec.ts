@@ -84,7 +84,9 @@ describe('a follower', () => {
 
   it('keeps a subscription that is silent because nothing happens', async () => {
     const { double, log, follower } = await following(SHORT);
-    await pause(1_500);
+    // It compares itself with the log.
+    const { reads } = double.seen;
+    while (double.seen.reads < reads + 3) await pause(20);
     expect(double.seen.subscriptions).toBe(1);
     await append(log, '0');
     await follower.until(({ events }) => events.length >= 1);
@@ -134,13 +136,14 @@ describe('a follower', () => {
   });
 
   it('has not caught up with what the server holds back, since more came than it keeps for who is slow', async () => {
-    const { log } = await following();
+    const { double, log, follower } = await following();
     const kept = { limit: 100 };
     const slow = log.follow(await log.head(), kept, new AbortController().signal)[Symbol.asyncIterator]();
     await slow.next();
     for (let n = 0; n < 5; n++) await append(log, ...numbers(100));
     // Until the server has filled what it keeps for who is slow.
-    await pause(1_500);
+    await follower.until(({ events }) => events.length >= 500);
+    await eventsSent(double);
     const told: [events: number, caughtUp: boolean][] = [];
     for (let events = 0; events < 500 || told.at(-1)?.[1] !== true;) {
       const { value } = (await slow.next()) as { value: Batch };
@@ -154,8 +157,9 @@ describe('a follower', () => {
   });
 
   it('that is slow does not gather the log in its memory', async () => {
-    const { double, log } = await following();
+    const { double, log, follower } = await following();
     for (let n = 0; n < 60; n++) await append(log, ...numbers(10).map((text) => text.padEnd(20_000, ' ')));
+    await follower.until(({ events }) => events.length >= 600);
     double.seen.eventsSent = 0;
     const slow = log.follow(log.beginning, { limit: 5 }, new AbortController().signal)[Symbol.asyncIterator]();
     await slow.next();
@@ -196,7 +200,8 @@ describe('a follower', () => {
     const follower = follow(log);
     await follower.until(({ batches }) => batches.some(({ caughtUp }) => caughtUp));
     double.faults.readsHang = true;
-    await pause(200);
+    const { reads } = double.seen;
+    while (double.seen.reads === reads) await pause(5);
     await follower.stop();
     expect(follower.events).toEqual([]);
   });

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { HistoryPage } from '../../../projections/case-history/case-history.query';
 import type { CaseDeadlines, DeadlinesPage } from '../../../projections/deadlines/deadlines.query';
+import { DeadlineWatch } from '../../../src/complaints/clock/deadline-watch';
 import type { Installation } from '../../../src/installation';
 import { actor, Api } from '../../support/application/api';
 import { caughtUp } from '../../support/application/running/caught-up';
@@ -36,7 +37,7 @@ describe('the limits of cases, over HTTP', () => {
   afterAll(() => app.end());
 
   const limitsOf = async (id: string, headers = {}): Promise<CaseDeadlines> =>
-    (await api.get(`/api/complaints/${id}/deadline?after=${await api.head()}`, headers)).body as CaseDeadlines;
+    (await api.answered(`/api/complaints/${id}/deadline?after=${await api.head()}`, headers)).body as CaseDeadlines;
   const listed = async (query: string): Promise<string[]> =>
     ((await api.read(`/api/deadlines?${query}`)) as DeadlinesPage).items.map(({ id }) => id);
 
@@ -177,11 +178,10 @@ describe('what was missed while nobody looked', () => {
     return items.filter(({ type }) => type === 'DeadlineMissed');
   };
   const untilMissed = async (api: Api, ids: readonly string[]): Promise<void> => {
-    for (const end = Date.now() + 30_000; Date.now() < end; await sleep(50)) {
+    for (; ; await sleep(50)) {
       const counts = await Promise.all(ids.map(async (id) => (await missedIn(api, id)).length));
       if (counts.every((count) => count > 0)) return;
     }
-    throw new Error('not everything that was missed was recorded');
   };
 
   it('is recorded once, by the system and as of the due date, though two nodes look', async () => {
@@ -203,8 +203,10 @@ describe('what was missed while nobody looked', () => {
     ];
     await caughtUp(here);
     await untilMissed(there, ids);
-    // Several more looks of both.
-    await sleep(500);
+    for (const _look of [1, 2, 3])
+      await Promise.all(
+        nodes.map(({ app }) => app.get(DeadlineWatch, { strict: false }).look(new Date().toISOString())),
+      );
     for (const id of [...ids, late]) {
       const missed = await missedIn(here, id);
       expect(missed).toHaveLength(1);
@@ -221,8 +223,7 @@ describe('what was missed while nobody looked', () => {
 
   it('does not hold up the end of the program', async () => {
     await node({ DEADLINE_CHECK_SECONDS: '86400' });
-    const begun = Date.now();
-    await stopAll();
-    expect(Date.now() - begun).toBeLessThan(5_000);
+    // The next look is in a day: that of a program which waited for it would not be over in the time of a test.
+    await expect(stopAll()).resolves.toBeUndefined();
   });
 });

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { SessionAnswer } from '../../../src/identity/sessions/session.answers';
 import { actor, NOBODY, type Api } from '../../support/application/api';
 import { handIn, registerUnits } from '../../support/application/told/cases';
@@ -106,7 +107,7 @@ describe('npx casetrail account', () => {
     const again = await signedIn(api);
     expect(await again()).toMatchObject({ role: 'head' });
     expect(await account('revoke', 'lin')).toContain('lin: signed out everywhere');
-    expect(await again()).toBe(401);
+    while ((await again()) !== 401) await sleep(20);
     expect(await withLink(api, await account('link', 'lin'))).toBe(201);
     const refused = await first?.run(['account', 'create', 'x', '--role', 'king', '--unit', 'shaoguan']).ended;
     expect([refused?.code, refused?.errors.join()]).toEqual([
@@ -152,11 +153,12 @@ it('npx casetrail backup and restore: yesterday’s put back, what was erased si
   await again.api.read(`/api/complaints?after=${await again.api.head()}`);
   expect(await told(again.api)).toBe(before);
   expect(await again.api.read(`/api/complaints/${complaint}`)).toMatchObject({ erased: true, complainant: null });
-  expect((await again.api.get(`/api/complaints/${complaint}/history?limit=200`)).text).not.toContain(CANARY);
+  const history = await again.api.answered(`/api/complaints/${complaint}/history?limit=200`);
+  expect([history.status, history.text.includes(CANARY)]).toEqual([200, false]);
   // No key of it came back, either.
   await ran(second, settings, 'verify');
   expect(await signIn(again.api)).toBe(201);
-  const contract = await again.api.get(`/api/complaints/${kept.id}/attachments/${kept.sha256}`);
+  const contract = await again.api.answered(`/api/complaints/${kept.id}/attachments/${kept.sha256}`);
   expect(contract.text).toBe(`合同：${CANARY}`);
   await again.program.interrupt();
   for (const { output, errors } of [program, again.program])

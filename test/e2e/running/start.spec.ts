@@ -57,6 +57,8 @@ describe('a program on an empty data directory', () => {
 
   it('describes itself, counts what it was asked, and lets commands and the case list go before what gathers', async () => {
     const { api, program } = await folder.serve();
+    // Its read models are built by then.
+    await api.head();
     const own = getPriority();
     const later = Math.max(own, constants.priority.PRIORITY_BELOW_NORMAL);
     const niceness = await nicenessOfThreads(program.pid);

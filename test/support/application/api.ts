@@ -89,9 +89,9 @@ export class Api {
   }
 
   /** Asks until there is something else than “not now”; throws when that takes too long. */
-  async answered(path: string): Promise<Reply> {
+  async answered(path: string, headers: Readonly<Record<string, string>> = {}): Promise<Reply> {
     for (const end = Date.now() + PATIENCE_MS; ; await sleep(20)) {
-      const reply = await this.get(path);
+      const reply = await this.get(path, headers);
       if (reply.status !== 503) return reply;
       if (Date.now() > end) throw new Error(`${path} was answered with 503 for ${PATIENCE_MS / 1000} s`);
     }
@@ -102,15 +102,24 @@ export class Api {
     return expected(200, path, await this.answered(path));
   }
 
-  /** Gives a command; throws when it is not taken. */
+  /** Gives a command, again as long as it waits for what it reads; throws when it is not taken. */
   async record(path: string, body: unknown, asking: Asking = {}): Promise<Receipt> {
-    return expected(201, path, await this.post(path, body, asking)) as Receipt;
+    for (const end = Date.now() + PATIENCE_MS; ; await sleep(20)) {
+      const reply = await this.post(path, body, asking);
+      if (!isNotRecordedYet(reply) || Date.now() > end) return expected(201, path, reply) as Receipt;
+    }
   }
 
   /** Newest position of the log. */
   async head(): Promise<string> {
     return ((await this.read('/api/health/ready')) as { head: string }).head;
   }
+}
+
+/** Whether a command was not looked at because a read model is behind: nothing was recorded. */
+function isNotRecordedYet({ status, body }: Reply): boolean {
+  const { code = '' } = (body ?? {}) as { readonly code?: string };
+  return status === 503 && ['not-caught-up', 'read-model-building'].includes(code);
 }
 
 function expected(status: number, path: string, reply: Reply): unknown {

@@ -5,5 +5,5 @@ import { StoredLog } from './stored-log';
 export class DoubleState {
   readonly log = new StoredLog();
   readonly faults = new Faults();
-  readonly seen = { appends: 0, batchAppends: 0, subscriptions: 0, eventsSent: 0 };
+  readonly seen = { appends: 0, batchAppends: 0, reads: 0, subscriptions: 0, eventsSent: 0 };
 }

@@ -29,6 +29,8 @@ export class LogsOnDoubles {
     { connectionString }: EventStoreDouble,
     options: Partial<EventStoreDbOptions> = {},
   ): Promise<EventStoreDbLog> {
+    // The first exchange of a process takes longer than all others: it is not what the impatient are to wait for.
+    if (options.answerTimeoutMs !== undefined) await (await EventStoreDbLog.open({ connectionString })).close();
     const log = await EventStoreDbLog.open({ connectionString, ...options });
     this.closing.unshift(() => log.close());
     return log;

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { ProjectionList } from '../../../../projections/projections.controller';
 import { WATCHING, type Api } from '../api';
 
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 240_000;
 
 /** Asks for a rebuild of a read model, or of `all`; throws when it is not begun. */
 export async function beginRebuild(api: Api, name: string): Promise<void> {

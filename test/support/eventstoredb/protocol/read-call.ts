@@ -14,6 +14,7 @@ export function readCall(state: DoubleState): IStreamsServer['read'] {
     const options = call.request.getOptions();
     if (options === undefined) throw new Error('a read has options');
     call.on('error', () => undefined);
+    if (!options.hasSubscription()) state.seen.reads++;
     if (state.faults.readsHang) return;
     void (options.hasSubscription() ? subscribe(call, state, options) : readOnce(call, state, options));
   };
