@@ -12,7 +12,7 @@ parentPort.postMessage({ kind: 'leading', names: ['cases'] });
 parentPort.postMessage({ kind: 'reached', positions: [['cases', workerData.store], ['units', workerData.place.databaseUrl]] });
 const share = new Float64Array(workerData.workShare);
 const looking = setInterval(() => {
-  if (share[0] > 0.5) parentPort.postMessage({ kind: 'reached', positions: [['busy', 'yes']] });
+  parentPort.postMessage({ kind: 'reached', positions: [[share[0] > 0.5 ? 'busy' : 'idle', 'yes']] });
   if (share[1] > 0) parentPort.postMessage({ kind: 'reached', positions: [['waiters', String(share[1])]] });
 }, 10);
 parentPort.postMessage({ kind: 'said', level: 'info', facts: { owner: workerData.owner }, sentence: 'begun' });
@@ -54,7 +54,7 @@ describe('a thread that leads the read models', () => {
     expect(thread.leads('cases')).toBe(false);
     thread.start();
     await until(() => said.length === 1);
-    expect(noted).toEqual([
+    expect(noted.slice(0, 2)).toEqual([
       ['cases', 'pg-7'],
       ['units', 'postgres://here'],
     ]);
@@ -63,17 +63,14 @@ describe('a thread that leads the read models', () => {
 
   it('sees how busy the thread of the commands is', async () => {
     const isSeen = () => noted.some(([what]) => what === 'busy');
-    for (let turn = 0; turn < 40 && !isSeen(); turn++) {
+    while (!isSeen()) {
       const end = performance.now() + 50;
       while (performance.now() < end);
       await new Promise((resolve) => setTimeout(resolve, 1));
     }
-    expect(isSeen()).toBe(true);
     // It has nothing more to do, and sooner or later that is seen, too.
-    do {
-      noted.length = 0;
-      await new Promise((resolve) => setTimeout(resolve, 150));
-    } while (isSeen());
+    noted.length = 0;
+    await until(() => noted.some(([what]) => what === 'idle'));
   });
 
   it('sees how many wait for what it leads', async () => {

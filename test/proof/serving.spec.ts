@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.end());
 
-const told = async (path: string): Promise<string> => (await app.api.get(`/api/proof/${path}`)).text;
+const told = async (path: string): Promise<string> => (await app.api.answered(`/api/proof/${path}`)).text;
 
 /** The checkpoint once it covers everything that is in the log now. */
 async function checkpoint() {
@@ -38,7 +38,7 @@ const hashesIn = (base64: readonly string[]): Buffer[] => base64.map((each) => B
 
 describe('what is served of the proof', () => {
   it('is a checkpoint signed by the key that is told, not to be kept by anybody', async () => {
-    const { headers, text } = await app.api.get('/api/proof/checkpoint');
+    const { headers, text } = await app.api.answered('/api/proof/checkpoint');
     expect(headers.get('content-type')).toBe('text/plain; charset=utf-8');
     expect(headers.get('cache-control')).toBe('no-cache');
     const { keys, origin, witnesses } = JSON.parse(await told('keys')) as ProofKeys;
@@ -153,7 +153,7 @@ describe('the proof of a receipt', () => {
   it('is where the answer to filing says, and holds without the installation', async () => {
     const { body } = await app.api.post('/api/public/complaints', FORM);
     const { id, receiptProof } = body as { id: string; receiptProof: string };
-    const { headers, text } = await app.api.get(receiptProof);
+    const { headers, text } = await app.api.answered(receiptProof);
     expect(headers.get('content-disposition')).toBe('attachment; filename="receipt.tlog-proof"');
     const { extra = Buffer.alloc(0), index, hashes, checkpoint: note } = parseTlogProof(text);
     const { size, root } = parseCheckpoint(parseNote(note).text);

@@ -5,7 +5,7 @@ import { foldProjection } from '../../../../projections/runtime/definition/proje
 import type { ProjectionRuntime } from '../../../../projections/runtime/projection-runtime';
 import { MemoryLog } from '../../../support/memory-log';
 import { bench, type Bench } from '../shop/bench';
-import { until } from '../shop/trade';
+import { PATIENCE_MS, until } from '../shop/trade';
 
 @Entity({ schema: 'read', name: 'books' })
 class BookRow {
@@ -112,11 +112,16 @@ describe('tables that the server makes of a journal', () => {
   const pairs = async (): Promise<string[]> =>
     ((await place.rows('select pair from read.pairs order by number')) as { pair: string }[]).map(({ pair }) => pair);
 
-  /** They are made behind the rows: waits until they are as expected. */
+  const nextTerm = async (): Promise<void> => {
+    for (const table of ['leader', 'checkpoint']) await place.rows(`update projection.${table} set epoch = epoch + 1`);
+  };
+
+  /** They are made behind the rows, with the next batch or in the next term: waits until they are as expected. */
   async function eventually(expected: readonly string[]): Promise<void> {
-    for (let tries = 0; tries < 100 && (await pairs()).join() !== expected.join(); tries++)
+    for (let looks = 1; (await pairs()).join() !== expected.join(); looks++) {
       await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(await pairs()).toEqual(expected);
+      if (looks % 20 === 0) await nextTerm();
+    }
   }
 
   beforeEach(async () => {
@@ -216,7 +221,7 @@ describe('tables that the server makes of a journal', () => {
     await runtime.start();
     await eventually(['one two', 'three four']);
     await write('c', 'six');
-    await runtime.waitFor(['books'], await log.head(), 20_000);
+    await runtime.waitFor(['books'], await log.head(), PATIENCE_MS);
     const [sound] = await runtime.verify(['books']);
     expect(sound).toMatchObject({ differing: 0, differences: [] });
     await place.pool.query(`update read.pairs set pair = 'nothing' where number = 1`);
@@ -246,10 +251,9 @@ describe('tables that the server makes of a journal', () => {
     it('are not made, and no row waits for them, in the next term neither', async () => {
       for (const words of ['six seven', 'six seven eight']) {
         await write('c', words.split(' ').at(-1) ?? '');
-        await runtime.waitFor(['books'], await log.head(), 10_000);
+        await runtime.waitFor(['books'], await log.head(), PATIENCE_MS);
         expect(await place.rows(`select words from read.books where book = 'c'`)).toEqual([{ words }]);
-        for (const table of ['leader', 'checkpoint'])
-          await place.rows(`update projection.${table} set epoch = epoch + 1`);
+        await nextTerm();
       }
       const meanwhile = await pairs();
       await goOn();
@@ -258,9 +262,13 @@ describe('tables that the server makes of a journal', () => {
     });
 
     it('are waited for by whoever stops', async () => {
+      await runtime.waitFor(['books'], await log.head(), PATIENCE_MS);
       let isStopped = false;
       const stopping = runtime.stop().then(() => (isStopped = true));
-      await new Promise((resolve) => setTimeout(resolve, 500));
+      const led = 'select 1 from projection.leader where lease_until >= clock_timestamp()';
+      await until(async () => (await place.rows(led)).length === 0);
+      // It has given its lease back, and has nothing more to do than to wait.
+      for (let turn = 0; turn < 5; turn++) await place.rows('select 1');
       const meanwhile = isStopped;
       await goOn();
       await stopping;
@@ -276,12 +284,12 @@ describe('tables that the server makes of a journal', () => {
     await write('a', 'poison');
     await write('b', 'six');
     await write('c', 'seven');
-    await runtime.waitFor(['books'], await log.head(), 20_000);
+    await runtime.waitFor(['books'], await log.head(), PATIENCE_MS);
     await runtime.stop();
     runtime = place.runtime(log, [books]);
     await runtime.start();
     await write('c', 'eight');
-    await runtime.waitFor(['books'], await log.head(), 20_000);
+    await runtime.waitFor(['books'], await log.head(), PATIENCE_MS);
     await eventually(['one two', 'three four', 'five six', 'seven eight']);
     isFaulty = false;
     await runtime.unpark(['books']);

@@ -6,7 +6,7 @@ import { type Version, versions } from '../../../../projections/runtime/definiti
 import type { RecordedEvent } from '../../../../src/kernel/event';
 import { MemoryLog } from '../../../support/memory-log';
 import { bench, type Bench } from '../shop/bench';
-import { recorded, applyRuns } from '../shop/trade';
+import { applyRuns, PATIENCE_MS, recorded } from '../shop/trade';
 
 interface ParcelShapes {
   Sent: { readonly to: string; readonly tags: readonly string[] };
@@ -180,7 +180,7 @@ describe('the journals of a fold', () => {
       await log.add(`p${number % 7}`, 'Sent', { to: 'east', tags: [`${number}`] });
       await log.add(`p${number % 5}`, number % 3 === 0 ? 'Lost' : 'Redirected', { to: `${number % 2}` });
     }
-    await runtime.waitFor(['parcels'], await log.head(), 20_000);
+    await runtime.waitFor(['parcels'], await log.head(), PATIENCE_MS);
     const led = [await versionsKept(), await movesKept()];
     expect(led[0]?.length).toBeGreaterThan(60);
     expect(await runtime.verify(['parcels'])).toMatchObject([{ differing: 0 }]);

@@ -7,7 +7,7 @@ import { DEFAULT_TIMING } from '../../../../projections/runtime/runtime-options'
 import { MemoryLog } from '../../../support/memory-log';
 import { bench, type Bench } from '../shop/bench';
 import { orders, type ShopShapes, TallyRow } from '../shop/shop';
-import { until } from '../shop/trade';
+import { PATIENCE_MS, until } from '../shop/trade';
 
 const counted = projection<ShopShapes>()({
   name: 'counted',
@@ -93,7 +93,11 @@ describe('the lanes of the read models', () => {
     const known = new KnownPositions();
     const leaders = [leader('orders'), leader('effects'), leader('counted')];
     const names = ['orders', 'effects', 'counted'];
-    const reading = new ReadYourWrites({} as never, known, names, () => leaders, new AbortController().signal);
+    const pool = {
+      query: () =>
+        Promise.resolve({ rows: names.map((name) => ({ name, position: 'p2', store: 'store', status: 'live' })) }),
+    };
+    const reading = new ReadYourWrites(pool as never, known, names, () => leaders, new AbortController().signal);
     known.note(names.map((name) => [name, 'p1']));
     await reading.waitFor(['orders'], 'p1', 1_000, 'store');
     expect(changes).toEqual([]);
@@ -124,16 +128,19 @@ describe('the lanes of the read models', () => {
 
     it('end a rest, however long it was to be, when somebody begins to wait', async () => {
       const log = new MemoryLog();
-      const restAfter = (_took: number, { isWaitedFor }: Progress): number => (isWaitedFor ? 0 : 60_000);
+      const restAfter = (_took: number, { isWaitedFor }: Progress): number => (isWaitedFor ? 0 : PATIENCE_MS);
       const paces = jest.spyOn(PACES, 'gathering').mockReturnValue({ limit: 10, restAfter });
       const runtime = place.runtime(log, [orders]);
-      await runtime.start();
-      for (const order of ['a', 'b', 'c']) {
-        const added = await log.add(order, 'OrderPlaced', { shop: 'east', amount: '10.00' });
-        await runtime.waitFor(['orders'], added, 5_000);
+      try {
+        await runtime.start();
+        for (const order of ['a', 'b', 'c']) {
+          const added = await log.add(order, 'OrderPlaced', { shop: 'east', amount: '10.00' });
+          await runtime.waitFor(['orders'], added, PATIENCE_MS / 10);
+        }
+        await runtime.stop();
+      } finally {
+        paces.mockRestore();
       }
-      await runtime.stop();
-      paces.mockRestore();
     });
 
     it('ask the log for the terms that sealed facts are found by only where they gather', async () => {
@@ -142,7 +149,7 @@ describe('the lanes of the read models', () => {
       const runtime = place.runtime(log, [counted, orders], { batchEvents: 11, gatheredEvents: 22 });
       await runtime.start();
       const first = await log.add('a', 'OrderPlaced', { shop: 'east', amount: '10.00' });
-      await runtime.waitFor(['counted', 'orders'], first, 10_000);
+      await runtime.waitFor(['counted', 'orders'], first, PATIENCE_MS);
       const asked = new Map(follow.mock.calls.map(([, { limit, foundBy }]) => [limit, foundBy]));
       expect(asked).toEqual(
         new Map([
@@ -157,20 +164,20 @@ describe('the lanes of the read models', () => {
       const runtime = place.runtime(log, [counted, orders]);
       await runtime.start();
       const first = await log.add('a', 'OrderPlaced', { shop: 'east', amount: '10.00' });
-      await runtime.waitFor(['counted', 'orders'], first, 10_000);
+      await runtime.waitFor(['counted', 'orders'], first, PATIENCE_MS);
       const leaders = (await runtime.list()).map(({ leader }) => leader?.split(':').at(-1));
       expect(leaders).toEqual(['prompt', 'gathering']);
 
       const blocker = await place.pool.connect();
       await blocker.query('begin; lock table read.orders in access exclusive mode');
       const second = await log.add('b', 'OrderPlaced', { shop: 'east', amount: '20.00' });
-      await runtime.waitFor(['counted'], second, 10_000);
+      await runtime.waitFor(['counted'], second, PATIENCE_MS);
       await until(async () => (await place.rows('select stream_name from read.tallies')).length === 2);
       const positions = (await runtime.list()).map(({ position }) => position);
       expect(positions).toEqual([second, first]);
       await blocker.query('rollback');
       blocker.release();
-      await runtime.waitFor(['orders'], second, 10_000);
+      await runtime.waitFor(['orders'], second, PATIENCE_MS);
     });
   });
 });

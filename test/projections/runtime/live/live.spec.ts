@@ -2,7 +2,7 @@ import { projection } from '../../../../projections/runtime/definition/projectio
 import { MemoryLog } from '../../../support/memory-log';
 import { bench, type Bench } from '../shop/bench';
 import { effects, type ShopShapes, TallyRow } from '../shop/shop';
-import { happened, shopsNow, timesOf, trade, until } from '../shop/trade';
+import { happened, PATIENCE_MS, shopsNow, timesOf, trade, until } from '../shop/trade';
 
 const NOT_KNOWN = 'the projection effects neither handles nor ignores the event Unheard';
 
@@ -34,7 +34,7 @@ describe('live read models', () => {
     await log.add('a', 'OrderMoved', { shop: 'west' });
     await log.add('b', 'ItemAdded', { amount: '0.20' });
     const last = await log.add('c', 'OrderCancelled', {});
-    await runtime.waitFor(['orders', 'effects'], last, 10_000);
+    await runtime.waitFor(['orders', 'effects'], last, PATIENCE_MS);
     expect(await place.dataSource.getRepository('OrderRow').find({ order: { orderId: 'asc' } })).toMatchObject([
       { orderId: 'a', shop: 'west', amount: '10.00', ordinal: 1, placedAt: new Date('2026-03-10T01:00:00Z') },
       { orderId: 'b', shop: 'east', amount: '20.30', items: 2, amounts: ['20.10', '0.20'], ordinal: 2 },
@@ -55,7 +55,7 @@ describe('live read models', () => {
     const [rounds, each] = [30, 60];
     for (let round = 0; round < rounds; round += 1) {
       await trade(log, each, round * each);
-      await runtime.waitFor(['orders'], await log.head(), 10_000);
+      await runtime.waitFor(['orders'], await log.head(), PATIENCE_MS);
     }
     // A connection tells what it did when it ends.
     await runtime.stop();
@@ -76,14 +76,14 @@ describe('live read models', () => {
     const runtime = place.runtime(log);
     await runtime.start();
     await trade(log, 5);
-    await runtime.waitFor(['orders', 'effects'], await log.head(), 10_000);
+    await runtime.waitFor(['orders', 'effects'], await log.head(), PATIENCE_MS);
     await runtime.stop();
     await trade(log, 5, 5);
     const next = place.runtime(log);
     await next.rebuild(['effects'], { by: 'a test', why: 'to be ahead' });
     await trade(log, 5, 10);
     await next.start();
-    await next.waitFor(['orders', 'effects'], await log.head(), 10_000);
+    await next.waitFor(['orders', 'effects'], await log.head(), PATIENCE_MS);
     expect(await timesOf(place)).toEqual(happened(log));
     expect(await next.verify(['orders'])).toMatchObject([{ differing: 0 }]);
   });
@@ -94,10 +94,10 @@ describe('live read models', () => {
     const second = place.runtime(log);
     await second.start();
     await trade(log, 5);
-    await second.waitFor(['orders'], await log.head(), 10_000);
+    await second.waitFor(['orders', 'effects'], await log.head(), PATIENCE_MS);
     await first.stop();
     await trade(log, 5, 5);
-    await second.waitFor(['orders'], await log.head(), 10_000);
+    await second.waitFor(['orders', 'effects'], await log.head(), PATIENCE_MS);
     expect(await timesOf(place)).toEqual(happened(log));
   });
 
@@ -105,11 +105,11 @@ describe('live read models', () => {
     const runtime = place.runtime(log, [effects, unheard]);
     await runtime.start();
     await trade(log, 3);
-    await runtime.waitFor(['effects', 'unheard'], await log.head(), 10_000);
+    await runtime.waitFor(['effects', 'unheard'], await log.head(), PATIENCE_MS);
     await log.add('x', 'Unheard', {});
     const last = await log.add('y', 'Unheard', {});
-    await runtime.waitFor(['unheard'], last, 10_000);
-    await expect(runtime.waitFor(['effects'], last, 10_000)).rejects.toMatchObject({ code: 'not-caught-up' });
+    await runtime.waitFor(['unheard'], last, PATIENCE_MS);
+    await expect(runtime.waitFor(['effects'], last, PATIENCE_MS)).rejects.toMatchObject({ code: 'not-caught-up' });
     const error = 'effects at Unheard (x version 1, position mem-0000000000000000008): ' + NOT_KNOWN;
     expect(await runtime.list()).toMatchObject([
       { name: 'effects', status: 'stopped', error, position: 'mem-0000000000000000007' },
@@ -120,7 +120,7 @@ describe('live read models', () => {
     const fixed = place.runtime(log, [ignoring, unheard]);
     await fixed.start();
     await until(async () => (await fixed.list()).every(({ status }) => status === 'live'));
-    await fixed.waitFor(['effects'], last, 10_000);
+    await fixed.waitFor(['effects'], last, PATIENCE_MS);
     expect(await timesOf(place)).toEqual({ OrderPlaced: 3, ItemAdded: 2, OrderMoved: 1, OrderCancelled: 1 });
     await place.pool.query(`update read.tallies set times = 2 where stream_name = 'y'`);
     expect(await fixed.verify(['unheard'])).toMatchObject([
@@ -145,7 +145,7 @@ describe('reading what one has just written', () => {
     await follower.start();
     for (const node of [leader, follower, leader, follower]) {
       const position = await log.add('a', 'OrderMoved', { shop: 'east' });
-      await node.waitFor(['orders', 'effects'], position, 10_000);
+      await node.waitFor(['orders', 'effects'], position, PATIENCE_MS);
       const [{ times }] = (await place.rows('select times from read.effects')) as [{ times: string }];
       expect(Number(times)).toBe(log.events.length);
     }
@@ -167,7 +167,7 @@ describe('reading what one has just written', () => {
   it('says that a read model is being built while rows of an older program lack a column, until they have it', async () => {
     const runtime = place.runtime(log);
     await runtime.start();
-    await runtime.waitFor(['orders', 'effects'], log.beginning, 10_000);
+    await runtime.waitFor(['orders', 'effects'], log.beginning, PATIENCE_MS);
     await runtime.stop();
     await place.rows('alter table read.effects rename column times to counted');
     const reader = place.runtime(log);

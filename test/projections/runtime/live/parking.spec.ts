@@ -3,6 +3,7 @@ import { foldProjection, projection } from '../../../../projections/runtime/defi
 import type { ProjectionRuntime } from '../../../../projections/runtime/projection-runtime';
 import { MemoryLog } from '../../../support/memory-log';
 import { bench, type Bench } from '../shop/bench';
+import { PATIENCE_MS } from '../shop/trade';
 
 @Entity({ schema: 'read', name: 'letters' })
 class LetterRow {
@@ -55,7 +56,7 @@ describe('an event that a read model cannot take', () => {
   let runtime: ProjectionRuntime;
   const rows = (): Promise<unknown[]> => place.rows('select letter, words from read.letters order by letter');
   const write = (letter: string, word: string): Promise<string> => log.add(letter, 'Written', { word });
-  const caughtUp = async (): Promise<void> => runtime.waitFor(['letters'], await log.head(), 20_000);
+  const caughtUp = async (): Promise<void> => runtime.waitFor(['letters'], await log.head(), PATIENCE_MS);
 
   beforeEach(async () => {
     isFaulty = true;
@@ -81,7 +82,7 @@ describe('an event that a read model cannot take', () => {
       { letter: 'b', words: 'one' },
       { letter: 'c', words: 'one' },
     ]);
-    await runtime.waitFor(['counts'], await log.head(), 20_000);
+    await runtime.waitFor(['counts'], await log.head(), PATIENCE_MS);
     expect(await place.rows('select letter, times from read.counts order by letter')).toEqual([
       { letter: 'a', times: 3 },
       { letter: 'b', times: 3 },

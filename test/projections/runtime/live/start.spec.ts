@@ -6,7 +6,7 @@ import { buildMissing } from '../../../../projections/runtime/start-up';
 import { MemoryLog } from '../../../support/memory-log';
 import { bench, type Bench } from '../shop/bench';
 import { effects, orders } from '../shop/shop';
-import { trade, until } from '../shop/trade';
+import { PATIENCE_MS, trade, until } from '../shop/trade';
 
 describe('a start', () => {
   let place: Bench;
@@ -35,7 +35,7 @@ describe('a start', () => {
     const first = place.runtime(log);
     await first.start();
     await trade(log, 30);
-    await first.waitFor(['orders', 'effects'], await log.head(), 10_000);
+    await first.waitFor(['orders', 'effects'], await log.head(), PATIENCE_MS);
     await first.stop();
     const second = place.runtime(log);
     log.outage = new Error('the log is down');
@@ -52,13 +52,13 @@ describe('a start', () => {
     const first = place.runtime(log);
     await first.start();
     await trade(log, 3);
-    await first.waitFor(['orders', 'effects'], await log.head(), 10_000);
+    await first.waitFor(['orders', 'effects'], await log.head(), PATIENCE_MS);
     await first.stop();
     await place.pool.query('delete from projection.rebuild');
     const second = place.runtime(log);
     await second.start();
     await trade(log, 3, 3);
-    await second.waitFor(['orders', 'effects'], await log.head(), 10_000);
+    await second.waitFor(['orders', 'effects'], await log.head(), PATIENCE_MS);
     expect(await place.rows('select name from projection.rebuild')).toEqual([]);
   });
 
@@ -75,7 +75,10 @@ describe('a start', () => {
     const logger = { info: () => undefined, warn: () => undefined, error: () => undefined };
     const { dataSource, pool } = place;
     const ledBy = () =>
-      new ProjectionRuntime({ log, dataSource, pool, projections: [orders, effects], logger, leader });
+      new ProjectionRuntime({
+        ...{ log, dataSource, pool, projections: [orders, effects], logger, leader },
+        timing: { buildBeforeServingMillis: 600_000 },
+      });
     const stopped = ledBy();
     const starting = stopped.start();
     await stopped.stop();
@@ -92,7 +95,7 @@ describe('a start', () => {
     await trade(log, 30);
     const nodes = [1, 2, 3].map(() => place.runtime(log, [orders, effects], {}, place.newPool()));
     await Promise.all(nodes.map((node) => node.start()));
-    await Promise.all(nodes.map(async (node) => node.waitFor(['orders', 'effects'], await log.head(), 10_000)));
+    await Promise.all(nodes.map(async (node) => node.waitFor(['orders', 'effects'], await log.head(), PATIENCE_MS)));
     expect(await nodes[0]?.verify(['orders', 'effects'])).toMatchObject([{ differing: 0 }, { differing: 0 }]);
     expect(await place.rows(`select count(*)::int from pg_tables where schemaname = 'read_previous'`)).toEqual([
       { count: 0 },
@@ -125,7 +128,7 @@ describe('a start', () => {
     const runtime = place.runtime(log);
     await runtime.start();
     await trade(log, 5);
-    await runtime.waitFor(['orders', 'effects'], await log.head(), 10_000);
+    await runtime.waitFor(['orders', 'effects'], await log.head(), PATIENCE_MS);
     await runtime.stop();
     const other = new MemoryLog();
     await trade(other, 1);
@@ -140,7 +143,7 @@ describe('a start', () => {
     await moved.start();
     expect(await place.rows(`select times from read.effects where type = 'OrderPlaced'`)).toEqual([{ times: '1' }]);
     await other.add('z', 'OrderPlaced', { shop: 'east', amount: '1.00' });
-    await moved.waitFor(['effects'], await other.head(), 10_000);
+    await moved.waitFor(['effects'], await other.head(), PATIENCE_MS);
   });
 
   it('of two projections with one table or one name is refused', () => {
@@ -158,11 +161,11 @@ describe('a projection under a new name', () => {
     const old = place.runtime(log, [effects]);
     await old.start();
     await trade(log, 5);
-    await old.waitFor(['effects'], await log.head(), 10_000);
+    await old.waitFor(['effects'], await log.head(), PATIENCE_MS);
     const renamed = place.runtime(log, [{ ...effects, name: 'renamed' }]);
     await renamed.start();
     await trade(log, 5, 5);
-    await renamed.waitFor(['renamed'], await log.head(), 10_000);
+    await renamed.waitFor(['renamed'], await log.head(), PATIENCE_MS);
     expect(await place.rows('select name from projection.checkpoint')).toEqual([{ name: 'renamed' }]);
     expect(await renamed.verify(['renamed'])).toMatchObject([{ differing: 0 }]);
     await place.close();

@@ -25,12 +25,24 @@ describe('a rebuild that is cancelled from another node', () => {
       told.push({ name, fact, actor });
       return Promise.resolve();
     });
+  /** Asks whether somebody who rebuilds has seen that it is cancelled. */
+  function seeing(): () => Promise<boolean> {
+    const queries = jest.spyOn(place.pool, 'query');
+    return async () => {
+      const looks = queries.mock.results.filter((_result, index) =>
+        String(queries.mock.calls[index]?.[0]).startsWith('select cancelled'),
+      );
+      const found = await Promise.all(looks.map(({ value }) => value as unknown as Promise<{ rowCount: number }>));
+      return found.some(({ rowCount }) => rowCount > 0);
+    };
+  }
   const progresses = async (): Promise<boolean> => (await shadows(place)).length > 0 && log.atGate > 0;
 
   it('ends, leaves the rows and nothing else, and is recorded with who cancelled it and why', async () => {
     const serving = await served(place, log, 100);
     const before = await everything(place);
     const [building, elsewhere] = [recording(), place.runtime(log)];
+    const isSeen = seeing();
     log.shut();
     const cancelled = expect(building.rebuild(BOTH, REASON)).rejects.toMatchObject({
       code: 'rebuild-cancelled',
@@ -45,8 +57,9 @@ describe('a rebuild that is cancelled from another node', () => {
       );
       return row === undefined;
     });
-    // Whoever reads the log is let go on a while after they have been told.
-    setTimeout(() => log.letThrough(), 1_000);
+    // Whoever reads the log is let go on when they have been told.
+    await until(isSeen);
+    log.letThrough();
     await cancelled;
     expect(told.slice(2)).toEqual(
       BOTH.map((name) => ({
@@ -66,6 +79,7 @@ describe('a rebuild that is cancelled from another node', () => {
   it('leaves the rebuilds of others alone', async () => {
     const serving = await served(place, log, 100);
     const [first, second] = [recording(), recording()];
+    const isSeen = seeing();
     log.shut();
     const cancelled = expect(first.rebuild(['orders'], REASON)).rejects.toMatchObject({ code: 'rebuild-cancelled' });
     const kept = second.rebuild(['effects'], REASON);
@@ -74,7 +88,8 @@ describe('a rebuild that is cancelled from another node', () => {
     );
     await until(() => Promise.resolve(log.atGate > 1));
     expect(await serving.cancelRebuild(['orders'], ENOUGH)).toEqual(['orders']);
-    setTimeout(() => log.letThrough(), 1_200);
+    await until(isSeen);
+    log.letThrough();
     await cancelled;
     expect(await kept).toMatchObject([{ name: 'effects' }]);
   });

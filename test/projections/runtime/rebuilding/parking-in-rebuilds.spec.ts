@@ -10,7 +10,7 @@ import { bind } from '../../../../projections/runtime/rows/bound-projection';
 import { GatedLog } from '../../../support/gated-log';
 import { MemoryLog } from '../../../support/memory-log';
 import { bench, type Bench } from '../shop/bench';
-import { shadows } from '../shop/trade';
+import { PATIENCE_MS, shadows } from '../shop/trade';
 
 @Entity({ schema: 'read', name: 'parcels' })
 class ParcelRow {
@@ -135,7 +135,7 @@ describe.each([
     const runtime = place.runtime(log, [parcels, stops], { chunkEvents: 16 }, place.pool, loading);
     await runtime.start();
     await sixty();
-    await runtime.waitFor(BOTH, await log.head(), 20_000);
+    await runtime.waitFor(BOTH, await log.head(), PATIENCE_MS);
     const [rows, parked] = [await everything(), await aside(runtime)];
     expect(parked).toMatchObject([
       { name: 'parcels', stream: 'p33', version: 2 },
@@ -166,7 +166,7 @@ describe.each([
 
     await move('p33', 'bonn');
     await move('p34', 'bonn');
-    await runtime.waitFor(BOTH, await log.head(), 20_000);
+    await runtime.waitFor(BOTH, await log.head(), PATIENCE_MS);
     isFaulty = false;
     expect(await runtime.unpark(BOTH)).toEqual([
       { name: 'parcels', stream: 'p33', events: 3 },
@@ -239,19 +239,19 @@ describe.each([
     await runtime.start();
     await move('a', 'paris');
     await move('b', 'paris');
-    await runtime.waitFor(BOTH, await log.head(), 20_000);
+    await runtime.waitFor(BOTH, await log.head(), PATIENCE_MS);
     let times = 0;
     const atSwap = async (): Promise<void> => {
       times += 1;
       await move('a', 'poison');
       await move('b', 'rome');
-      await runtime.waitFor(['stops'], await log.head(), 20_000);
+      await runtime.waitFor(['stops'], await log.head(), PATIENCE_MS);
     };
     await runtime.rebuild(['stops'], {
       ...REASON,
       onProgress: ({ state }) => (gated.atSwap = state === 'swapping' && times === 0 ? atSwap : undefined),
     });
-    await runtime.waitFor(BOTH, await log.head(), 20_000);
+    await runtime.waitFor(BOTH, await log.head(), PATIENCE_MS);
     expect((await runtime.parked(['stops'])).map(({ stream }) => stream)).toEqual(['a']);
     expect(await place.rows('select place, kilos from read.stops order by place')).toEqual([
       { place: 'paris', kilos: 2 },
@@ -264,7 +264,7 @@ describe.each([
     const runtime = place.runtime(log, [parcels, stops], { mostParked: 2 }, place.pool, tight(4));
     await runtime.start();
     for (const parcel of ['a', 'b', 'c', 'd']) await move(parcel, 'poison');
-    await runtime.waitFor(BOTH, await log.head(), 20_000);
+    await runtime.waitFor(BOTH, await log.head(), PATIENCE_MS);
     const rows = await everything();
     isFaulty = true;
     await expect(runtime.rebuild(BOTH, REASON)).rejects.toThrow(/2 cases are set aside already/);

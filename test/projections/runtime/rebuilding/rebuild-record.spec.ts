@@ -4,7 +4,7 @@ import type { Actor } from '../../../../src/kernel/event';
 import { GatedLog } from '../../../support/gated-log';
 import { bench, type Bench } from '../shop/bench';
 import { effects, orders } from '../shop/shop';
-import { trade, until } from '../shop/trade';
+import { PATIENCE_MS, trade, until } from '../shop/trade';
 
 const LI: Actor = { id: 'li', role: 'admin', unit: 'shaoguan' };
 const REASON = { by: 'li', why: 'a figure is odd', actor: LI };
@@ -30,7 +30,7 @@ describe('what is recorded of a rebuild', () => {
     });
     await runtime.start();
     await trade(log, 20);
-    await runtime.waitFor(BOTH, await log.head(), 20_000);
+    await runtime.waitFor(BOTH, await log.head(), PATIENCE_MS);
   });
   afterEach(() => place.close());
 

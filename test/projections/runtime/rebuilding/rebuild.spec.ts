@@ -1,7 +1,7 @@
 import { GatedLog } from '../../../support/gated-log';
 import { bench, type Bench } from '../shop/bench';
 import { effects, orders } from '../shop/shop';
-import { everything, served, shadows, trade, until } from '../shop/trade';
+import { everything, PATIENCE_MS, served, shadows, trade, until } from '../shop/trade';
 
 const REASON = { by: 'an operator', why: 'a test' };
 
@@ -29,7 +29,7 @@ describe('a rebuild', () => {
     const runtime = await served(place, log, 20);
     await runtime.rebuild(['orders'], REASON);
     await trade(log, 5, 20);
-    await runtime.waitFor(['orders'], await log.head(), 20_000);
+    await runtime.waitFor(['orders'], await log.head(), PATIENCE_MS);
     expect(await runtime.verify(['orders'])).toMatchObject([{ differing: 0 }]);
     const indexes = `select indexdef from pg_indexes where schemaname = 'read' and tablename = 'orders' order by 1`;
     expect(await place.rows(indexes)).toEqual([

@@ -2,7 +2,7 @@ import { foldProjection } from '../../../../projections/runtime/definition/proje
 import { GatedLog } from '../../../support/gated-log';
 import { bench, type Bench } from '../shop/bench';
 import { effects, OrderRow, type ShopShapes } from '../shop/shop';
-import { everything, happened, served, timesOf, trade, until } from '../shop/trade';
+import { everything, happened, PATIENCE_MS, served, timesOf, trade, until } from '../shop/trade';
 
 const REASON = { by: 'an operator', why: 'a test' };
 const BOTH = ['orders', 'effects'];
@@ -41,12 +41,12 @@ describe('going back to the rows before a rebuild', () => {
     expect(await runtime.list()).toMatchObject([{ previous: { position: head } }, { previous: null }]);
 
     await trade(log, 30, 40);
-    await runtime.waitFor(['orders'], await log.head(), 20_000);
+    await runtime.waitFor(['orders'], await log.head(), PATIENCE_MS);
     const restored = await runtime.restorePrevious(['orders'], REASON);
     expect(restored).toMatchObject([{ name: 'orders', from: head, position: await log.head() }]);
     expect(await place.rows(odd)).toEqual([{ orderId: 'order-00001' }]);
     await trade(log, 5, 70);
-    await runtime.waitFor(BOTH, await log.head(), 20_000);
+    await runtime.waitFor(BOTH, await log.head(), PATIENCE_MS);
     expect(await runtime.verify(['orders'])).toMatchObject([{ differing: 1 }]);
     expect(await timesOf(place)).toEqual(happened(log));
 
@@ -59,7 +59,7 @@ describe('going back to the rows before a rebuild', () => {
     const runtime = await served(place, log, 60);
     await runtime.rebuild(BOTH, REASON);
     await trade(log, 40, 60);
-    await runtime.waitFor(BOTH, await log.head(), 20_000);
+    await runtime.waitFor(BOTH, await log.head(), PATIENCE_MS);
     let reading = true;
     const back: unknown[] = [];
     const reader = async (): Promise<void> => {
@@ -77,7 +77,7 @@ describe('going back to the rows before a rebuild', () => {
       await trade(log, 20, 100 * round);
       await restoring;
     }
-    await runtime.waitFor(BOTH, await log.head(), 20_000);
+    await runtime.waitFor(BOTH, await log.head(), PATIENCE_MS);
     reading = false;
     await reading1;
     expect(back).toEqual([]);
@@ -100,6 +100,14 @@ describe('going back to the rows before a rebuild', () => {
     const second = place.runtime(log, [changed, effects]);
     await second.start();
     await until(async () => (await second.list()).every(({ status }) => status === 'live'));
+    // Those of a build are given back only after it is told to be over.
+    await until(
+      async () =>
+        (
+          await place.rows(`select 1 from pg_locks where locktype = 'advisory'
+      and database = (select oid from pg_database where datname = current_database())`)
+        ).length === 0,
+    );
     expect(await everything(place).catch(() => 'no numbers are kept')).not.toEqual(before);
     await expect(second.restorePrevious(['orders'], REASON)).rejects.toMatchObject({
       code: 'previous-of-another-program',
@@ -125,7 +133,7 @@ describe('going back to the rows before a rebuild', () => {
     const runtime = await served(place, log, 20);
     await runtime.rebuild(BOTH, REASON);
     await trade(log, 300, 20);
-    await runtime.waitFor(BOTH, await log.head(), 20_000);
+    await runtime.waitFor(BOTH, await log.head(), PATIENCE_MS);
     await place.pool.query(`create function projection.cut() returns trigger language plpgsql as $$
       begin perform pg_terminate_backend(pg_backend_pid()); return null; end $$`);
     await place.pool.query(`create trigger cut after delete on projection.previous

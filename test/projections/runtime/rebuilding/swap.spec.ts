@@ -3,7 +3,7 @@ import type { Progress } from '../../../../projections/runtime/rebuild/rebuild-p
 import { GatedLog } from '../../../support/gated-log';
 import { bench, type Bench } from '../shop/bench';
 import { effects, OrderRow, type ShopShapes } from '../shop/shop';
-import { everything, served, trade, until } from '../shop/trade';
+import { everything, PATIENCE_MS, served, trade, until } from '../shop/trade';
 
 const REASON = { by: 'an operator', why: 'a test' };
 
@@ -37,7 +37,7 @@ describe('the rows of a rebuild', () => {
       await trade(log, 10, round * 100);
       await rebuilt;
     }
-    await runtime.waitFor(['orders', 'effects'], await log.head(), 20_000);
+    await runtime.waitFor(['orders', 'effects'], await log.head(), PATIENCE_MS);
     reading = false;
     await Promise.all(readers);
     expect(faults).toEqual([]);
@@ -56,7 +56,7 @@ describe('the rows of a rebuild', () => {
     };
     const atSwap = async (): Promise<void> => {
       await trade(log, 5, 10);
-      await runtime.waitFor(['effects'], await log.head(), 10_000);
+      await runtime.waitFor(['effects'], await log.head(), PATIENCE_MS);
     };
     log.atLastEvents = async () => {
       const before = await log.head();
@@ -70,7 +70,7 @@ describe('the rows of a rebuild', () => {
       onProgress: ({ state }) => (log.atSwap = state === 'swapping' ? atSwap : undefined),
     });
     expect((await rebuilt)[0]?.position).toBe(seen);
-    await runtime.waitFor(['effects'], await log.head(), 10_000);
+    await runtime.waitFor(['effects'], await log.head(), PATIENCE_MS);
     expect(await runtime.verify(['effects'])).toMatchObject([{ differing: 0 }]);
   });
 
@@ -125,7 +125,7 @@ describe('the rows of a rebuild', () => {
     const rebuilt = runtime.rebuild(['effects'], { ...REASON, onProgress: (progress) => seen.push(progress) });
     await until(() => Promise.resolve(seen.at(-1)?.state === 'swapping'));
     await trade(log, 10, 10);
-    await runtime.waitFor(['effects'], await log.head(), 20_000);
+    await runtime.waitFor(['effects'], await log.head(), PATIENCE_MS);
     expect(await place.rows(`select times from read.effects where type = 'OrderPlaced'`)).toEqual([{ times: '20' }]);
     await reader.query('commit');
     reader.release();

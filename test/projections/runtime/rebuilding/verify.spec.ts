@@ -3,7 +3,7 @@ import type { Position } from '../../../../src/kernel/event';
 import { MemoryLog } from '../../../support/memory-log';
 import { bench, type Bench } from '../shop/bench';
 import { effects, orders } from '../shop/shop';
-import { trade } from '../shop/trade';
+import { PATIENCE_MS, trade } from '../shop/trade';
 
 /** The same log, of which more has happened each time it has been read. */
 class EagerLog extends MemoryLog {
@@ -36,7 +36,7 @@ describe('a verification', () => {
     const runtime = place.runtime(log);
     await runtime.start();
     await trade(log, 30);
-    await runtime.waitFor(['orders', 'effects'], await log.head(), 10_000);
+    await runtime.waitFor(['orders', 'effects'], await log.head(), PATIENCE_MS);
   });
   afterEach(() => place.close());
 
@@ -57,7 +57,7 @@ describe('a verification', () => {
     await leader.start();
     eager.meanwhile = async () => {
       await trade(log, 5, 1_000 * eager.readings);
-      await leader.waitFor(['effects'], await log.head(), 10_000);
+      await leader.waitFor(['effects'], await log.head(), PATIENCE_MS);
     };
     const [verified] = await place.runtime(eager).verify(['effects']);
     expect(eager.readings).toBe(3);

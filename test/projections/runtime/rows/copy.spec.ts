@@ -1,6 +1,6 @@
 import { MemoryLog } from '../../../support/memory-log';
 import { bench, type Bench } from '../shop/bench';
-import { everything, served, shadows, trade } from '../shop/trade';
+import { everything, PATIENCE_MS, served, shadows, trade } from '../shop/trade';
 
 const BOTH = ['orders', 'effects'];
 
@@ -24,7 +24,7 @@ describe('a copy of read models as of a position', () => {
     const runtime = await served(place, log, 30);
     const [until, then] = [await log.head(), await everything(place)];
     await trade(log, 30, 20);
-    await runtime.waitFor(BOTH, await log.head(), 20_000);
+    await runtime.waitFor(BOTH, await log.head(), PATIENCE_MS);
     const now = await everything(place);
     expect(now).not.toEqual(then);
     const copies = await runtime.copy(BOTH, { until });
@@ -49,7 +49,7 @@ describe('a copy of read models as of a position', () => {
     const runtime = await served(place, log, 10);
     const early = await log.head();
     await trade(log, 5, 10);
-    await runtime.waitFor(BOTH, await log.head(), 20_000);
+    await runtime.waitFor(BOTH, await log.head(), PATIENCE_MS);
     const late = await everything(place);
     await runtime.copy(BOTH, { until: early });
     await runtime.copy(BOTH, { until: await log.head() });

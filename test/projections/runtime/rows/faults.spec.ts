@@ -8,13 +8,15 @@ import { LIVE } from '../../../../projections/runtime/rows/row-shape';
 import { MemoryLog } from '../../../support/memory-log';
 import { bench, type Bench } from '../shop/bench';
 import { effects, orders } from '../shop/shop';
-import { happened, timesOf, trade, until } from '../shop/trade';
+import { happened, PATIENCE_MS, timesOf, trade, until } from '../shop/trade';
 
 type Query = (...given: unknown[]) => Promise<unknown>;
 
 /** Lets a connection stand still before it moves a checkpoint on, as when its process is stopped, until `goOn`. */
 class StandStill {
   reached = false;
+  /** Whether what it was to write has come to an end. */
+  answered = false;
   goOn: () => void = () => undefined;
   private readonly gate = new Promise<void>((resolve) => (this.goOn = resolve));
 
@@ -25,16 +27,24 @@ class StandStill {
         if (JSON.stringify(given[0]).includes('update projection.checkpoint c set position')) {
           this.reached = true;
           await this.gate;
+          return query(...given.map((one) => (isCallback(one) ? this.noting(one) : one)));
         }
         return query(...given);
       },
     });
   };
+
+  private noting(callback: (...told: unknown[]) => void): typeof callback {
+    return (...told) => {
+      this.answered = true;
+      callback(...told);
+    };
+  }
 }
 
 const textOf = (asked: unknown): string => (typeof asked === 'string' ? asked : (asked as { text: string }).text);
 
-const isCallback = (value: unknown): value is (error: unknown) => void => typeof value === 'function';
+const isCallback = (value: unknown): value is (...told: unknown[]) => void => typeof value === 'function';
 
 /** What a live batch says to the database: it reads rows it does not know, and writes everything in one statement. */
 const STATEMENTS = { read: 'select t.', write: 'require_held' };
@@ -104,11 +114,11 @@ describe('live read models under faults', () => {
       const runtime = place.runtime(log, [orders, effects], { renewMillis: 60_000 }, pool);
       await runtime.start();
       await trade(log, 8);
-      await runtime.waitFor(['orders', 'effects'], await log.head(), 10_000);
+      await runtime.waitFor(['orders', 'effects'], await log.head(), PATIENCE_MS);
       for (const round of [1, 2, 3, 4, 5]) {
         cutter.arm(statement, mode);
         await trade(log, 3, 100 + 10 * round);
-        await runtime.waitFor(['orders', 'effects'], await log.head(), 20_000);
+        await runtime.waitFor(['orders', 'effects'], await log.head(), PATIENCE_MS);
         expect(await timesOf(place)).toEqual(happened(log));
       }
       expect(cutter.cuts).toBe(5);
@@ -124,9 +134,9 @@ describe('live read models under faults', () => {
     await other?.start();
     for (let round = 0; round < 10; round += 1) {
       await trade(log, 20, round * 20);
-      await one?.waitFor(['orders', 'effects'], await log.head(), 20_000);
+      await one?.waitFor(['orders', 'effects'], await log.head(), PATIENCE_MS);
     }
-    await other?.waitFor(['orders', 'effects'], await log.head(), 20_000);
+    await other?.waitFor(['orders', 'effects'], await log.head(), PATIENCE_MS);
     expect(await timesOf(place)).toEqual(happened(log));
     expect(await one?.verify(['orders', 'effects'])).toMatchObject([{ differing: 0 }, { differing: 0 }]);
     const [{ epoch }] = (await place.rows(`select epoch from projection.checkpoint where name = 'orders'`)) as [
@@ -140,7 +150,7 @@ describe('live read models under faults', () => {
     const pool = place.newPool();
     const stopped = place.runtime(log, [orders, effects], { leaseSeconds: 0.5, renewMillis: 60_000 }, pool);
     await stopped.start();
-    await until(async () => (await stopped.list()).every(({ leader }) => leader !== null));
+    await until(async () => (await place.rows('select 1 from projection.leader')).length === 2);
     pool.on('connect', still.watch);
     await place.pool.query(
       'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
@@ -149,10 +159,11 @@ describe('live read models under faults', () => {
     await until(() => Promise.resolve(still.reached));
     const next = place.runtime(log);
     await next.start();
-    await next.waitFor(['orders', 'effects'], await log.head(), 30_000);
+    await next.waitFor(['orders', 'effects'], await log.head(), PATIENCE_MS);
     still.goOn();
+    await until(() => Promise.resolve(still.answered));
     await trade(log, 5, 5);
-    await next.waitFor(['orders', 'effects'], await log.head(), 30_000);
+    await next.waitFor(['orders', 'effects'], await log.head(), PATIENCE_MS);
     expect(await timesOf(place)).toEqual(happened(log));
   });
 
@@ -160,7 +171,7 @@ describe('live read models under faults', () => {
     const runtime = place.runtime(log);
     await runtime.start();
     await trade(log, 5);
-    await runtime.waitFor(['effects'], await log.head(), 10_000);
+    await runtime.waitFor(['effects'], await log.head(), PATIENCE_MS);
     await runtime.stop();
     const [held] = await checkpointsOf(place.pool, ['effects']);
     if (held === undefined) throw new Error('effects has no checkpoint');
@@ -180,12 +191,12 @@ describe('live read models under faults', () => {
     const runtime = place.runtime(log);
     await runtime.start();
     await trade(log, 3);
-    await runtime.waitFor(['effects'], await log.head(), 10_000);
+    await runtime.waitFor(['effects'], await log.head(), PATIENCE_MS);
     log.outage = new Error('the log is down');
     await trade(log, 3, 3);
     await expect(runtime.waitFor(['effects'], await log.head(), 200)).rejects.toThrow('did not reach');
     log.outage = undefined;
-    await runtime.waitFor(['effects'], await log.head(), 10_000);
+    await runtime.waitFor(['effects'], await log.head(), PATIENCE_MS);
     expect(await timesOf(place)).toEqual(happened(log));
   });
 
@@ -193,13 +204,13 @@ describe('live read models under faults', () => {
     const runtime = place.runtime(log);
     await runtime.start();
     await trade(log, 3);
-    await runtime.waitFor(['effects'], await log.head(), 10_000);
+    await runtime.waitFor(['effects'], await log.head(), PATIENCE_MS);
     const outside = place.newPool({ max: 1 });
     await outside.query(
       'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
     );
     await trade(log, 3, 3);
-    await runtime.waitFor(['effects'], await log.head(), 20_000);
+    await runtime.waitFor(['effects'], await log.head(), PATIENCE_MS);
     expect(await timesOf(place)).toEqual(happened(log));
   });
 

@@ -75,7 +75,7 @@ export async function bench(
     pool,
     newPool,
     runtime: (log, projections = [orders, effects], timing = {}, own = pool, loading = {}, record) => {
-      const quick = { idleMillis: 20, renewMillis: 50, ...timing };
+      const quick = { idleMillis: 20, renewMillis: 50, buildBeforeServingMillis: 600_000, ...timing };
       const runtime = new ProjectionRuntime({
         ...{ log, dataSource, pool: own, projections, logger: silent, timing: quick },
         loading,

@@ -20,6 +20,9 @@ export async function trade(log: MemoryLog, count: number, seed = 0): Promise<vo
   }
 }
 
+/** For `waitFor` of what comes for certain: the time limit of the test is the only limit. */
+export const PATIENCE_MS = 600_000;
+
 /** Asks again and again until it is so; the time limit of the test is the only limit. */
 export async function until(isSo: () => Promise<boolean>): Promise<void> {
   while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 10));
@@ -93,6 +96,6 @@ export async function served(place: Bench, log: MemoryLog, count: number): Promi
   const runtime = place.runtime(log, [orders, effects], { chunkEvents: 50 });
   await runtime.start();
   await trade(log, count);
-  await runtime.waitFor(['orders', 'effects'], await log.head(), 20_000);
+  await runtime.waitFor(['orders', 'effects'], await log.head(), PATIENCE_MS);
   return runtime;
 }
