@@ -3,17 +3,19 @@ import { PassThrough } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { StreamingRead } from '@eventstore/db-client';
 import { ForeignEvent } from '../../src/event-log/eventstoredb/failures';
+import type { EventLog } from '../../src/event-log/event-log';
 import { patiently } from '../../src/event-log/eventstoredb/reading/patient-read';
 import { Unavailable } from '../../src/kernel/refusal';
 import { all, command, eventsAfter, Follower, newStream, noted, textsOf } from '../contracts/event-log/log-under-test';
+import type { EventStoreDouble } from '../support/eventstoredb/event-store-double';
 import { eventsSent, foreign, LogsOnDoubles, SHORT } from '../support/eventstoredb/log-on-double';
 
 const logs = new LogsOnDoubles();
 afterEach(() => logs.close());
 
-async function opened() {
+async function opened(options = {}) {
   const double = await logs.double();
-  return { double, log: await logs.log(double) };
+  return { double, log: await logs.log(double, options) };
 }
 
 describe('reading the whole log', () => {
@@ -95,18 +97,46 @@ describe('a server that does not answer', () => {
   });
 });
 
+/** Six hundred events: more than is on its way to somebody who does not read on. */
+async function longStream(log: EventLog): Promise<string> {
+  const stream = newStream();
+  for (let version = 0; version < 600; version += 20)
+    await log.append(
+      stream,
+      version,
+      Array.from({ length: 20 }, () => noted('x'.repeat(10_000))),
+      command(),
+    );
+  return stream;
+}
+
+describe('a reading whose client is given up under it', () => {
+  it.each<[string, (double: EventStoreDouble, log: EventLog) => Promise<unknown>]>([
+    [
+      'as others have failed twice',
+      async ({ faults }, log) => {
+        faults.readsHang = true;
+        for (const _time of [1, 2]) await expect(log.check()).rejects.toBeInstanceOf(Unavailable);
+      },
+    ],
+    ['as the log is closed', (_double, log) => log.close()],
+  ])('%s, does not pass for one that came to the end', async (_why, giveUp) => {
+    const { double, log } = await opened(SHORT);
+    const stream = await longStream(log);
+    const reading = log.read(stream)[Symbol.asyncIterator]();
+    await reading.next();
+    await giveUp(double, log);
+    const rest = async (): Promise<void> => {
+      while ((await reading.next()).done !== true);
+    };
+    await expect(rest()).rejects.toBeInstanceOf(Unavailable);
+  });
+});
+
 describe('a reading that is left', () => {
   it('does not go on at the server', async () => {
     const { double, log } = await opened();
-    const stream = newStream();
-    for (let version = 0; version < 600; version += 20) {
-      await log.append(
-        stream,
-        version,
-        Array.from({ length: 20 }, () => noted('x'.repeat(10_000))),
-        command(),
-      );
-    }
+    const stream = await longStream(log);
     const before = double.seen.eventsSent;
     for await (const _event of log.read(stream)) break;
     expect((await eventsSent(double)) - before).toBeLessThan(400);

@@ -17,6 +17,14 @@ export class ForeignEvent extends Error {
   }
 }
 
+/** The client was given up under a read, of which nobody knows whether it had come to the end. */
+export class CutByUs extends Error {
+  constructor() {
+    super('a read was cut when its connection was given up');
+    this.name = 'CutByUs';
+  }
+}
+
 const ANSWERS = [
   AccessDeniedError,
   InvalidArgumentError,

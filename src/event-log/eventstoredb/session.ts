@@ -12,6 +12,7 @@ export class Session {
   private readonly appends = new Set<Promise<unknown>>();
   private hasChannel = false;
   private failuresInARow = 0;
+  private retired = false;
 
   constructor(connectionString: string) {
     this.client = EventStoreDBClient.connectionString(connectionString);
@@ -35,8 +36,14 @@ export class Session {
     return ++this.failuresInARow;
   }
 
+  /** Whether its calls have been ended by us: a read then ends as if it had come to the end. */
+  get isRetired(): boolean {
+    return this.retired;
+  }
+
   /** Ends the calls and closes the connection. */
   async retire(): Promise<void> {
+    this.retired = true;
     await within(DISPOSAL_MS, 'the disposal of a client', this.client.dispose()).catch(ignore);
     if (!this.hasChannel) return;
     const closing = Promise.allSettled(this.appends).then(() => closeChannel(this.client));

@@ -10,7 +10,7 @@ import type { Position, RecordedEvent } from '../../../kernel/event';
 import { type Batch, PAGE_BYTES, type RawEvent, type ReadAllOptions } from '../../event-log';
 import { fallsTo } from '../../share';
 import type { Connection } from '../connection';
-import { ForeignEvent, isAnswer, unavailableUnlessAnswer } from '../failures';
+import { CutByUs, ForeignEvent, isAnswer, unavailableUnlessAnswer } from '../failures';
 import { BEGINNING, placeOf, positionOf } from '../positions';
 import { bytesOf, rawEventOf, storedEventOf, type ServerEvent, type StoredEvent } from '../stored-event';
 import { patiently } from './patient-read';
@@ -166,6 +166,7 @@ export class LogReader {
     try {
       for await (const { event } of patiently(open(session.client), this.silenceMs))
         if (event !== undefined) yield event;
+      if (session.isRetired) throw new CutByUs();
       session.answered();
     } catch (error) {
       if (error instanceof StreamNotFoundError) return session.answered();
