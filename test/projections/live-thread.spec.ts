@@ -54,7 +54,7 @@ describe('a thread that leads the read models', () => {
     expect(thread.leads('cases')).toBe(false);
     thread.start();
     await until(() => said.length === 1);
-    expect(noted.slice(0, 2)).toEqual([
+    expect(noted.filter(([what]) => !['busy', 'idle'].includes(what))).toEqual([
       ['cases', 'pg-7'],
       ['units', 'postgres://here'],
     ]);

@@ -80,13 +80,9 @@ describe('the directory of units', () => {
 });
 
 describe('the proposal of a unit', () => {
-  const ask = (query: string) => app.api.get(`/api/units/proposal?${query}`);
+  const ask = (query: string) => app.api.answered(`/api/units/proposal?${query}`);
   const of = async (region: string, category = 'ticketing') =>
-    (
-      await app.api.answered(
-        `/api/units/proposal?regime=tourism&category=${category}&region=${region}&after=${await app.api.head()}`,
-      )
-    ).body;
+    (await ask(`regime=tourism&category=${category}&region=${region}&after=${await app.api.head()}`)).body;
 
   it('is the lowest competent unit, with the reason in words', async () => {
     expect(await of('440232')).toMatchObject({

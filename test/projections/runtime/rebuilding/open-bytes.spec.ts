@@ -80,7 +80,7 @@ describe('what a share of the log holds', () => {
     const share = fold(counting, most);
     let taken = 0;
     const held: number[] = [];
-    for await (const page of pages(400, large, 5)) {
+    for await (const page of pages(1_500, large, 5)) {
       await share.take(page);
       taken += page.length * large;
       held.push(taken - counting.sent);
@@ -89,7 +89,7 @@ describe('what a share of the log holds', () => {
     expect(Math.max(...held)).toBeLessThan(most / 2 + 2 * 5 * large);
     expect(Math.max(...held)).toBeGreaterThan(most / 4);
     await share.settle();
-    expect(counting.sent).toBeGreaterThan(400 * large);
+    expect(counting.sent).toBeGreaterThan(1_500 * large);
   });
 
   it('is what belongs to the stream that goes on, where streams come one after the other', async () => {

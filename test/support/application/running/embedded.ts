@@ -69,7 +69,8 @@ export class DataFolder {
     const pid = await this.databasePid();
     if (pid !== undefined && lives(pid)) {
       process.kill(pid, 'SIGQUIT');
-      while (lives(pid)) await sleep(20);
+      for (let looks = 0; lives(pid) && looks < 6_000; looks++) await sleep(20);
+      if (lives(pid)) throw new Error(`the database server ${pid} does not end`);
     }
     await this.removeFolder();
   }
